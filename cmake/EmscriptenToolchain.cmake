@@ -1,0 +1,13 @@
+# Finds Emscripten's own toolchain file: beside em++ on PATH (an emsdk) or where Debian puts it.
+if(NOT DEFINED SYNOPTIC_EMSCRIPTEN_ROOT)
+  find_program(SYNOPTIC_EMXX em++ REQUIRED)
+  get_filename_component(real "${SYNOPTIC_EMXX}" REALPATH)
+  get_filename_component(folder "${real}" DIRECTORY)
+  foreach(candidate "${folder}" "/usr/share/emscripten")
+    if(EXISTS "${candidate}/cmake/Modules/Platform/Emscripten.cmake")
+      set(SYNOPTIC_EMSCRIPTEN_ROOT "${candidate}" CACHE INTERNAL "")
+      break()
+    endif()
+  endforeach()
+endif()
+include("${SYNOPTIC_EMSCRIPTEN_ROOT}/cmake/Modules/Platform/Emscripten.cmake")

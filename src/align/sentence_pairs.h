@@ -1,0 +1,31 @@
+#pragma once
+
+// Pairs of sentences of two articles that tell the same thing, with a score. The synopsis is built from the
+// pairs of all articles; used alone it is the aligner that the benchmarks measure.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "text/token.h"
+
+namespace synoptic::align {
+
+// A sentence as the aligner sees it.
+struct Passage {
+  std::vector<text::Token> tokens;
+  bool heading = false;  // titles and headings only meet titles and headings
+};
+
+struct PassageLink {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  double score = 0;  // 0 to 1
+};
+
+// Links sorted by first, second. Finds out by itself whether these are revisions of one text (many equal
+// sentences: strict, nearly one to one) or different tellings (few shared words: the rare ones decide).
+std::vector<PassageLink> align_passages(std::span<const Passage> first, std::span<const Passage> second);
+
+}  // namespace synoptic::align

@@ -1,0 +1,75 @@
+#pragma once
+
+// The synopsis: all versions side by side, one row for each passage that one or more of them tell.
+//
+// Guarantees, whatever the input:
+//  - every sentence of every article that takes part stands in exactly one cell of one row;
+//  - the partition into rows does not depend on the order in which the articles are given;
+//  - the order of rows depends only on the base: its passages in its own order, the others' extra passages
+//    after the row of their own predecessor;
+//  - titles and headings stand with titles and headings, never with body sentences.
+// An article that shares no row with any other is set aside: its sentences have rows of their own, and
+// statistics, anchors and presence leave it out.
+//
+// Cost: candidates come from an inverted index; SynopsisOptions bounds what is scored.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "claims/claims.h"
+#include "text/span.h"
+
+namespace synoptic::align {
+
+using article::ArticleIndex;
+using article::SentenceIndex;
+
+enum class RowTag : std::uint8_t {
+  moved,   // some cell stands in another order than the base's
+  split,   // one sentence here is two or more there
+  merged,  // two or more here are one there
+  alike,   // all cells that are not empty say it in the same words
+};
+
+// The sentences one article has in one row; empty: not in this version.
+struct Cell {
+  std::vector<SentenceIndex> sentences;
+};
+
+struct Row {
+  std::vector<Cell> cells;  // one for each article
+  double score = 0;         // mean similarity of its cells, 0 to 1; 1 for a row with one cell
+  std::vector<RowTag> tags; // sorted
+  // Per article: the parts worded otherwise than in most other cells (words that no other cell has).
+  std::vector<std::vector<text::Span>> wording;
+};
+
+struct Synopsis {
+  std::vector<Row> rows;
+  std::vector<bool> set_aside;  // one for each article
+  ArticleIndex base{};
+  bool budget_hit = false;  // some candidate pairs were not scored; the reader is told
+};
+
+// Sentences the user has put together or apart; constraints for the next run.
+struct Correction {
+  enum class Kind : std::uint8_t { join, part } kind = Kind::join;
+  std::string first_hash, second_hash;  // Article::hash
+  text::Span first, second;             // sentences of these articles
+};
+
+struct SynopsisOptions {
+  std::optional<ArticleIndex> base;  // default: earliest date, then smallest hash
+  std::vector<Correction> corrections;
+  std::uint32_t candidates_per_sentence = 24;  // 4 to 200; more finds rarer rewrites and costs linearly
+};
+
+// `articles` and `claims` run in parallel.
+Synopsis build_synopsis(std::span<const article::Article> articles, std::span<const claims::Claims> claims,
+                        const SynopsisOptions& options);
+
+}  // namespace synoptic::align

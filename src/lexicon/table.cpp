@@ -1,0 +1,39 @@
+#include "lexicon/table.h"
+
+#include "lexicon/embedded.h"
+
+namespace synoptic::lexicon {
+namespace {
+
+Row split_columns(std::string_view line) {
+  Row row;
+  for (;;) {
+    const auto tab = line.find('\t');
+    row.push_back(line.substr(0, tab));
+    if (tab == std::string_view::npos) return row;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+std::string_view content_of(std::string_view name) {
+  for (const EmbeddedTable& table : embedded_tables())
+    if (table.name == name) return table.content;
+  return {};
+}
+
+}  // namespace
+
+std::vector<Row> read_table(std::string_view name) {
+  std::vector<Row> rows;
+  std::string_view content = content_of(name);
+  while (!content.empty()) {
+    const auto end = content.find('\n');
+    const std::string_view line = content.substr(0, end);
+    if (!line.empty() && line.front() != '#') rows.push_back(split_columns(line));
+    if (end == std::string_view::npos) break;
+    content.remove_prefix(end + 1);
+  }
+  return rows;
+}
+
+}  // namespace synoptic::lexicon

@@ -15,7 +15,6 @@ target_compile_definitions(synoptic_flags INTERFACE
 
 # The core neither throws nor asks for types at run time.
 add_library(synoptic_core_flags INTERFACE)
-target_link_libraries(synoptic_core_flags INTERFACE synoptic_flags)
 target_compile_options(synoptic_core_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 
 if(SYNOPTIC_SANITIZE)

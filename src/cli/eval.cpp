@@ -1,0 +1,37 @@
+#include "cli/eval.h"
+
+#include <istream>
+#include <ostream>
+#include <string>
+
+namespace synoptic::cli {
+namespace {
+
+struct NamedTask {
+  std::string_view name;
+  EvalTask run;
+};
+
+constexpr NamedTask kTasks[] = {
+    {"", nullptr},  // adapters add their lines here, one a task, sorted by name
+};
+
+}  // namespace
+
+EvalTask find_eval_task(std::string_view name) {
+  for (const NamedTask& task : kTasks)
+    if (task.name == name) return task.run;
+  return nullptr;
+}
+
+void run_eval(EvalTask task, std::istream& in, std::ostream& out) {
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty()) continue;
+    const auto request = nlohmann::json::parse(line, nullptr, false);
+    nlohmann::json answer = request.is_object() ? task(request) : nlohmann::json{{"error", "not a JSON object"}};
+    if (request.is_object() && request.contains("id")) answer["id"] = request["id"];
+    out << answer.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace) << '\n';
+  }
+}
+
+}  // namespace synoptic::cli

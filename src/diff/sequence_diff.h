@@ -1,0 +1,31 @@
+#pragma once
+
+// The shortest edit script between two sequences of symbols: Myers, "An O(ND) Difference Algorithm and Its
+// Variations" (1986), linear-space form, with a budget after which the rest is reported as replaced.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace synoptic::diff {
+
+// Symbols are numbers: intern words first (see word_diff.h).
+using Symbol = std::uint32_t;
+
+// A run of equal symbols in both sequences.
+struct Match {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  std::uint32_t length = 0;
+};
+
+struct SequenceDiff {
+  std::vector<Match> matches;  // ascending in both; what lies between is deleted and inserted
+  bool budget_hit = false;     // not minimal: some stretch was given up and taken as replaced
+};
+
+// O((n+m)d) time, O(n+m) space; `budget` bounds the total of edit-path steps.
+SequenceDiff diff_sequences(std::span<const Symbol> first, std::span<const Symbol> second,
+                            std::uint64_t budget = 400'000'000);
+
+}  // namespace synoptic::diff

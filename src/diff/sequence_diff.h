@@ -1,7 +1,9 @@
 #pragma once
 
-// The shortest edit script between two sequences of symbols: Myers, "An O(ND) Difference Algorithm and Its
-// Variations" (1986), linear-space form, with a budget after which the rest is reported as replaced.
+// The shortest edit script between two sequences of symbols: Myers, "An O(ND) Difference Algorithm
+// and Its Variations" (1986), linear-space form. Symbols that only one side has are left out
+// beforehand; they can never match. When the budget is used up, what is still open is matched by
+// its rare symbols only (diff/rare_matches.h): the result is then right but longer than need be.
 
 #include <cstdint>
 #include <span>
@@ -21,10 +23,11 @@ struct Match {
 
 struct SequenceDiff {
   std::vector<Match> matches;  // ascending in both; what lies between is deleted and inserted
-  bool budget_hit = false;     // not minimal: some stretch was given up and taken as replaced
+  bool budget_hit = false;     // not minimal
 };
 
-// O((n+m)d) time, O(n+m) space; `budget` bounds the total of edit-path steps.
+// O((n+m)d) time, O(n+m) space, where d counts deleted and inserted symbols that both sides know;
+// `budget` bounds the total of edit-path steps (400 million take one to two seconds).
 SequenceDiff diff_sequences(std::span<const Symbol> first, std::span<const Symbol> second,
                             std::uint64_t budget = 400'000'000);
 

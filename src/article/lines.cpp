@@ -1,0 +1,93 @@
+#include "article/lines.h"
+
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace synoptic::article {
+namespace {
+
+bool ends_line(char32_t code) {
+  return code == '\n' || code == '\r' || code == 0x2028 || code == 0x2029 || code == 0x85;
+}
+
+bool is_filler(char32_t code) {
+  return text::is_space(code) || code == 0xFEFF || code == 0x200B || text::is_control(code);
+}
+
+text::Span trimmed(std::string_view text, text::Span span) {
+  std::size_t begin = span.begin, end = span.end;
+  while (begin < end) {
+    const text::Decoded next = text::decode_at(text, begin);
+    if (!is_filler(next.code)) break;
+    begin += next.length;
+  }
+  while (end > begin) {
+    const text::Decoded last = text::decode_before(text, end);
+    if (!is_filler(last.code)) break;
+    end -= last.length;
+  }
+  return text::make_span(begin, end);
+}
+
+bool is_bullet(char32_t code) {
+  return code == U'•' || code == U'◦' || code == U'▪' || code == U'‣' || code == U'●' ||
+         code == U'·' || code == '*' || code == '-' || code == U'–' || code == U'■' || code == U'▸';
+}
+
+// Bytes of "• ", "* ", "- " at the beginning; signs that have other uses need the space after them.
+std::size_t bullet_length(std::string_view line) {
+  if (line.empty()) return 0;
+  const text::Decoded first = text::decode_at(line, 0);
+  if (!is_bullet(first.code) || first.length == line.size()) return 0;
+  const bool spaced = text::is_space(text::decode_at(line, first.length).code);
+  return spaced || first.code == U'•' || first.code == U'●' || first.code == U'▪' ? first.length
+                                                                                  : 0;
+}
+
+std::size_t heading_mark_length(std::string_view line) {
+  std::size_t count = 0;
+  while (count < line.size() && line[count] == '#') ++count;
+  return count > 0 && count <= 6 && count < line.size() && line[count] == ' ' ? count : 0;
+}
+
+Line make_line(std::string_view text, text::Span whole) {
+  Line line;
+  line.whole = whole;
+  line.span = whole;
+  const std::string_view words = text::slice(text, whole);
+  if (const std::size_t marks = heading_mark_length(words)) {
+    line.marked_heading = true;
+    line.span = trimmed(text, text::make_span(whole.begin + marks, whole.end));
+  } else if (const std::size_t bullet = bullet_length(words)) {
+    line.bullet = true;
+    line.span = trimmed(text, text::make_span(whole.begin + bullet, whole.end));
+  }
+  return line;
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  bool blank = true;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    text::Decoded next{};
+    while (end < text.size() && !ends_line((next = text::decode_at(text, end)).code))
+      end += next.length;
+    const text::Span whole = trimmed(text, text::make_span(begin, end));
+    if (whole.empty()) {
+      blank = true;
+    } else {
+      lines.push_back(make_line(text, whole));
+      lines.back().after_blank = blank;
+      blank = false;
+    }
+    if (end >= text.size()) break;
+    begin = end + next.length;
+    if (next.code == '\r' && begin < text.size() && text[begin] == '\n') ++begin;
+  }
+  return lines;
+}
+
+}  // namespace synoptic::article

@@ -1,0 +1,144 @@
+#include "text/decode.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace synoptic::text {
+namespace {
+
+using namespace std::string_view_literals;
+
+unsigned byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
+
+bool begins(std::string_view bytes, std::string_view mark) {
+  return bytes.substr(0, mark.size()) == mark;
+}
+
+// Without a mark: Western text in UTF-16 has a NUL in nearly every second byte.
+bool nul_at_parity(std::string_view bytes, std::size_t parity) {
+  const std::size_t length = std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1};
+  if (length < 4) return false;
+  std::size_t here = 0, other = 0;
+  for (std::size_t i = 0; i < length; ++i) {
+    if (bytes[i] != '\0') continue;
+    ++(i % 2 == parity ? here : other);
+  }
+  return other == 0 && here * 10 >= length / 2 * 7;
+}
+
+// More bytes of no UTF-8 sequence than half of all that are not ASCII.
+bool mostly_malformed(std::string_view bytes) {
+  std::size_t malformed = 0, sequences = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Decoded next = decode_at(bytes, at);
+    at += next.length;
+    malformed += !next.valid;
+    sequences += next.valid && next.length > 1;
+  }
+  return malformed > 0 && sequences == 0 && bytes.find('\0') == std::string_view::npos;
+}
+
+// windows-1252's 80-9F; the five bytes it leaves open are C1 controls (as in the WHATWG table).
+constexpr std::array<char16_t, 32> kWindows1252 = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+void append_readable(std::string& out, char32_t code) {
+  append_utf8(out, code == 0 ? kReplacement : code);
+}
+
+std::string from_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Decoded next = decode_at(bytes, at);
+    if (next.valid && next.code != 0)
+      out += bytes.substr(at, next.length);
+    else
+      append_utf8(out, kReplacement);
+    at += next.length;
+  }
+  return out;
+}
+
+std::string from_utf16(std::string_view bytes, bool big) {
+  std::string out;
+  const auto unit = [&](std::size_t at) {
+    const unsigned first = byte_at(bytes, at), second = byte_at(bytes, at + 1);
+    return static_cast<char32_t>(big ? first << 8 | second : second << 8 | first);
+  };
+  std::size_t at = 0;
+  for (; at + 1 < bytes.size(); at += 2) {
+    char32_t code = unit(at);
+    if (code >= 0xD800 && code < 0xDC00 && at + 3 < bytes.size()) {
+      const char32_t low = unit(at + 2);
+      if (low >= 0xDC00 && low < 0xE000) {
+        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+        at += 2;
+      }
+    }
+    append_readable(out, code);
+  }
+  if (at < bytes.size()) append_utf8(out, kReplacement);
+  return out;
+}
+
+std::string from_utf32(std::string_view bytes, bool big) {
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size(); at += 4) {
+    char32_t code = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      const unsigned byte = at + i < bytes.size() ? byte_at(bytes, at + i) : 0xFFu;
+      code |= static_cast<char32_t>(byte) << (8 * (big ? 3 - i : i));
+    }
+    append_readable(out, code);
+  }
+  return out;
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const unsigned byte = byte_at(bytes, at);
+    append_readable(out, byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : byte);
+  }
+  return out;
+}
+
+}  // namespace
+
+Encoding detect_encoding(std::string_view bytes) {
+  if (begins(bytes, "\xEF\xBB\xBF"sv)) return Encoding::utf8;
+  if (begins(bytes, "\xFF\xFE\0\0"sv)) return Encoding::utf32_le;
+  if (begins(bytes, "\0\0\xFE\xFF"sv)) return Encoding::utf32_be;
+  if (begins(bytes, "\xFF\xFE"sv)) return Encoding::utf16_le;
+  if (begins(bytes, "\xFE\xFF"sv)) return Encoding::utf16_be;
+  if (nul_at_parity(bytes, 1)) return Encoding::utf16_le;
+  if (nul_at_parity(bytes, 0)) return Encoding::utf16_be;
+  return mostly_malformed(bytes) ? Encoding::windows_1252 : Encoding::utf8;
+}
+
+std::string decode(std::string_view bytes) {
+  switch (detect_encoding(bytes)) {
+    case Encoding::utf16_le:
+      return from_utf16(bytes.substr(begins(bytes, "\xFF\xFE"sv) ? 2 : 0), false);
+    case Encoding::utf16_be:
+      return from_utf16(bytes.substr(begins(bytes, "\xFE\xFF"sv) ? 2 : 0), true);
+    case Encoding::utf32_le:
+      return from_utf32(bytes.substr(4), false);
+    case Encoding::utf32_be:
+      return from_utf32(bytes.substr(4), true);
+    case Encoding::windows_1252:
+      return from_windows_1252(bytes);
+    case Encoding::utf8:
+      break;
+  }
+  return from_utf8(bytes.substr(begins(bytes, "\xEF\xBB\xBF"sv) ? 3 : 0));
+}
+
+}  // namespace synoptic::text

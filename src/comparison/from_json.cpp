@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "comparison/json.h"
+#include "comparison/names.h"
+
+namespace synoptic::comparison {
+namespace {
+
+using article::Article;
+using article::ArticleIndex;
+using article::SentenceIndex;
+using nlohmann::json;
+
+// ---- total access: a value of another type than expected reads as nothing ---------------------------------
+
+const json& member(const json& object, const char* name) {
+  static const json kNothing;
+  if (!object.is_object()) return kNothing;
+  const auto found = object.find(name);
+  return found == object.end() ? kNothing : *found;
+}
+
+std::string text_of(const json& value) {
+  const auto* text = value.get_ptr<const json::string_t*>();
+  return text ? *text : std::string{};
+}
+
+std::uint32_t number_of(const json& value) {
+  const auto* number = value.get_ptr<const json::number_unsigned_t*>();
+  return number && *number <= 0xFFFFFFFFu ? static_cast<std::uint32_t>(*number) : 0;
+}
+
+bool is_number_below(const json& value, std::size_t limit) {
+  const auto* number = value.get_ptr<const json::number_unsigned_t*>();
+  return number && *number < limit;
+}
+
+double share_of(const json& value) {
+  const double share = value.is_number() ? value.get<double>() : 0;
+  return share > 0 ? (share < 1 ? share : 1) : 0;
+}
+
+std::string text_at(const json& object, const char* name) { return text_of(member(object, name)); }
+
+text::Span inside(std::uint32_t begin, std::uint32_t end, std::size_t size) {
+  const auto limit = static_cast<std::uint32_t>(size);
+  return text::make_span(std::min(begin, limit), std::min(end, limit));
+}
+
+text::Span pair_of(const json& value, std::size_t size) {
+  if (!value.is_array() || value.size() != 2) return {};
+  return inside(number_of(value[0]), number_of(value[1]), size);
+}
+
+text::Span begin_end(const json& value) {
+  return text::make_span(number_of(member(value, "begin")), number_of(member(value, "end")));
+}
+
+template <std::size_t N>
+std::size_t position(const std::string_view (&names)[N], std::string_view name, std::size_t otherwise) {
+  const auto found = std::find(std::begin(names), std::end(names), name);
+  return found == std::end(names) ? otherwise : static_cast<std::size_t>(found - std::begin(names));
+}
+
+// ---- articles ----------------------------------------------------------------------------------------
+
+std::optional<values::Day> day_from_iso(std::string_view iso) {
+  int fields[3] = {0, 0, 0};
+  std::size_t field = 0;
+  for (const char c : iso) {
+    if (c == '-' && field < 2)
+      ++field;
+    else if (c >= '0' && c <= '9' && fields[field] < 100000)
+      fields[field] = fields[field] * 10 + (c - '0');
+    else
+      return std::nullopt;
+  }
+  if (field != 2 || fields[1] < 1 || fields[1] > 12 || fields[2] < 1 || fields[2] > 31) return std::nullopt;
+  return values::day_of(fields[0], fields[1], fields[2]);
+}
+
+values::Precision precision_of(values::Day from, values::Day to) {
+  if (to - from <= 1) return values::Precision::day;
+  if (to - from <= 7) return values::Precision::week;
+  if (to - from <= 31) return values::Precision::month;
+  return to - from <= 92 ? values::Precision::quarter : values::Precision::year;
+}
+
+std::optional<values::DateInterval> published_of(const json& value) {
+  const auto from = day_from_iso(text_at(value, "from")), to = day_from_iso(text_at(value, "to"));
+  if (!from || !to) return std::nullopt;
+  return values::DateInterval{*from, *to, precision_of(*from, *to), true};
+}
+
+std::vector<article::Sentence> sentences_of(const json& value, std::size_t text_size) {
+  std::vector<article::Sentence> out;
+  const json &kinds = member(value, "kinds"), &paragraphs = member(value, "paragraphs");
+  for (const auto& pair : member(value, "sentences")) {
+    const std::size_t i = out.size();
+    article::Sentence sentence;
+    sentence.span = pair_of(pair, text_size);
+    if (kinds.is_array() && i < kinds.size())
+      sentence.kind = static_cast<article::SentenceKind>(position(
+          kSentenceKindNames, text_of(kinds[i]), static_cast<std::size_t>(article::SentenceKind::body)));
+    if (paragraphs.is_array() && i < paragraphs.size()) sentence.paragraph = number_of(paragraphs[i]);
+    out.push_back(sentence);
+  }
+  return out;
+}
+
+void read_reading_account(Article& article, const json& value) {
+  for (const auto& piece : member(value, "furniture"))
+    article.furniture.push_back({text_at(piece, "text"), text_at(piece, "reason"), begin_end(piece)});
+  for (const auto& repair : member(value, "repairs"))
+    article.repairs.push_back(
+        {text_at(repair, "before"), text_at(repair, "after"), text_at(repair, "reason"), begin_end(repair)});
+  for (const auto& fact : member(value, "provenance")) {
+    article::Provenance read{text_at(fact, "fact"), text_at(fact, "detail"), std::nullopt, std::nullopt};
+    if (is_number_below(member(fact, "furniture"), article.furniture.size()))
+      read.furniture = number_of(member(fact, "furniture"));
+    if (member(fact, "begin").is_number()) {
+      const text::Span span = begin_end(fact);
+      read.span = inside(span.begin, span.end, article.text.size());
+    }
+    article.provenance.push_back(std::move(read));
+  }
+}
+
+Article article_of(const json& value) {
+  Article article;
+  article.label = text_at(value, "label");
+  article.source = text_at(value, "source");
+  article.hash = text_at(value, "hash");
+  article.title = text_at(value, "title");
+  article.subtitle = text_at(value, "subtitle");
+  article.outlet = text_at(value, "outlet");
+  article.byline = text_at(value, "byline");
+  article.language = text_at(value, "language");
+  article.text = text_at(value, "text");
+  article.published = published_of(member(value, "published"));
+  article.sentences = sentences_of(value, article.text.size());
+  read_reading_account(article, value);
+  return article;
+}
+
+// ---- rows --------------------------------------------------------------------------------------------
+
+align::Cell cell_of(const json& value, const Article& article) {
+  align::Cell cell;
+  for (const auto& pair : value) {
+    const text::Span span = pair_of(pair, article.text.size());
+    const auto found = std::lower_bound(article.sentences.begin(), article.sentences.end(), span,
+                                        [](const article::Sentence& s, text::Span at) { return s.span < at; });
+    if (found != article.sentences.end() && found->span == span)
+      cell.sentences.push_back(static_cast<SentenceIndex>(found - article.sentences.begin()));
+  }
+  return cell;
+}
+
+align::Row row_of(const json& value, const std::vector<Article>& articles) {
+  align::Row row;
+  const json &cells = member(value, "cells"), &wording = member(value, "wording");
+  row.score = share_of(member(value, "score"));
+  row.wording.resize(articles.size());
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    row.cells.push_back(cells.is_array() && a < cells.size() ? cell_of(cells[a], articles[a]) : align::Cell{});
+    if (!wording.is_array() || a >= wording.size()) continue;
+    for (const auto& pair : wording[a]) row.wording[a].push_back(pair_of(pair, articles[a].text.size()));
+  }
+  for (const auto& tag : member(value, "tags")) {
+    const std::size_t at = position(kRowTagNames, text_of(tag), std::size(kRowTagNames));
+    if (at < std::size(kRowTagNames)) row.tags.push_back(static_cast<align::RowTag>(at));
+  }
+  return row;
+}
+
+// ---- findings ----------------------------------------------------------------------------------------
+
+std::vector<ArticleIndex> versions_of(const json& value, std::size_t count) {
+  std::vector<ArticleIndex> out;
+  for (const auto& index : value)
+    if (is_number_below(index, count)) out.push_back(static_cast<ArticleIndex>(number_of(index)));
+  return out;
+}
+
+std::vector<divergence::Evidence> evidence_of(const json& value, const std::vector<Article>& articles) {
+  std::vector<divergence::Evidence> out;
+  for (const auto& place : value) {
+    if (!is_number_below(member(place, "article"), articles.size())) continue;
+    divergence::Evidence evidence;
+    evidence.article = static_cast<ArticleIndex>(number_of(member(place, "article")));
+    const Article& article = articles[article::at(evidence.article)];
+    const json& furniture = member(place, "furniture");
+    if (!furniture.is_null()) {
+      if (!is_number_below(furniture, article.furniture.size())) continue;
+      evidence.furniture = number_of(furniture);
+    } else {
+      const text::Span span = begin_end(place);
+      evidence.span = inside(span.begin, span.end, article.text.size());
+    }
+    out.push_back(evidence);
+  }
+  return out;
+}
+
+std::optional<divergence::Kind> kind_of(std::string_view name) {
+  for (std::size_t i = 0; i < divergence::kKindCount; ++i)
+    if (divergence::kind_name(static_cast<divergence::Kind>(i)) == name) return static_cast<divergence::Kind>(i);
+  return std::nullopt;
+}
+
+// A finding of a kind that a newer program invented is left out.
+void read_finding(Display& display, const json& value) {
+  const auto kind = kind_of(text_at(value, "kind"));
+  if (!kind) return;
+  Display::Finding finding;
+  finding.summary = text_at(value, "summary");
+  divergence::Divergence& d = finding.divergence;
+  d.id = text_at(value, "id");
+  d.kind = *kind;
+  const std::uint32_t severity = number_of(member(value, "severity"));
+  d.severity = static_cast<divergence::Severity>(std::clamp(severity, 1u, 3u));
+  d.confidence = share_of(member(value, "confidence"));
+  d.rule = text_at(value, "rule");
+  d.reason = text_at(value, "reason");
+  if (is_number_below(member(value, "row"), display.synopsis.rows.size())) d.row = number_of(member(value, "row"));
+  for (const auto& reading : member(value, "readings"))
+    d.readings.push_back({text_at(reading, "text"), versions_of(member(reading, "articles"), display.articles.size()),
+                          evidence_of(member(reading, "evidence"), display.articles)});
+  d.absent = versions_of(member(value, "absent"), display.articles.size());
+  display.findings.push_back(std::move(finding));
+}
+
+std::vector<LedgerEntry> ledger_of(const json& value, const std::vector<Article>& articles) {
+  std::vector<LedgerEntry> out;
+  for (const auto& entry : value)
+    out.push_back({text_at(entry, "text"), text_at(entry, "detail"), evidence_of(member(entry, "places"), articles)});
+  return out;
+}
+
+void read_ledgers(Display& display, const json& value) {
+  display.ledgers.numbers = ledger_of(member(value, "numbers"), display.articles);
+  display.ledgers.dates = ledger_of(member(value, "dates"), display.articles);
+  display.ledgers.quotations = ledger_of(member(value, "quotations"), display.articles);
+  display.ledgers.speakers = ledger_of(member(value, "speakers"), display.articles);
+  for (const auto& left : member(value, "left_out")) {
+    if (!is_number_below(member(left, "article"), display.articles.size())) continue;
+    LeftOut read{static_cast<ArticleIndex>(number_of(member(left, "article"))), {}};
+    for (const auto& row : member(left, "rows"))
+      if (is_number_below(row, display.synopsis.rows.size())) read.rows.push_back(number_of(row));
+    display.ledgers.left_out.push_back(std::move(read));
+  }
+}
+
+void read_synopsis(Display& display, const json& root) {
+  for (const auto& row : member(root, "rows")) display.synopsis.rows.push_back(row_of(row, display.articles));
+  if (is_number_below(member(root, "base"), display.articles.size()))
+    display.synopsis.base = static_cast<ArticleIndex>(number_of(member(root, "base")));
+  display.synopsis.set_aside.assign(display.articles.size(), false);
+  for (const auto& index : member(root, "set_aside"))
+    if (is_number_below(index, display.articles.size())) display.synopsis.set_aside[number_of(index)] = true;
+  display.wording_changes = number_of(member(root, "wording_changes"));
+}
+
+}  // namespace
+
+std::optional<Display> display_from_json(std::string_view bytes) {
+  const json parsed = json::parse(bytes, nullptr, false);
+  const json& root = member(parsed, "comparison").is_object() ? member(parsed, "comparison") : parsed;
+  if (text_at(root, "schema") != kComparisonSchema) return std::nullopt;
+  Display display;
+  for (const auto& article : member(root, "articles")) display.articles.push_back(article_of(article));
+  read_synopsis(display, root);
+  for (const auto& finding : member(root, "divergences")) read_finding(display, finding);
+  read_ledgers(display, member(root, "ledgers"));
+  const json& voices = member(member(root, "lineage"), "voices");
+  for (std::size_t a = 0; a < display.articles.size(); ++a)
+    display.lineage.voice.push_back(voices.is_array() && a < voices.size() ? number_of(voices[a])
+                                                                            : static_cast<std::uint32_t>(a));
+  for (const auto& note : member(root, "notes")) {
+    display.notes.push_back({text_at(note, "code"), text_at(note, "message")});
+    if (display.notes.back().code == "budget_hit") display.synopsis.budget_hit = true;
+  }
+  return display;
+}
+
+}  // namespace synoptic::comparison

@@ -1,13 +1,14 @@
 #pragma once
 
-// Pairs of sentences of two articles that tell the same thing, with a score. The synopsis is built from the
-// pairs of all articles; used alone it is the aligner that the benchmarks measure.
+// Pairs of sentences of two articles that tell the same thing, with a score. The synopsis is built
+// from the pairs of all articles; used alone it is the aligner that the benchmarks measure.
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "align/pair_features.h"
 #include "text/token.h"
 
 namespace synoptic::align {
@@ -24,8 +25,15 @@ struct PassageLink {
   double score = 0;  // 0 to 1
 };
 
-// Links sorted by first, second. Finds out by itself whether these are revisions of one text (many equal
-// sentences: strict, nearly one to one) or different tellings (few shared words: the rare ones decide).
-std::vector<PassageLink> align_passages(std::span<const Passage> first, std::span<const Passage> second);
+// Links sorted by first, second. Finds out by itself whether these are revisions of one text (many
+// equal sentences: strict, nearly one to one) or different tellings (few shared words: the rare
+// ones decide).
+std::vector<PassageLink> align_passages(std::span<const Passage> first,
+                                        std::span<const Passage> second);
+
+// What the links are decided by: every pair worth comparing with its features; second counts on
+// from the first's last passage. For fitting the model's weights.
+std::vector<ComparedPair> compare_passages(std::span<const Passage> first,
+                                           std::span<const Passage> second);
 
 }  // namespace synoptic::align

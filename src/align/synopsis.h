@@ -5,11 +5,12 @@
 // Guarantees, whatever the input:
 //  - every sentence of every article that takes part stands in exactly one cell of one row;
 //  - the partition into rows does not depend on the order in which the articles are given;
-//  - the order of rows depends only on the base: its passages in its own order, the others' extra passages
+//  - the order of rows depends only on the base: its passages in its own order, the others' extra
+//  passages
 //    after the row of their own predecessor;
 //  - titles and headings stand with titles and headings, never with body sentences.
-// An article that shares no row with any other is set aside: its sentences have rows of their own, and
-// statistics, anchors and presence leave it out.
+// An article that shares no row with any other is set aside: its sentences have rows of their own,
+// and statistics, anchors and presence leave it out.
 //
 // Cost: candidates come from an inverted index; SynopsisOptions bounds what is scored.
 
@@ -41,10 +42,11 @@ struct Cell {
 };
 
 struct Row {
-  std::vector<Cell> cells;  // one for each article
-  double score = 0;         // mean similarity of its cells, 0 to 1; 1 for a row with one cell
-  std::vector<RowTag> tags; // sorted
-  // Per article: the parts worded otherwise than in most other cells (words that no other cell has).
+  std::vector<Cell> cells;   // one for each article
+  double score = 0;          // mean similarity of its cells, 0 to 1; 1 for a row with one cell
+  std::vector<RowTag> tags;  // sorted
+  // Per article: the parts worded otherwise than in most other cells (words that no other cell
+  // has).
   std::vector<std::vector<text::Span>> wording;
 };
 
@@ -65,11 +67,12 @@ struct Correction {
 struct SynopsisOptions {
   std::optional<ArticleIndex> base;  // default: earliest date, then smallest hash
   std::vector<Correction> corrections;
-  std::uint32_t candidates_per_sentence = 24;  // 4 to 200; more finds rarer rewrites and costs linearly
+  std::uint32_t candidates_per_sentence =
+      24;  // 4 to 200; more finds rarer rewrites and costs linearly
 };
 
 // `articles` and `claims` run in parallel.
-Synopsis build_synopsis(std::span<const article::Article> articles, std::span<const claims::Claims> claims,
-                        const SynopsisOptions& options);
+Synopsis build_synopsis(std::span<const article::Article> articles,
+                        std::span<const claims::Claims> claims, const SynopsisOptions& options);
 
 }  // namespace synoptic::align

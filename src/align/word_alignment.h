@@ -1,7 +1,8 @@
 #pragma once
 
-// Which word of one passage stands for which word of another: by form, stem, character n-grams, synonyms and
-// context, after Sultan, Bethard & Sumner (2014). Divergence rules compare what is linked.
+// Which word of one passage stands for which word of another: by form, stem, character n-grams,
+// synonyms and context, after Sultan, Bethard & Sumner (2014). Divergence rules compare what is
+// linked.
 
 #include <cstdint>
 #include <span>
@@ -17,9 +18,10 @@ struct WordLink {
   double score = 0;          // 0 to 1; 1 for the same key
 };
 
-// One-to-one links sorted by `first`. Cost: quadratic in the passages' lengths, bounded by `budget` pairs;
-// beyond it only equal keys are linked.
-std::vector<WordLink> align_words(std::span<const text::Token> first, std::span<const text::Token> second,
+// One-to-one links sorted by `first`. Cost: quadratic in the passages' lengths, bounded by `budget`
+// pairs; beyond it only equal keys are linked.
+std::vector<WordLink> align_words(std::span<const text::Token> first,
+                                  std::span<const text::Token> second,
                                   std::uint64_t budget = 4'000'000);
 
 }  // namespace synoptic::align

@@ -4,6 +4,8 @@
 #include <ostream>
 #include <string>
 
+#include "cli/eval_align.h"
+
 namespace synoptic::cli {
 namespace {
 
@@ -13,6 +15,8 @@ struct NamedTask {
 };
 
 constexpr NamedTask kTasks[] = {
+    {"align", eval_align},
+    {"align_features", eval_align_features},
     {"", nullptr},  // adapters add their lines here, one a task, sorted by name
 };
 
@@ -28,7 +32,8 @@ void run_eval(EvalTask task, std::istream& in, std::ostream& out) {
   for (std::string line; std::getline(in, line);) {
     if (line.empty()) continue;
     const auto request = nlohmann::json::parse(line, nullptr, false);
-    nlohmann::json answer = request.is_object() ? task(request) : nlohmann::json{{"error", "not a JSON object"}};
+    nlohmann::json answer =
+        request.is_object() ? task(request) : nlohmann::json{{"error", "not a JSON object"}};
     if (request.is_object() && request.contains("id")) answer["id"] = request["id"];
     out << answer.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace) << '\n';
   }

@@ -1,0 +1,152 @@
+#include "align/pair_features.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "align/version_relation.h"
+
+namespace synoptic::align {
+namespace {
+
+constexpr std::string_view kNames[] = {"stem_cosine",
+                                       "stem_containment",
+                                       "stem_dice",
+                                       "key_cosine",
+                                       "gram_cosine",
+                                       "gram_dice",
+                                       "pair_dice",
+                                       "name_dice",
+                                       "name_containment",
+                                       "names_missing",
+                                       "number_dice",
+                                       "numbers_missing",
+                                       "rarest",
+                                       "second_rarest",
+                                       "relative_best",
+                                       "relative_both",
+                                       "relative_containment",
+                                       "relative_gram",
+                                       "margin",
+                                       "position",
+                                       "lead",
+                                       "neighbours",
+                                       "around",
+                                       "length_ratio",
+                                       "shortness",
+                                       "base",
+                                       "revision",
+                                       "kinship",
+                                       "echo",
+                                       "brevity"};
+static_assert(std::size(kNames) == kFeatureCount);
+
+double& at(ComparedPair& pair, Feature f) { return pair.features[static_cast<std::size_t>(f)]; }
+
+double missing(const TermVector& a, const TermVector& b, const Overlap& shared) {
+  return !a.terms.empty() && !b.terms.empty() && shared.dice == 0 ? 1.0 : 0.0;
+}
+
+// Everything the two passages alone tell.
+void overlaps(ComparedPair& pair, const PassageTerms& a, const PassageTerms& b, double heaviest) {
+  const Overlap stems = overlap(a.stems, b.stems), keys = overlap(a.keys, b.keys);
+  const Overlap grams = overlap(a.grams, b.grams), names = overlap(a.names, b.names);
+  const Overlap numbers = overlap(a.numbers, b.numbers);
+  at(pair, Feature::stem_cosine) = stems.cosine;
+  at(pair, Feature::stem_containment) = stems.containment;
+  at(pair, Feature::stem_dice) = stems.dice;
+  at(pair, Feature::key_cosine) = keys.cosine;
+  at(pair, Feature::gram_cosine) = grams.cosine;
+  at(pair, Feature::gram_dice) = grams.dice;
+  at(pair, Feature::pair_dice) = overlap(a.pairs, b.pairs).dice;
+  at(pair, Feature::name_dice) = names.dice;
+  at(pair, Feature::name_containment) = names.containment;
+  at(pair, Feature::names_missing) = missing(a.names, b.names, names);
+  at(pair, Feature::number_dice) = numbers.dice;
+  at(pair, Feature::numbers_missing) = missing(a.numbers, b.numbers, numbers);
+  at(pair, Feature::rarest) = stems.rarest / heaviest;
+  at(pair, Feature::second_rarest) = stems.second / heaviest;
+  at(pair, Feature::base) = (stems.cosine + grams.cosine) / 2 * 0.5 + stems.dice * 0.5;
+}
+
+void places(ComparedPair& pair, const PassageTerms& a, const PassageTerms& b) {
+  const auto relative = [](const PassageTerms& p) {
+    return p.of > 1 ? static_cast<double>(p.place) / (p.of - 1) : 0.0;
+  };
+  const double apart = relative(a) - relative(b);
+  at(pair, Feature::position) = 1 - (apart < 0 ? -apart : apart);
+  at(pair, Feature::lead) = a.place == 0 && b.place == 0   ? 1.0
+                            : a.place <= 1 && b.place <= 1 ? 0.5
+                                                           : 0.0;
+  const double shorter = std::min(a.words, b.words), longer = std::max(a.words, b.words);
+  at(pair, Feature::length_ratio) = longer > 0 ? shorter / longer : 1;
+  at(pair, Feature::shortness) = 4 / (4 + shorter);
+}
+
+double heaviest_stem(std::span<const PassageTerms> passages) {
+  double most = 0.1;
+  for (const PassageTerms& passage : passages)
+    for (const WeightedTerm& term : passage.stems.terms) most = std::max<double>(most, term.weight);
+  return most;
+}
+
+// Mean echo of each version.
+std::vector<double> mean_echo(std::span<const PassageTerms> passages,
+                              const std::vector<double>& echo) {
+  std::vector<double> sums, counts;
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    const std::size_t v = passages[p].version;
+    if (v >= sums.size()) sums.resize(v + 1), counts.resize(v + 1);
+    sums[v] += echo[p];
+    counts[v] += 1;
+  }
+  for (std::size_t v = 0; v < sums.size(); ++v)
+    if (counts[v] > 0) sums[v] /= counts[v];
+  return sums;
+}
+
+// The same two versions, both headings or both not.
+bool same_group(std::span<const PassageTerms> passages, const ComparedPair& x,
+                const ComparedPair& y) {
+  return passages[x.first].version == passages[y.first].version &&
+         passages[x.second].version == passages[y.second].version &&
+         passages[x.first].heading == passages[y.first].heading;
+}
+
+void sort_by_group(std::span<const PassageTerms> passages, std::vector<ComparedPair>& pairs) {
+  const auto key = [&](const ComparedPair& pair) {
+    const PassageTerms &a = passages[pair.first], &b = passages[pair.second];
+    return std::tuple{a.version, b.version, a.heading, a.place, b.place};
+  };
+  std::sort(pairs.begin(), pairs.end(),
+            [&](const ComparedPair& x, const ComparedPair& y) { return key(x) < key(y); });
+}
+
+}  // namespace
+
+std::string_view feature_name(Feature feature) { return kNames[static_cast<std::size_t>(feature)]; }
+
+std::vector<ComparedPair> compare_pairs(std::span<const PassageTerms> passages,
+                                        const CandidatePairs& candidates) {
+  const double heaviest = heaviest_stem(passages);
+  std::vector<ComparedPair> pairs(candidates.pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const CandidatePair candidate = candidates.pairs[i];
+    pairs[i].first = candidate.first;
+    pairs[i].second = candidate.second;
+    overlaps(pairs[i], passages[candidate.first], passages[candidate.second], heaviest);
+    places(pairs[i], passages[candidate.first], passages[candidate.second]);
+  }
+  sort_by_group(passages, pairs);
+  const std::vector<double> echo = mean_echo(passages, candidates.echo);
+  for (std::size_t i = 0; i < pairs.size();) {
+    std::size_t end = i + 1;
+    while (end < pairs.size() && same_group(passages, pairs[i], pairs[end])) ++end;
+    const double repeated =
+        std::max(echo[passages[pairs[i].first].version], echo[passages[pairs[i].second].version]);
+    relate_versions(passages, std::span(pairs).subspan(i, end - i), repeated);
+    i = end;
+  }
+  return pairs;
+}
+
+}  // namespace synoptic::align

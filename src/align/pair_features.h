@@ -1,0 +1,68 @@
+#pragma once
+
+// What speaks for two passages telling the same thing, as numbers that a linear model adds up.
+// Besides overlaps of several kinds, each score counts in relation to the best that either passage
+// has in the other version, and with the place and the neighbours of both. All features are the
+// same for either order of the two versions.
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "align/candidate_pairs.h"
+#include "align/passage_terms.h"
+
+namespace synoptic::align {
+
+enum class Feature : std::uint8_t {
+  stem_cosine,
+  stem_containment,
+  stem_dice,
+  key_cosine,
+  gram_cosine,
+  gram_dice,
+  pair_dice,  // neighbouring words
+  name_dice,
+  name_containment,
+  names_missing,  // neither shares a name though both have some
+  number_dice,
+  numbers_missing,
+  rarest,  // weight of the rarest shared word, 1 = rarest possible in this story
+  second_rarest,
+  relative_best,  // base score by the best of the one passage
+  relative_both,  // and by the best of the other; the higher and the lower of the two
+  relative_containment,
+  relative_gram,
+  margin,        // base score less the next best of either
+  position,      // 1 at the same relative place
+  lead,          // both open their version
+  neighbours,    // base scores of the passages before and after
+  around,        // the best base score one place off
+  length_ratio,  // shorter by longer
+  shortness,     // 1 for very short passages
+  base,          // mean of several overlaps: what "best" is measured by
+  // Of the two versions as a whole: revisions or different tellings?
+  revision,  // share of passages that are nearly the same in both
+  kinship,   // mean of the best base scores
+  echo,      // how much each version repeats itself
+  brevity,   // 1 for versions of one passage, falling with their length
+  count,
+};
+constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::count);
+std::string_view feature_name(Feature feature);
+
+using Features = std::array<double, kFeatureCount>;
+
+struct ComparedPair {
+  std::uint32_t first = 0, second = 0;  // into the passages
+  Features features{};
+  double operator[](Feature f) const { return features[static_cast<std::size_t>(f)]; }
+};
+
+// One for each candidate pair, grouped by pair of versions. Linear in the candidates (times log).
+std::vector<ComparedPair> compare_pairs(std::span<const PassageTerms> passages,
+                                        const CandidatePairs& candidates);
+
+}  // namespace synoptic::align

@@ -1,0 +1,66 @@
+#pragma once
+
+// Passages of several versions of a story as weighted terms, ready to be compared. Every term's
+// weight is its rarity: how few passages of this story hold it, smoothed by how common the word is
+// in English at large.
+//
+// Nothing here depends on the order in which the versions are given: terms are numbered by the rank
+// of a hash of their letters, so that every sum runs in the same order.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "text/token.h"
+
+namespace synoptic::align {
+
+// A passage as it comes in.
+struct PassageSource {
+  std::span<const text::Token> tokens;
+  std::uint32_t version = 0;
+  bool heading = false;
+};
+
+struct WeightedTerm {
+  std::uint32_t term = 0;
+  float weight = 0;
+};
+
+// Terms of one kind, ascending, with the sums that similarities divide by.
+struct TermVector {
+  std::vector<WeightedTerm> terms;
+  double sum = 0;   // of weights
+  double norm = 0;  // square root of the sum of squares
+};
+
+struct PassageTerms {
+  std::uint32_t version = 0;
+  std::uint32_t place = 0;  // among the version's passages of its class (headings, others), from 0
+  std::uint32_t of = 1;     // how many there are
+  bool heading = false;
+  std::uint32_t words = 0;  // words and numbers; punctuation is never counted
+  TermVector stems;         // words and numbers by stem
+  TermVector keys;          // by folded form
+  TermVector grams;         // four letters in a row, word borders included
+  TermVector pairs;         // two neighbouring words, by stem
+  TermVector names;         // words that this story writes with a capital inside sentences
+  TermVector numbers;
+};
+
+// Cost: O(n log n) in the number of tokens.
+std::vector<PassageTerms> weigh_passages(std::span<const PassageSource> passages);
+
+// ---- comparing two vectors, all in 0..1 and the same for either order
+// ----------------------------------
+
+struct Overlap {
+  double cosine = 0;
+  double containment = 0;         // shared weight by the weight of the lighter side
+  double dice = 0;                // twice the shared weight by the weight of both
+  double rarest = 0, second = 0;  // the two heaviest shared terms, as weights
+};
+// Linear in both.
+Overlap overlap(const TermVector& a, const TermVector& b);
+
+}  // namespace synoptic::align

@@ -1,0 +1,137 @@
+#include "align/version_relation.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace synoptic::align {
+namespace {
+
+// From this base score on two passages are taken for the same words.
+constexpr double kNearlyEqual = 0.8;
+
+using Passages = std::span<const PassageTerms>;
+using Pairs = std::span<ComparedPair>;
+
+double& at(ComparedPair& pair, Feature f) { return pair.features[static_cast<std::size_t>(f)]; }
+
+// The best and the next best value that each passage of one version has.
+struct Side {
+  std::vector<double> best, next;
+  explicit Side(std::size_t size) : best(size), next(size) {}
+  void see(std::uint32_t place, double value) {
+    if (value > best[place]) {
+      next[place] = best[place];
+      best[place] = value;
+    } else if (value > next[place]) {
+      next[place] = value;
+    }
+  }
+  // The best of the others.
+  double rival(std::uint32_t place, double own) const {
+    return own >= best[place] ? next[place] : best[place];
+  }
+  double share(std::uint32_t place, double own) const {
+    return best[place] > 0 ? own / best[place] : 0.0;
+  }
+};
+
+// Both versions' sides for one feature.
+struct Bests {
+  Side first, second;
+  Bests(Passages passages, Pairs pairs, Feature feature)
+      : first(passages[pairs[0].first].of), second(passages[pairs[0].second].of) {
+    for (const ComparedPair& pair : pairs) {
+      first.see(passages[pair.first].place, pair[feature]);
+      second.see(passages[pair.second].place, pair[feature]);
+    }
+  }
+};
+
+class Relation {
+ public:
+  Relation(Passages passages, Pairs pairs)
+      : passages_(passages),
+        pairs_(pairs),
+        base_(passages, pairs, Feature::base),
+        grams_(passages, pairs, Feature::gram_cosine),
+        parts_(passages, pairs, Feature::stem_containment) {}
+
+  void fill(double echo) {
+    for (ComparedPair& pair : pairs_) {
+      relate(pair);
+      look_around(pair);
+    }
+    judge(echo);
+  }
+
+ private:
+  std::uint32_t row(const ComparedPair& pair) const { return passages_[pair.first].place; }
+  std::uint32_t column(const ComparedPair& pair) const { return passages_[pair.second].place; }
+
+  std::pair<double, double> shares(const Bests& bests, const ComparedPair& pair, Feature f) const {
+    return std::minmax(
+        {bests.first.share(row(pair), pair[f]), bests.second.share(column(pair), pair[f])});
+  }
+
+  void relate(ComparedPair& pair) const {
+    const auto whole = shares(base_, pair, Feature::base);
+    const double own = pair[Feature::base];
+    at(pair, Feature::relative_best) = whole.second;
+    at(pair, Feature::relative_both) = whole.first;
+    at(pair, Feature::relative_containment) = shares(parts_, pair, Feature::stem_containment).first;
+    at(pair, Feature::relative_gram) = shares(grams_, pair, Feature::gram_cosine).first;
+    at(pair, Feature::margin) =
+        own - std::max(base_.first.rival(row(pair), own), base_.second.rival(column(pair), own));
+  }
+
+  double base_at(std::int64_t i, std::int64_t j) const {
+    const auto place = [this](const ComparedPair& p) {
+      return std::pair{std::int64_t{row(p)}, std::int64_t{column(p)}};
+    };
+    const auto found = std::lower_bound(
+        pairs_.begin(), pairs_.end(), std::pair{i, j},
+        [&](const ComparedPair& p, const auto& wanted) { return place(p) < wanted; });
+    return found != pairs_.end() && place(*found) == std::pair{i, j} ? (*found)[Feature::base]
+                                                                     : 0.0;
+  }
+
+  void look_around(ComparedPair& pair) const {
+    const std::int64_t i = row(pair), j = column(pair);
+    const double before = base_at(i - 1, j - 1), after = base_at(i + 1, j + 1);
+    at(pair, Feature::neighbours) = (before + after) / 2;
+    at(pair, Feature::around) =
+        std::max({before, after, base_at(i - 1, j), base_at(i + 1, j), base_at(i, j - 1),
+                  base_at(i, j + 1), base_at(i - 1, j + 1), base_at(i + 1, j - 1)});
+  }
+
+  void judge(double echo) {
+    double equal[2] = {0, 0}, sum[2] = {0, 0};
+    const Side* sides[2] = {&base_.first, &base_.second};
+    for (int s = 0; s < 2; ++s)
+      for (const double best : sides[s]->best) {
+        equal[s] += best >= kNearlyEqual ? 1 : 0;
+        sum[s] += best;
+      }
+    const double total = static_cast<double>(sides[0]->best.size() + sides[1]->best.size());
+    for (ComparedPair& pair : pairs_) {
+      at(pair, Feature::revision) = (equal[0] + equal[1]) / total;
+      at(pair, Feature::kinship) = (sum[0] + sum[1]) / total;
+      at(pair, Feature::echo) = echo;
+      at(pair, Feature::brevity) = 2 / total;
+    }
+  }
+
+  Passages passages_;
+  Pairs pairs_;
+  Bests base_, grams_, parts_;
+};
+
+}  // namespace
+
+void relate_versions(std::span<const PassageTerms> passages, std::span<ComparedPair> pairs,
+                     double echo) {
+  if (!pairs.empty()) Relation(passages, pairs).fill(echo);
+}
+
+}  // namespace synoptic::align

@@ -2,7 +2,8 @@
 
 #include <charconv>
 
-#include "comparison/utf8_step.h"
+#include "comparison/valid_utf8.h"
+#include "text/utf8.h"
 
 namespace synoptic::comparison {
 namespace {
@@ -41,23 +42,23 @@ bool plain(char c) {
 
 }  // namespace
 
-void append_json_escaped(std::string& out, std::string_view text) {
-  while (!text.empty()) {
+void append_json_escaped(std::string& out, std::string_view value) {
+  while (!value.empty()) {
     std::size_t run = 0;
-    while (run < text.size() && plain(text[run])) ++run;
-    out += text.substr(0, run);
-    text.remove_prefix(run);
-    if (text.empty()) return;
-    const Utf8Step step = utf8_step(text);
+    while (run < value.size() && plain(value[run])) ++run;
+    out += value.substr(0, run);
+    value.remove_prefix(run);
+    if (value.empty()) return;
+    const text::Decoded step = text::decode_at(value, 0);
     if (!step.valid)
-      out += kReplacement;
+      out += kReplacementCharacter;
     else if (step.length == 1)
-      append_ascii(out, text.front());
-    else if (step.code_point == 0x2028 || step.code_point == 0x2029)  // line ends in old JavaScript
-      append_unicode_escape(out, static_cast<unsigned>(step.code_point));
+      append_ascii(out, value.front());
+    else if (step.code == 0x2028 || step.code == 0x2029)  // line ends in old JavaScript
+      append_unicode_escape(out, static_cast<unsigned>(step.code));
     else
-      out += text.substr(0, step.length);
-    text.remove_prefix(step.length);
+      out += value.substr(0, step.length);
+    value.remove_prefix(step.length);
   }
 }
 

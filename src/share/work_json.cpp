@@ -1,0 +1,143 @@
+#include "share/work_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "comparison/valid_utf8.h"
+#include "text/utf8.h"
+
+namespace synoptic::share {
+namespace {
+
+using comparison::JsonWriter;
+using Json = nlohmann::json;
+
+const Json& member(const Json& object, const char* name) {
+  static const Json kNothing;
+  if (!object.is_object()) return kNothing;
+  const auto found = object.find(name);
+  return found == object.end() ? kNothing : *found;
+}
+
+std::string text_at(const Json& object, const char* name) {
+  const auto* text = member(object, name).get_ptr<const Json::string_t*>();
+  return text ? *text : std::string{};
+}
+
+std::optional<std::uint32_t> number_at(const Json& object, const char* name) {
+  const auto* number = member(object, name).get_ptr<const Json::number_unsigned_t*>();
+  if (!number || *number > 0xFFFFFFFFu) return std::nullopt;
+  return static_cast<std::uint32_t>(*number);
+}
+
+text::Span span_at(const Json& object) {
+  return text::make_span(number_at(object, "begin").value_or(0), number_at(object, "end").value_or(0));
+}
+
+article::Input input_of(const Json& value) {
+  article::Input input{text_at(value, "source"), text_at(value, "text"), text_at(value, "label")};
+  if (member(value, "bytes").is_string())
+    if (auto bytes = base64url_decode(text_at(value, "bytes"))) input.bytes = std::move(*bytes);
+  return input;
+}
+
+align::Correction correction_of(const Json& value) {
+  align::Correction correction;
+  if (text_at(value, "kind") == "part") correction.kind = align::Correction::Kind::part;
+  correction.first_hash = text_at(member(value, "first"), "article");
+  correction.second_hash = text_at(member(value, "second"), "article");
+  correction.first = span_at(member(value, "first"));
+  correction.second = span_at(member(value, "second"));
+  return correction;
+}
+
+// The value of \uXXXX at `at`, or -1 when it is no such escape.
+int escape_at(std::string_view bytes, std::size_t at) {
+  if (at + 6 > bytes.size() || bytes[at] != '\\' || bytes[at + 1] != 'u') return -1;
+  int value = 0;
+  for (std::size_t i = at + 2; i < at + 6; ++i) {
+    const char c = bytes[i];
+    const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
+bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+void write_passage(JsonWriter& json, const char* name, const std::string& hash, text::Span span) {
+  json.key(name).open_object().field("article", hash).field("begin", span.begin).field("end", span.end).close_object();
+}
+
+void write_input(JsonWriter& json, const article::Input& input) {
+  json.open_object().field("source", input.source).field("label", input.label);
+  if (text::is_valid_utf8(input.bytes))
+    json.field("text", input.bytes);
+  else
+    json.field("bytes", base64url_encode(input.bytes));
+  json.close_object();
+}
+
+void write_options(JsonWriter& json, const Bundle& bundle) {
+  json.key("options").open_object();
+  if (bundle.base) json.field("base", *bundle.base);
+  if (!bundle.corrections.empty()) {
+    json.key("corrections").open_array();
+    for (const auto& correction : bundle.corrections) {
+      json.open_object().field("kind", correction.kind == align::Correction::Kind::join ? "join" : "part");
+      write_passage(json, "first", correction.first_hash, correction.first);
+      write_passage(json, "second", correction.second_hash, correction.second);
+      json.close_object();
+    }
+    json.close_array();
+  }
+  json.close_object();
+}
+
+}  // namespace
+
+std::string well_formed_json(std::string_view bytes) {
+  std::string out = comparison::valid_utf8(bytes);
+  for (std::size_t at = out.find('\\'); at != std::string::npos && at + 1 < out.size(); at = out.find('\\', at)) {
+    const int unit = escape_at(out, at);
+    if (unit < 0) {
+      at += 2;  // an escape of one character, perhaps of a backslash
+    } else if (is_high(unit) && is_low(escape_at(out, at + 6))) {
+      at += 12;
+    } else {
+      if (is_high(unit) || is_low(unit)) out.replace(at + 2, 4, "fffd");
+      at += 6;
+    }
+  }
+  return out;
+}
+
+Bundle read_work(const nlohmann::json& object) {
+  Bundle bundle;
+  for (const auto& article : member(object, "articles")) bundle.inputs.push_back(input_of(article));
+  const Json& options = member(object, "options");
+  bundle.base = number_at(options, "base");
+  for (const auto& correction : member(options, "corrections")) bundle.corrections.push_back(correction_of(correction));
+  for (const auto& mark : member(object, "marks"))
+    bundle.marks.push_back({text_at(mark, "finding"), text_at(mark, "verdict"), text_at(mark, "note")});
+  bundle.selected = text_at(object, "selected");
+  return bundle;
+}
+
+void write_work(JsonWriter& json, const Bundle& bundle) {
+  json.key("articles").open_array();
+  for (const auto& input : bundle.inputs) write_input(json, input);
+  json.close_array();
+  write_options(json, bundle);
+  if (!bundle.marks.empty()) {
+    json.key("marks").open_array();
+    for (const auto& mark : bundle.marks)
+      json.open_object().field("finding", mark.finding).field("verdict", mark.verdict).field("note", mark.note)
+          .close_object();
+    json.close_array();
+  }
+  if (!bundle.selected.empty()) json.field("selected", bundle.selected);
+}
+
+}  // namespace synoptic::share

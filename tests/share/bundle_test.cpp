@@ -1,0 +1,110 @@
+#include "share/bundle.h"
+
+#include <doctest/doctest.h>
+
+using namespace synoptic;
+using share::Bundle;
+using share::BundleError;
+
+namespace {
+
+Bundle read(std::string_view bytes) {
+  const auto result = share::from_json(bytes);
+  REQUIRE(std::holds_alternative<Bundle>(result));
+  return std::get<Bundle>(result);
+}
+
+BundleError refused(std::string_view bytes) {
+  const auto result = share::from_json(bytes);
+  REQUIRE(std::holds_alternative<BundleError>(result));
+  return std::get<BundleError>(result);
+}
+
+Bundle sample() {
+  Bundle bundle;
+  bundle.inputs = {{"a.txt", "A ferry \"ran\" aground.\n", "Tide"}, {"b <b>.txt", "Zürich 🦊\\ </script>", ""}};
+  bundle.base = 1;
+  bundle.corrections = {{align::Correction::Kind::part, "00ff", "11ee", {1, 5}, {7, 9}}};
+  bundle.marks = {{"abcd", "important", "ask the \"class\""}};
+  bundle.selected = "abcd";
+  return bundle;
+}
+
+}  // namespace
+
+TEST_CASE("bundle: everything comes back as it was written") {
+  const Bundle back = read(share::to_json(sample()));
+  REQUIRE(back.inputs.size() == 2);
+  CHECK(back.inputs[0].source == "a.txt");
+  CHECK(back.inputs[0].bytes == "A ferry \"ran\" aground.\n");
+  CHECK(back.inputs[0].label == "Tide");
+  CHECK(back.inputs[1].bytes == "Zürich 🦊\\ </script>");
+  CHECK(back.base == 1u);
+  REQUIRE(back.corrections.size() == 1);
+  CHECK(back.corrections[0].kind == align::Correction::Kind::part);
+  CHECK(back.corrections[0].second_hash == "11ee");
+  CHECK(back.corrections[0].second == text::Span{7, 9});
+  REQUIRE(back.marks.size() == 1);
+  CHECK(back.marks[0].note == "ask the \"class\"");
+  CHECK(back.selected == "abcd");
+  CHECK(share::to_json(back) == share::to_json(sample()));
+}
+
+TEST_CASE("bundle: its JSON can stand inside a script element") {
+  CHECK(share::to_json(sample()).find('<') == std::string::npos);
+}
+
+TEST_CASE("bundle: bytes that are no UTF-8 survive the round trip") {
+  Bundle bundle;
+  bundle.inputs = {{"latin.txt", "caf\xE9 \xFF\xFE", ""}};
+  CHECK(read(share::to_json(bundle)).inputs[0].bytes == "caf\xE9 \xFF\xFE");
+}
+
+TEST_CASE("bundle: every control character survives the round trip") {
+  Bundle bundle;
+  std::string all;
+  for (int c = 0; c < 128; ++c) all += static_cast<char>(c);
+  bundle.inputs = {{all, all, all}};
+  const Bundle back = read(share::to_json(bundle));
+  CHECK(back.inputs[0].bytes == all);
+  CHECK(back.inputs[0].source == all);
+}
+
+TEST_CASE("bundle: a lone surrogate arrives as U+FFFD and a pair stays a pair") {
+  const auto text = [](std::string_view escaped) {
+    return read(R"({"schema":"synoptic.bundle/1","articles":[{"text":")" + std::string{escaped} + "\"}]}").inputs[0].bytes;
+  };
+  CHECK(text("a\\ud83db") == "a\xEF\xBF\xBD" "b");
+  CHECK(text("a\\udc00") == "a\xEF\xBF\xBD");
+  CHECK(text("\\ud83e\\udd8a") == "🦊");
+  CHECK(text("\\ud83e\\ud83e\\udd8a") == "\xEF\xBF\xBD🦊");
+  CHECK(text("\\\\ud83d") == "\\ud83d");
+}
+
+TEST_CASE("bundle: a malformed byte in the JSON arrives as U+FFFD") {
+  CHECK(read("{\"schema\":\"synoptic.bundle/1\",\"articles\":[{\"text\":\"a\xFF\"}]}").inputs[0].bytes == "a\xEF\xBF\xBD");
+}
+
+TEST_CASE("bundle: a later version is refused as newer, another file as no bundle") {
+  CHECK(refused(R"({"schema":"synoptic.bundle/2","articles":[]})") == BundleError::newer);
+  CHECK(refused(R"({"schema":"synoptic.comparison/1"})") == BundleError::not_a_bundle);
+  CHECK(refused(R"({"schema":1})") == BundleError::not_a_bundle);
+  CHECK(refused("[]") == BundleError::not_a_bundle);
+  CHECK(refused("plain words") == BundleError::not_a_bundle);
+  CHECK(refused("") == BundleError::not_a_bundle);
+}
+
+TEST_CASE("bundle: fields of another type than expected read as absent") {
+  const Bundle odd = read(
+      R"({"schema":"synoptic.bundle/1","articles":[{"text":3,"label":[]},7,null],"options":{"base":-1,"corrections":5},)"
+      R"("marks":[{"finding":{}}],"selected":[1]})");
+  CHECK(odd.inputs.size() == 3);
+  CHECK(odd.inputs[0].bytes.empty());
+  CHECK_FALSE(odd.base.has_value());
+  CHECK(odd.selected.empty());
+}
+
+TEST_CASE("bundle: cutting its JSON anywhere is noticed") {
+  const std::string json = share::to_json(sample());
+  for (std::size_t n = 0; n < json.size(); ++n) CHECK(refused(json.substr(0, n)) == BundleError::not_a_bundle);
+}

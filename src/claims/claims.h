@@ -88,6 +88,7 @@ struct Attribution {
   text::Span source;   // empty when the sentence names none
   text::Span cue;      // the reporting verb or phrase: "said", "according to"
   text::Span content;  // what is said
+  std::vector<text::Span> more_content;  // the rest of a split quotation, and what follows in the same breath
   SourceKind source_kind = SourceKind::writer;
   Stance stance = Stance::neutral;
   std::optional<std::uint32_t> speaker;    // entity, after "he said" has been resolved

@@ -1,0 +1,325 @@
+#include "claims/numbers.h"
+
+#include <string>
+#include <unordered_set>
+
+#include "claims/noun_phrase.h"
+#include "lexicon/table.h"
+#include "lexicon/word_forms.h"
+#include "values/number.h"
+#include "values/unit.h"
+
+namespace synoptic::claims {
+namespace {
+
+struct Bounds {
+  lexicon::PhraseMatcher phrases;
+  std::vector<Bound> values;
+};
+
+Bound bound_named(std::string_view name) {
+  constexpr std::string_view kNames[] = {"exact", "about", "at_least", "more_than", "at_most", "less_than"};
+  for (std::size_t i = 0; i < std::size(kNames); ++i)
+    if (kNames[i] == name) return static_cast<Bound>(i);
+  return Bound::exact;
+}
+
+Bounds read_bounds(std::string_view table) {
+  Bounds bounds;
+  bounds.phrases = lexicon::matcher_of_table(table);
+  for (const lexicon::Row& row : lexicon::read_table(table)) bounds.values.push_back(bound_named(row[1]));
+  return bounds;
+}
+
+const std::unordered_set<std::string_view>& labels() {
+  static const auto set = [] {
+    std::unordered_set<std::string_view> out;
+    for (const lexicon::Row& row : lexicon::read_table("number_labels")) out.insert(row[0]);
+    return out;
+  }();
+  return set;
+}
+
+bool is_year(double value) { return value >= 1000 && value < 2100 && value == static_cast<double>(static_cast<int>(value)); }
+
+class NumberFinder {
+ public:
+  NumberFinder(const TaggedArticle& tagged, std::span<const DateMention> dates) : t_(tagged), dates_(dates) {}
+
+  std::vector<NumberMention> run() {
+    const auto& sentences = t_.article->sentences;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      sentence_ = static_cast<SentenceIndex>(s);
+      begin_ = sentences[s].tokens.begin;
+      end_ = sentences[s].tokens.end;
+      for (std::size_t i = begin_; i < end_;) i = step(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view key(std::size_t i) const { return i < end_ ? t_.keys[i] : std::string_view(); }
+
+  // Reads at token `i` and says where to go on.
+  std::size_t step(std::size_t i) {
+    if (const std::size_t past = past_date(i); past > i) return past;
+    const auto sign = values::currency_sign_at(t_.keys_until(end_), i);
+    const std::size_t at = i + (sign ? sign->words : 0);
+    if (at >= end_) return i + 1;
+    const bool amount = sign && t_.token(at).kind == text::TokenKind::number;
+    const auto figure = values::figure_at(tokens(), amount ? at : i);
+    if (!figure) return i + 1;
+    const std::size_t first = amount ? at : i;
+    if (!amount && is_name_or_label(first, *figure)) return first + figure->tokens;
+    return add(i, first, *figure, amount ? sign : std::nullopt);
+  }
+
+  values::Tokens tokens() const { return values::Tokens(t_.article->tokens).first(end_); }
+
+  std::size_t past_date(std::size_t i) {
+    const text::Span span = t_.token(i).span;
+    while (next_date_ < dates_.size() && dates_[next_date_].span.end <= span.begin) ++next_date_;
+    if (next_date_ == dates_.size() || !dates_[next_date_].span.overlaps(span)) return i;
+    std::size_t past = i;
+    while (past < end_ && t_.token(past).span.begin < dates_[next_date_].span.end) ++past;
+    return past;
+  }
+
+  // Words glued on or following that make it a measure.
+  std::optional<values::UnitMatch> unit_after(std::size_t after, const values::Figure& figure) const {
+    if (!figure.suffix.empty()) return suffix_unit(figure.suffix);
+    std::size_t at = after;
+    if (key(at) == "-" && t_.token(at).span.begin == t_.token(at - 1).span.end) ++at;  // "6-month"
+    auto unit = values::unit_at(t_.keys_until(end_), at);
+    // "second" and "quarter" in the singular are a unit only behind a hyphen or behind one.
+    if (unit && at == after && key(at) == "second" && figure.low != 1) return std::nullopt;
+    if (unit) unit->words += at - after;
+    return unit;
+  }
+
+  static std::optional<values::UnitMatch> suffix_unit(std::string_view suffix) {
+    const std::string_view word = suffix.substr(0, suffix.find('-'));
+    const std::vector<std::string_view> words{word};
+    auto unit = values::unit_at(words, 0);
+    if (unit) unit->words = 0;
+    return unit;
+  }
+
+  bool is_name_or_label(std::size_t i, const values::Figure& figure) const {
+    const text::Token& token = t_.token(i);
+    const std::size_t after = i + figure.tokens;
+    const auto unit = unit_after(after, figure);
+    if (!figure.suffix.empty() && !unit) return true;
+    if (key(i) == "one" && figure.tokens == 1 && figure.suffix.empty()) return !unit && !bounded(i);
+    if (figure.ordinal) return !is_counting_ordinal(i, after);
+    if (token.kind != text::TokenKind::number) return lone_word(i, figure);
+    if (i == begin_ && (key(after) == "." || key(after) == ")")) return true;
+    if (!unit && !figure.scaled && figure.tokens == 1 && is_year_like(token.key, figure)) return true;
+    if (key(after) == "century") return true;
+    return !unit && !figure.scaled && follows_name(i, after, figure);
+  }
+
+  bool bounded(std::size_t i) const { return i > begin_ && (key(i - 1) == "only" || key(i - 1) == "just" || key(i - 1) == "than"); }
+
+  // "half" as an adverb ("half hidden"), "hundreds" is kept, "zero tolerance" is no figure.
+  bool lone_word(std::size_t i, const values::Figure& figure) const {
+    if (key(i) == "half" && figure.tokens == 1)
+      return key(i + 1) != "of" && key(i + 1) != "the" && !(i > begin_ && key(i - 1) == "by");
+    if (key(i) == "zero" && figure.tokens == 1) return key(i + 1) == "tolerance" || key(i + 1) == "sum";
+    return t_.pos(i) == Pos::name && i > begin_ && t_.token(i).capitalised && t_.pos(i - 1) == Pos::name;
+  }
+
+  static bool is_year_like(std::string_view digits, const values::Figure& figure) {
+    if (digits.find_first_of(",. '") != std::string_view::npos) return false;
+    if (figure.range) return is_year(figure.low) && is_year(figure.high);
+    return digits.size() == 4 && is_year(figure.low);
+  }
+
+  bool is_counting_ordinal(std::size_t i, std::size_t after) const {
+    if (i == begin_) return t_.token(i).kind == text::TokenKind::number;
+    const Pos before = t_.pos(i - 1);
+    const bool attributive = before == Pos::determiner || before == Pos::possessive || before == Pos::preposition;
+    return attributive && after < end_ && is_nominal(t_.pos(after)) && key(after) != "century";
+  }
+
+  // "GLM 5.2", "Section 230", "page 4": the number is part of a name.
+  bool follows_name(std::size_t i, std::size_t after, const values::Figure& figure) const {
+    if (i == begin_) return false;
+    if (labels().count(key(i - 1)) != 0) return true;
+    if (key(i - 1) == "." && i - 1 > begin_ && labels().count(key(i - 2)) != 0) return true;
+    const bool name = t_.pos(i - 1) == Pos::name ||
+                      (t_.token(i - 1).capitalised && i - 1 == begin_ && (t_.tags[i - 1].classes & lexicon::kPreposition) == 0);
+    if (!name || figure.range) return false;
+    if (t_.token(i).key.find('.') != std::string_view::npos) return true;
+    const bool counts = after < end_ && (t_.pos(after) == Pos::noun || t_.pos(after) == Pos::adjective) && key(after).back() == 's';
+    return !counts;
+  }
+
+  std::size_t add(std::size_t outer, std::size_t first, const values::Figure& figure,
+                  const std::optional<values::UnitMatch>& sign) {
+    NumberMention mention;
+    mention.sentence = sentence_;
+    mention.low = figure.low;
+    mention.high = figure.high;
+    mention.ordinal = figure.ordinal;
+    mention.written_out = figure.written_out;
+    std::size_t after = first + figure.tokens;
+    mention.figure = t_.span_of(first, after);
+    if (figure.range) mention.bound = Bound::range;
+    if (figure.vague) {
+      mention.bound = Bound::at_least;
+      mention.low = mention.high = 2 * figure.low;
+    }
+    if (sign) {
+      mention.unit = std::string(sign->unit.canonical);
+      after = second_amount(after, mention);
+    } else if (const auto unit = unit_after(after, figure); unit && !figure.ordinal) {
+      set_unit(mention, unit->unit);
+      after += unit->words;
+      after = rest_of_compound(after, mention);
+    } else if (figure.fraction) {
+      mention.unit.assign(1, '%');
+      mention.low *= 100;
+      mention.high *= 100;
+    }
+    std::size_t before = outer;
+    after = read_bound(before, after, mention);
+    mention.span = t_.span_of(before, after);
+    count(before, after, mention);
+    found_.push_back(std::move(mention));
+    return after;
+  }
+
+  // Cents and pence are their currency; every other unit keeps its own size.
+  static void set_unit(NumberMention& mention, const values::Unit& unit) {
+    mention.unit = std::string(unit.canonical);
+    const values::Unit* whole = values::unit_named(unit.canonical);
+    if (whole == nullptr || whole->factor == unit.factor) return;
+    mention.low *= unit.factor / whole->factor;
+    mention.high *= unit.factor / whole->factor;
+  }
+
+  // "$30,000 to $60,000", "$2 - $3 million".
+  std::size_t second_amount(std::size_t after, NumberMention& mention) const {
+    if (mention.bound == Bound::range || (key(after) != "to" && key(after) != "-" && key(after) != "and")) return after;
+    if (key(after) == "and" && !opens_with_between(mention)) return after;
+    const auto sign = values::currency_sign_at(t_.keys_until(end_), after + 1);
+    if (!sign || sign->unit.canonical != mention.unit || after + 1 + sign->words >= end_) return after;
+    const auto other = values::figure_at(tokens(), after + 1 + sign->words);
+    if (!other || other->low <= mention.low) return after;
+    mention.high = other->high;
+    mention.bound = Bound::range;
+    const std::size_t past = after + 1 + sign->words + other->tokens;
+    mention.figure.end = t_.token(past - 1).span.end;
+    return past;
+  }
+
+  bool opens_with_between(const NumberMention& mention) const {
+    const auto range = text::tokens_in(t_.article->tokens, {t_.token(begin_).span.begin, mention.figure.begin});
+    for (std::size_t back = 1; back <= 3 && range.end >= range.begin + back; ++back)
+      if (t_.keys[range.end - back] == "between") return true;
+    return false;
+  }
+
+  // "5 feet 2 inches", "2 hours and 30 minutes": one length, in the first unit.
+  std::size_t rest_of_compound(std::size_t after, NumberMention& mention) const {
+    std::size_t at = after + (key(after) == "and" ? 1 : 0);
+    if (at >= end_ || mention.bound == Bound::range) return after;
+    const auto more = values::figure_at(tokens(), at);
+    if (!more || more->range || more->ordinal || at + more->tokens >= end_) return after;
+    const auto unit = values::unit_at(t_.keys_until(end_), at + more->tokens);
+    const values::Unit* first = values::unit_named(mention.unit);
+    if (!unit || first == nullptr || unit->unit.dimension != first->dimension) return after;
+    if (unit->unit.factor >= first->factor || first->dimension == "share") return after;
+    mention.low += more->low * unit->unit.factor / first->factor;
+    mention.high = mention.low;
+    return at + more->tokens + unit->words;
+  }
+
+  // Bounds before and behind; `before` moves to the left, the new end comes back.
+  std::size_t read_bound(std::size_t& before, std::size_t after, NumberMention& mention) const {
+    static const Bounds kBefore = read_bounds("number_bounds");
+    static const Bounds kAfter = read_bounds("number_bounds_after");
+    if (mention.ordinal) return after;
+    for (std::size_t length = 4; length >= 1; --length) {
+      if (before < begin_ + length) continue;
+      const auto match = kBefore.phrases.longest_at(t_.keys_until(before), before - length);
+      if (!match || match->length != length) continue;
+      const Bound bound = kBefore.values[match->value];
+      if (mention.bound == Bound::exact || mention.bound == Bound::at_least) mention.bound = bound;
+      if (bound != Bound::exact) before -= length;
+      break;
+    }
+    if (before > begin_ && key(before - 1) == "between") read_between(before, after, mention);
+    if (before > begin_ && key(before - 1) == "from" && mention.bound == Bound::range) --before;
+    const auto match = kAfter.phrases.longest_at(t_.keys_until(end_), after);
+    if (!match || (mention.bound != Bound::exact && mention.bound != Bound::about)) return after;
+    mention.bound = kAfter.values[match->value];
+    return after + match->length;
+  }
+
+  // "between 20 and 35 people".
+  void read_between(std::size_t& before, std::size_t& after, NumberMention& mention) const {
+    if (mention.bound == Bound::exact && key(after) == "and" && after + 1 < end_) {
+      const auto other = values::figure_at(tokens(), after + 1);
+      if (!other || other->low <= mention.low) return;
+      mention.high = other->high;
+      mention.bound = Bound::range;
+      after += 1 + other->tokens;
+      mention.figure.end = t_.token(after - 1).span.end;
+      if (const auto unit = values::unit_at(t_.keys_until(end_), after); unit && mention.unit.empty()) {
+        set_unit(mention, unit->unit);
+        after += unit->words;
+      }
+    }
+    if (mention.bound == Bound::range) --before;
+  }
+
+  void count(std::size_t before, std::size_t after, NumberMention& mention) const {
+    std::size_t at = after;
+    if (!mention.unit.empty() && key(at) == "-" ) ++at;
+    if (key(at) == "of" || key(at) == "in") {
+      if (key(at) == "in" && mention.unit.empty()) return set_count(subject_before(before), mention);
+      if (key(at) == "of") ++at;
+    }
+    std::size_t head = head_noun(t_, at, end_);
+    if (head == kNoToken && mention.unit == "%" && key(after) == "in") head = kNoToken;
+    if (head == kNoToken) head = subject_before(before);
+    set_count(head, mention);
+  }
+
+  void set_count(std::size_t head, NumberMention& mention) const {
+    if (head == kNoToken) return;
+    mention.counts = t_.token(head).stem;
+    mention.counts_span = t_.token(head).span;
+  }
+
+  // "Unemployment rose by 30 %": what the verb before is said of.
+  std::size_t subject_before(std::size_t before) const {
+    std::size_t i = before;
+    bool verb = false;
+    while (i > begin_) {
+      --i;
+      const Pos pos = t_.pos(i);
+      if (pos == Pos::punctuation || pos == Pos::subordinator || pos == Pos::relative) return kNoToken;
+      if (pos == Pos::finite || pos == Pos::infinitive || pos == Pos::participle || pos == Pos::ing || pos == Pos::auxiliary) verb = true;
+      if (pos == Pos::noun || pos == Pos::name) return verb ? i : before == i + 2 ? i : kNoToken;
+    }
+    return kNoToken;
+  }
+
+  const TaggedArticle& t_;
+  std::span<const DateMention> dates_;
+  std::size_t next_date_ = 0;
+  SentenceIndex sentence_{};
+  std::size_t begin_ = 0, end_ = 0;
+  std::vector<NumberMention> found_;
+};
+
+}  // namespace
+
+std::vector<NumberMention> find_numbers(const TaggedArticle& tagged, std::span<const DateMention> dates) {
+  return NumberFinder(tagged, dates).run();
+}
+
+}  // namespace synoptic::claims

@@ -1,0 +1,279 @@
+#include "claims/predicates.h"
+
+#include <array>
+#include <string>
+
+#include "lexicon/table.h"
+#include "lexicon/word_forms.h"
+#include "text/stem.h"
+
+namespace synoptic::claims {
+namespace {
+
+struct CertaintyCues {
+  lexicon::PhraseMatcher words, chains;
+  std::vector<Certainty> levels;
+  std::vector<bool> is_adverb;
+};
+
+Certainty level_named(std::string_view name) {
+  constexpr std::string_view kNames[] = {"impossible", "unlikely", "possible", "likely", "certain"};
+  for (std::size_t i = 0; i < std::size(kNames); ++i)
+    if (kNames[i] == name) return static_cast<Certainty>(i);
+  return Certainty::certain;
+}
+
+const CertaintyCues& certainty_cues() {
+  static const CertaintyCues cues = [] {
+    CertaintyCues out;
+    for (const lexicon::Row& row : lexicon::read_table("certainty")) {
+      const auto number = static_cast<std::uint32_t>(out.levels.size());
+      out.levels.push_back(level_named(row[1]));
+      out.is_adverb.push_back(row[2] == "adverb");
+      (row[2] == "chain" ? out.chains : out.words).add(row[0], number);
+    }
+    return out;
+  }();
+  return cues;
+}
+
+enum Denial : std::uint32_t { kWord, kChain, kNoDenial };
+
+const lexicon::PhraseMatcher& negations() {
+  static const lexicon::PhraseMatcher cues = [] {
+    lexicon::PhraseMatcher out;
+    for (const lexicon::Row& row : lexicon::read_table("negation"))
+      out.add(row[0], row[1] == "chain" ? kChain : row[1] == "none" ? kNoDenial : kWord);
+    return out;
+  }();
+  return cues;
+}
+
+const lexicon::PhraseMatcher& future_cues() {
+  static const lexicon::PhraseMatcher cues = lexicon::matcher_of_table("future_cues");
+  return cues;
+}
+
+class PredicateFinder {
+ public:
+  explicit PredicateFinder(const TaggedArticle& tagged) : t_(tagged) {}
+
+  std::vector<Predicate> run() {
+    const auto& sentences = t_.article->sentences;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      sentence_ = static_cast<SentenceIndex>(s);
+      begin_ = sentences[s].tokens.begin;
+      end_ = sentences[s].tokens.end;
+      for (std::size_t i = begin_; i < end_;)
+        i = opens_group(i) ? read_group(i) : i + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool opens_group(std::size_t i) const {
+    const Pos pos = t_.pos(i);
+    return pos == Pos::modal || pos == Pos::auxiliary || pos == Pos::finite;
+  }
+  bool passes(std::size_t i) const { return t_.pos(i) == Pos::adverb || t_.pos(i) == Pos::negation; }
+
+  struct Group {
+    std::size_t begin, end, head;
+    bool negated = false;
+    text::Span negation{};
+    Certainty level = Certainty::certain;
+    text::Span cue{};
+    bool future = false;
+    bool settled = false;  // a chain or a modal has set the level: weaker cues do not change it
+  };
+
+  std::size_t read_group(std::size_t at) {
+    Group group{at, at + 1, at};
+    std::size_t i = at;
+    look_left(group);
+    while (i < end_) {
+      if (const std::size_t past = read_chain(i, group); past > i) {
+        i = past;
+        group.end = past;
+        group.head = past < end_ ? past : past - 1;
+        if (i < end_ && !continues(i) && !passes(i)) break;
+        continue;
+      }
+      const Pos pos = t_.pos(i);
+      if (passes(i)) {
+        i += read_adverb(i, group);
+        continue;
+      }
+      if (pos == Pos::modal || pos == Pos::auxiliary) {
+        if (i != at && pos == Pos::modal) break;
+        read_helper(i, group);
+        group.head = i;
+        group.end = ++i;
+        continue;
+      }
+      if (pos == Pos::finite && i != at) break;
+      if (pos == Pos::finite || pos == Pos::infinitive || pos == Pos::participle || pos == Pos::ing) {
+        group.head = i;
+        group.end = ++i;
+        break;
+      }
+      if (pos == Pos::pronoun && i > at && t_.pos(at) != Pos::finite && group.end == at + 1 && i == at + 1) {
+        ++i;  // "did it work": the subject stands inside
+        continue;
+      }
+      if (pos == Pos::adjective && is_copula(group)) group.head = i, group.end = i + 1;
+      break;
+    }
+    look_right(group);
+    add(group);
+    return std::max(group.end, at + 1);
+  }
+
+  bool continues(std::size_t i) const {
+    const Pos pos = t_.pos(i);
+    return pos == Pos::infinitive || pos == Pos::auxiliary || pos == Pos::participle || pos == Pos::ing || pos == Pos::finite;
+  }
+  bool is_copula(const Group& group) const { return t_.lemmas[group.head] == "be"; }
+
+  // "is likely to", "failed to": verbs before the main verb. Negations and adverbs may stand inside.
+  std::size_t read_chain(std::size_t i, Group& group) {
+    std::array<std::string_view, 6> words;
+    std::array<std::size_t, 6> places;
+    std::size_t count = 0;
+    for (std::size_t j = i; j < end_ && count < words.size(); ++j) {
+      if (j > i && passes(j) && t_.keys[j] != "unlikely" && t_.keys[j] != "likely" && t_.keys[j] != "yet" && t_.keys[j] != "far") continue;
+      words[count] = t_.lemmas[j];
+      places[count++] = j;
+    }
+    const lexicon::Words view(words.data(), count);
+    const auto sure = certainty_cues().chains.longest_at(view, 0);
+    const auto denies = negations().longest_at(view, 0);
+    const bool future = future_cues().longest_at(view, 0).has_value();
+    const bool denial = denies && denies->value == kChain && denies->length > 1;
+    if (!sure && !denial) return i;
+    const std::size_t length = std::max(sure ? sure->length : 0, denial ? denies->length : 0);
+    const std::size_t past = places[length - 1] + 1;
+    for (std::size_t j = i; j < past; ++j)
+      if (t_.pos(j) == Pos::negation) deny(group, j, 1);
+    if (sure) set_level(group, certainty_cues().levels[sure->value], t_.span_of(i, past));
+    if (denial) {
+      group.negated = !group.negated;
+      group.negation = t_.span_of(i, past);
+    }
+    group.future = group.future || future;
+    return past;
+  }
+
+  // The weakest of several cues counts ("could possibly").
+  static void set_level(Group& group, Certainty level, text::Span cue) {
+    if (group.settled && level >= group.level) return;
+    group.level = level;
+    group.cue = group.cue.empty() ? cue : text::cover(group.cue, cue);
+    group.settled = true;
+  }
+
+  void read_helper(std::size_t i, Group& group) {
+    const lexicon::Words lemmas = t_.lemmas_until(end_);
+    if (t_.pos(i) == Pos::modal) {
+      if (const auto cue = certainty_cues().words.longest_at(lemmas, i)) {
+        const Certainty level = certainty_cues().levels[cue->value];
+        if (level < Certainty::certain) set_level(group, level, t_.token(i).span);
+        else if (group.cue.empty()) group.cue = t_.token(i).span;
+      }
+      if (future_cues().longest_at(lemmas, i)) group.future = true;
+    }
+    if ((t_.tags[i].classes & lexicon::kNegation) != 0) deny(group, i, 1);
+  }
+
+  std::size_t read_adverb(std::size_t i, Group& group) {
+    const lexicon::Words keys = t_.keys_until(end_);
+    if (const auto cue = certainty_cues().words.longest_at(keys, i); cue && certainty_cues().is_adverb[cue->value])
+      set_level(group, certainty_cues().levels[cue->value], t_.token(i).span);
+    const auto cue = negations().longest_at(keys, i);
+    if (!cue) return 1;
+    if (cue->value == kWord) deny(group, i, cue->length);
+    return cue->length;
+  }
+
+  // A denied helper or adverb, unless it only looks like one ("isn't just").
+  void deny(Group& group, std::size_t i, std::size_t length) {
+    const auto cue = negations().longest_at(t_.keys_until(end_), i);
+    if (cue && cue->value == kNoDenial) return;
+    group.negated = !group.negated;
+    group.negation = t_.span_of(i, i + length);
+  }
+
+  // "never", "perhaps", "no longer" right before the group, "No firm has": the subject's own negation.
+  void look_left(Group& group) {
+    std::size_t i = group.begin;
+    while (i > begin_ && passes(i - 1)) --i;
+    for (std::size_t j = i; j < group.begin;) j += read_adverb(j, group);
+    if (i < group.begin && (group.negated || group.settled)) group.begin = i;
+    if (i > begin_ && is_denied_subject(i - 1)) {
+      group.negated = !group.negated;
+      group.negation = negated_subject_;
+    }
+  }
+
+  // Goes back over the subject to a "no", "nobody", "none of", "neither" that begins it.
+  bool is_denied_subject(std::size_t last) {
+    for (std::size_t i = last + 1; i-- > begin_ && last - i < 8;) {
+      const std::uint32_t classes = t_.tags[i].classes;
+      const Pos pos = t_.pos(i);
+      if ((classes & lexicon::kNegation) != 0 && (pos == Pos::determiner || pos == Pos::pronoun)) {
+        if (i > begin_ && t_.pos(i - 1) == Pos::preposition && t_.keys[i - 1] != "but") return false;
+        negated_subject_ = t_.token(i).span;
+        const auto cue = negations().longest_at(t_.keys_until(end_), i);
+        return !(cue && cue->value == kNoDenial);
+      }
+      const bool inside = is_nominal(pos) || pos == Pos::determiner || pos == Pos::possessive || t_.keys[i] == "of" || pos == Pos::pronoun;
+      if (!inside) return false;
+    }
+    return false;
+  }
+
+  // "is not", "has no plan": a negation right behind a group that ended before it.
+  void look_right(Group& group) {
+    std::size_t i = group.end;
+    while (i < end_ && passes(i) && i < group.end + 3) i += read_adverb(i, group);
+    if (i < end_ && t_.pos(i) == Pos::determiner && t_.keys[i] == "no") {
+      const auto cue = negations().longest_at(t_.keys_until(end_), i);
+      if (cue && cue->value == kNoDenial) return;
+      group.negated = !group.negated;
+      group.negation = t_.token(i).span;
+    }
+    if (is_copula(group) && i > group.end && i < end_ && t_.pos(i) == Pos::adjective) {
+      group.head = i;
+      group.end = i + 1;
+    }
+  }
+
+  void add(const Group& group) {
+    Predicate predicate;
+    predicate.span = t_.span_of(group.begin, group.end);
+    predicate.head = t_.token(group.head).span;
+    predicate.stem = stemmer_.stem(std::string(t_.lemmas[group.head]));
+    predicate.sentence = sentence_;
+    predicate.certainty = group.level;
+    predicate.certainty_cue = group.cue;
+    predicate.negated = group.negated;
+    predicate.negation_cue = group.negated ? group.negation : text::Span{};
+    predicate.future = group.future;
+    if (!group.negated && group.head >= group.end) predicate.span.end = predicate.head.end;
+    predicate.span = text::cover(predicate.span, predicate.head);
+    found_.push_back(std::move(predicate));
+  }
+
+  const TaggedArticle& t_;
+  text::Stemmer stemmer_;
+  SentenceIndex sentence_{};
+  std::size_t begin_ = 0, end_ = 0;
+  text::Span negated_subject_{};
+  std::vector<Predicate> found_;
+};
+
+}  // namespace
+
+std::vector<Predicate> find_predicates(const TaggedArticle& tagged) { return PredicateFinder(tagged).run(); }
+
+}  // namespace synoptic::claims

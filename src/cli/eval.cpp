@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/eval_align.h"
+#include "cli/eval_claims.h"
 
 namespace synoptic::cli {
 namespace {
@@ -17,6 +18,10 @@ struct NamedTask {
 constexpr NamedTask kTasks[] = {
     {"align", eval_align},
     {"align_features", eval_align_features},
+    {"claims", eval_claims},
+    {"dates", eval_dates},
+    {"numbers", eval_numbers},
+    {"quotes", eval_quotes},
     {"", nullptr},  // adapters add their lines here, one a task, sorted by name
 };
 

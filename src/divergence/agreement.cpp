@@ -1,0 +1,133 @@
+#include "divergence/agreement.h"
+
+#include <algorithm>
+#include <map>
+
+#include "lexicon/table.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using claims::Bound;
+using claims::NumberMention;
+
+constexpr double kRounding = 0.025;      // a rounder figure within this share of a finer one
+constexpr double kApproximation = 0.12;  // with "about", "nearly", "around"
+
+double magnitude(double x) { return x < 0 ? -x : x; }
+
+double power_of_ten(int digits) {
+  double power = 1;
+  for (; digits > 0; --digits) power *= 10;
+  return power;
+}
+
+// Zeros at the end of a whole figure: how coarse it has been rounded.
+int trailing_zeros(double x) {
+  x = magnitude(x);
+  if (x < 10 || x > 1e15) return 0;
+  auto whole = static_cast<std::uint64_t>(x);
+  if (static_cast<double>(whole) != x) return 0;
+  int zeros = 0;
+  for (; whole % 10 == 0; whole /= 10) ++zeros;
+  return zeros;
+}
+
+bool near(double a, double b, double share) {
+  const double larger = std::max(magnitude(a), magnitude(b));
+  return magnitude(a - b) <= larger * share;
+}
+
+// The coarser of both is what the finer one rounds to.
+bool rounds_to(double a, double b) {
+  const int zeros_a = trailing_zeros(a), zeros_b = trailing_zeros(b);
+  const bool scaled = magnitude(a) >= 100 && zeros_a != zeros_b;
+  if (scaled) return near(a, b, kRounding) && magnitude(a - b) <= power_of_ten(std::max(zeros_a, zeros_b)) / 2;
+  const auto whole = [](double x) { return static_cast<double>(static_cast<std::int64_t>(x)) == x; };
+  if (magnitude(a) < 1e15 && magnitude(b) < 1e15 && whole(a) != whole(b)) return magnitude(a - b) <= 0.5 && near(a, b, kRounding);
+  return false;
+}
+
+// The values a figure leaves open.
+struct Reach {
+  double low, high;
+};
+Reach reach_of(const NumberMention& n, double factor) {
+  constexpr double kFar = 1e300;
+  const double low = n.low * factor, high = n.high * factor;
+  const double slack = kApproximation * std::max(magnitude(low), magnitude(high));
+  switch (n.bound) {
+    case Bound::about: return {low - slack, high + slack};
+    case Bound::at_least: case Bound::more_than: return {low, kFar};
+    case Bound::at_most: case Bound::less_than: return {-kFar, high};
+    default: return {low, high};
+  }
+}
+
+double decimal(std::string_view digits) {
+  double value = 0, place = 0;
+  for (const char c : digits) {
+    if (c == '.') place = 1;
+    if (c < '0' || c > '9') continue;
+    value = value * 10 + (c - '0');
+    place *= 10;
+  }
+  return place > 1 ? value / place : value;
+}
+
+const std::map<std::string_view, BaseUnit>& units() {
+  static const auto table = [] {
+    std::map<std::string_view, BaseUnit> rows;
+    for (const lexicon::Row& row : lexicon::read_table("units"))
+      if (row.size() >= 4) rows.emplace(row[1], BaseUnit{row[2], decimal(row[3])});
+    return rows;
+  }();
+  return table;
+}
+
+bool holds_words(const std::string& longer, const std::string& shorter) {
+  const std::string padded = " " + longer + " ";
+  return shorter.size() > 2 && padded.find(" " + shorter + " ") != std::string::npos;
+}
+
+bool among(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+BaseUnit base_unit(std::string_view unit) {
+  const auto found = units().find(unit);
+  return found == units().end() ? BaseUnit{unit, 1} : found->second;
+}
+
+bool comparable_units(std::string_view a, std::string_view b) {
+  return base_unit(a).dimension == base_unit(b).dimension;
+}
+
+bool figures_agree(const NumberMention& a, const NumberMention& b) {
+  if (!comparable_units(a.unit, b.unit)) return false;
+  const double factor_a = base_unit(a.unit).factor, factor_b = base_unit(b.unit).factor;
+  if (bounds_oppose(a.bound, b.bound)) return false;
+  const Reach x = reach_of(a, factor_a), y = reach_of(b, factor_b);
+  const bool converted = a.unit != b.unit;
+  if (x.low <= y.high && y.low <= x.high) return true;
+  if (converted && near(a.low * factor_a, b.low * factor_b, kApproximation)) return true;
+  if (a.ordinal || b.ordinal) return false;
+  return rounds_to(a.low, b.low) || rounds_to(a.high, b.high);
+}
+
+bool bounds_oppose(Bound a, Bound b) {
+  const auto up = [](Bound x) { return x == Bound::at_least || x == Bound::more_than; };
+  const auto down = [](Bound x) { return x == Bound::at_most || x == Bound::less_than; };
+  return (up(a) && down(b)) || (down(a) && up(b));
+}
+
+bool same_entity(const claims::Entity& a, const claims::Entity& b) {
+  if (a.key == b.key || among(a.aliases, b.key) || among(b.aliases, a.key)) return true;
+  for (const std::string& alias : a.aliases)
+    if (among(b.aliases, alias)) return true;
+  return holds_words(a.key, b.key) || holds_words(b.key, a.key);
+}
+
+}  // namespace synoptic::divergence

@@ -1,0 +1,101 @@
+#include "divergence/context.h"
+
+#include <algorithm>
+
+#include "divergence/word_list.h"
+
+namespace synoptic::divergence {
+namespace {
+
+template <typename Mention>
+void spread(const std::vector<Mention>& list, std::vector<SentenceClaims>& sentences,
+            Positions SentenceClaims::*member) {
+  for (std::uint32_t i = 0; i < list.size(); ++i)
+    if (article::at(list[i].sentence) < sentences.size())
+      (sentences[article::at(list[i].sentence)].*member).push_back(i);
+}
+
+}  // namespace
+
+Context::Context(const Story& story) : story_(story) {
+  for (std::uint32_t i = 0; i < story_.articles.size(); ++i) {
+    const ArticleIndex index{i};
+    by_sentence_.emplace_back(story_.articles[i].sentences.size());
+    index_claims(index);
+    if (takes_part(index)) versions_.push_back(index);
+  }
+  index_rows();
+  index_stems();
+}
+
+void Context::index_claims(ArticleIndex i) {
+  const claims::Claims& all = claims(i);
+  auto& sentences = by_sentence_[article::at(i)];
+  spread(all.numbers, sentences, &SentenceClaims::numbers);
+  spread(all.dates, sentences, &SentenceClaims::dates);
+  spread(all.names, sentences, &SentenceClaims::names);
+  spread(all.quotations, sentences, &SentenceClaims::quotations);
+  spread(all.attributions, sentences, &SentenceClaims::attributions);
+  spread(all.predicates, sentences, &SentenceClaims::predicates);
+  spread(all.quantifiers, sentences, &SentenceClaims::quantifiers);
+  spread(all.definitions, sentences, &SentenceClaims::definitions);
+}
+
+void Context::index_rows() {
+  const auto& rows = story_.synopsis.rows;
+  for (const auto& article : story_.articles)
+    row_of_.emplace_back(article.sentences.size(), static_cast<std::uint32_t>(rows.size()));
+  for (std::uint32_t r = 0; r < rows.size(); ++r)
+    for (std::size_t a = 0; a < rows[r].cells.size(); ++a)
+      for (const SentenceIndex s : rows[r].cells[a].sentences) row_of_[a][article::at(s)] = r;
+}
+
+void Context::index_stems() {
+  for (const ArticleIndex i : versions_)
+    for (const text::Token& token : article(i).tokens) {
+      auto& users = users_[token.stem];
+      if (users.empty() || users.back() != i) users.push_back(i);
+    }
+}
+
+std::uint32_t Context::versions_with(std::string_view stem) const {
+  const auto found = users_.find(stem);
+  return found == users_.end() ? 0 : static_cast<std::uint32_t>(found->second.size());
+}
+
+bool Context::uses(ArticleIndex i, std::string_view stem) const {
+  const auto found = users_.find(stem);
+  return found != users_.end() && std::binary_search(found->second.begin(), found->second.end(), i);
+}
+
+SentenceIndex Context::sentence_at(ArticleIndex i, text::Span span) const {
+  const auto& sentences = article(i).sentences;
+  const auto after = std::upper_bound(
+      sentences.begin(), sentences.end(), span.begin,
+      [](std::uint32_t at, const article::Sentence& s) { return at < s.span.begin; });
+  return SentenceIndex{
+      static_cast<std::uint32_t>(after == sentences.begin() ? 0 : after - sentences.begin() - 1)};
+}
+
+std::vector<ArticleIndex> Context::others(const std::vector<ArticleIndex>& holders) const {
+  std::vector<ArticleIndex> rest;
+  for (const ArticleIndex i : versions_)
+    if (!std::binary_search(holders.begin(), holders.end(), i)) rest.push_back(i);
+  return rest;
+}
+
+bool is_small_word(std::string_view key) {
+  static const WordList words("word_classes");
+  const std::string_view classes = words.class_of(key);
+  if (classes.empty()) return false;
+  for (const std::string_view open : {"noun", "numeral", "adjective"})
+    if (classes.find(open) != std::string_view::npos) return false;
+  return true;
+}
+
+bool is_content(const text::Token& token) {
+  return (token.kind == text::TokenKind::word || token.kind == text::TokenKind::number) &&
+         !is_small_word(token.key);
+}
+
+}  // namespace synoptic::divergence

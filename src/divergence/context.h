@@ -1,0 +1,72 @@
+#pragma once
+
+// What rules look up: the claims of one sentence, the row a sentence stands in, how many versions use a
+// word. Built once for a story; everything is by position, nothing is copied from the articles.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "divergence/divergence.h"
+
+namespace synoptic::divergence {
+
+using article::SentenceIndex;
+using Positions = std::vector<std::uint32_t>;  // into one of the lists of claims::Claims
+
+// The claims that stand in one sentence.
+struct SentenceClaims {
+  Positions numbers, dates, names, quotations, attributions, predicates, quantifiers, definitions;
+};
+
+class Context {
+ public:
+  // Linear in tokens and claims. The story must outlive the context.
+  explicit Context(const Story& story);
+
+  const Story& story() const { return story_; }
+  const article::Article& article(ArticleIndex i) const { return story_.articles[article::at(i)]; }
+  const claims::Claims& claims(ArticleIndex i) const { return story_.claims[article::at(i)]; }
+  const SentenceClaims& in_sentence(ArticleIndex i, SentenceIndex s) const {
+    return by_sentence_[article::at(i)][article::at(s)];
+  }
+
+  // Versions that take part (not set aside), in order.
+  const std::vector<ArticleIndex>& versions() const { return versions_; }
+  bool takes_part(ArticleIndex i) const { return !story_.synopsis.set_aside[article::at(i)]; }
+  // Row of the synopsis in which a sentence stands; rows().size() for one that stands nowhere.
+  std::uint32_t row_of(ArticleIndex i, SentenceIndex s) const {
+    return row_of_[article::at(i)][article::at(s)];
+  }
+
+  // How many versions use the stem, and whether one version does. O(1).
+  std::uint32_t versions_with(std::string_view stem) const;
+  bool uses(ArticleIndex i, std::string_view stem) const;
+
+  // The sentence that holds the span's first byte.
+  SentenceIndex sentence_at(ArticleIndex i, text::Span span) const;
+  // Versions that take part and are not in `holders` (sorted).
+  std::vector<ArticleIndex> others(const std::vector<ArticleIndex>& holders) const;
+
+ private:
+  void index_claims(ArticleIndex i);
+  void index_rows();
+  void index_stems();
+
+  Story story_;
+  std::vector<ArticleIndex> versions_;
+  std::vector<std::vector<SentenceClaims>> by_sentence_;
+  std::vector<std::vector<std::uint32_t>> row_of_;
+  std::unordered_map<std::string_view, std::vector<ArticleIndex>> users_;  // looked up, never walked
+};
+
+// True for words that carry no content of their own: articles, prepositions, auxiliaries, common adverbs
+// (the closed classes of word_classes.tsv).
+bool is_small_word(std::string_view key);
+// A word or number that carries content.
+bool is_content(const text::Token& token);
+
+}  // namespace synoptic::divergence

@@ -1,0 +1,152 @@
+#include "divergence/evidence.h"
+
+#include <algorithm>
+
+namespace synoptic::divergence {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
+
+bool parts_clauses(const Token& token) {
+  if (token.kind != TokenKind::punctuation) return false;
+  const std::string& key = token.key;
+  return key == "," || key == ";" || key == ":" || key == "(" || key == ")" || key.find('-') != key.npos;
+}
+
+// A window of tokens that grows around a core.
+struct Window {
+  const std::vector<Token>& tokens;
+  text::TokenRange limit;
+  std::uint32_t begin, end;
+
+  std::uint32_t words() const {
+    return static_cast<std::uint32_t>(std::count_if(tokens.begin() + begin, tokens.begin() + end, is_word));
+  }
+  // Takes in the next clause on that side; false at the sentence's end or when it would be too long.
+  bool grow_left(std::uint32_t most) {
+    std::uint32_t to = begin;
+    while (to > limit.begin && parts_clauses(tokens[to - 1])) --to;
+    while (to > limit.begin && !parts_clauses(tokens[to - 1])) --to;
+    return move(begin, to, most);
+  }
+  bool grow_right(std::uint32_t most) {
+    std::uint32_t to = end;
+    while (to < limit.end && parts_clauses(tokens[to])) ++to;
+    while (to < limit.end && !parts_clauses(tokens[to])) ++to;
+    return move(end, to, most);
+  }
+  bool move(std::uint32_t& edge, std::uint32_t to, std::uint32_t most) {
+    if (to == edge) return false;
+    std::swap(edge, to);
+    if (words() <= most) return true;
+    std::swap(edge, to);
+    return false;
+  }
+  // Word by word to both sides until `most`, for clauses that are too long to take whole.
+  void creep(std::uint32_t most) {
+    for (bool moved = true; moved && words() < most;) {
+      moved = false;
+      if (end < limit.end && !parts_clauses(tokens[end])) moved = true, ++end;
+      if (begin > limit.begin && words() < most && !parts_clauses(tokens[begin - 1])) moved = true, --begin;
+    }
+  }
+  void trim() {
+    while (begin < end && (parts_clauses(tokens[begin]) || tokens[begin].key == "." || tokens[begin].key == "•")) ++begin;
+    while (begin < end && (parts_clauses(tokens[end - 1]) || tokens[end - 1].key == ".")) --end;
+  }
+  text::Span span() const { return text::make_span(tokens[begin].span.begin, tokens[end - 1].span.end); }
+};
+
+text::TokenRange overlapping(const std::vector<Token>& tokens, text::TokenRange limit, text::Span core) {
+  std::uint32_t begin = limit.begin, end = limit.end;
+  while (begin < end && tokens[begin].span.end <= core.begin) ++begin;
+  while (end > begin && tokens[end - 1].span.begin >= core.end) --end;
+  return {begin, end};
+}
+
+std::string straighten(std::string_view words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view three = words.substr(i, 3);
+    if (words[i] == '"') {
+      out += '\'';
+    } else if (three == "“" || three == "”") {
+      out += three == "“" ? "‘" : "’";
+      i += 2;
+    } else if (words[i] == ' ' || words[i] == '\n' || words[i] == '\t' || words[i] == '\r') {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      out += words[i];
+    }
+  }
+  return out;
+}
+
+void drop_end(std::string& words) {
+  while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == ';' ||
+                            words.back() == ':' || words.back() == '.'))
+    words.pop_back();
+}
+
+}  // namespace
+
+std::uint32_t count_words(const article::Article& article, text::Span span) {
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
+  return static_cast<std::uint32_t>(
+      std::count_if(article.tokens.begin() + range.begin, article.tokens.begin() + range.end, is_word));
+}
+
+text::Span clause_around(const article::Article& article, const article::Sentence& sentence, text::Span core,
+                         std::uint32_t least, std::uint32_t most) {
+  const text::TokenRange inside = overlapping(article.tokens, sentence.tokens, core);
+  if (inside.empty()) return core;
+  Window window{article.tokens, sentence.tokens, inside.begin, inside.end};
+  if (window.words() > most) {
+    while (window.end > window.begin + 1 && window.words() > most) --window.end;
+    return window.span();
+  }
+  const bool whole_left = window.begin == sentence.tokens.begin || parts_clauses(article.tokens[window.begin - 1]) ||
+                          window.grow_left(most);
+  const bool whole_right = window.end == sentence.tokens.end || parts_clauses(article.tokens[window.end]) ||
+                           window.grow_right(most);
+  if (!whole_left || !whole_right) window.creep(most);
+  while (window.words() < least && (window.grow_right(most) || window.grow_left(most))) {
+  }
+  window.trim();
+  return window.begin < window.end ? window.span() : core;
+}
+
+text::Span passage_around(const article::Article& article, const article::Sentence& sentence, text::Span core) {
+  if (count_words(article, sentence.span) <= kMostWords) return sentence.span;
+  return clause_around(article, sentence, core, 12, kMostWords);
+}
+
+std::string readable(const article::Article& article, text::Span span, std::uint32_t most) {
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
+  std::uint32_t words = 0;
+  text::Span kept = span;
+  bool cut = false;
+  for (std::uint32_t i = range.begin; i < range.end && !cut; ++i) {
+    if (is_word(article.tokens[i]) && ++words > most) {
+      kept.end = article.tokens[i - 1].span.end;
+      cut = true;
+    }
+  }
+  std::string out = straighten(article.words(kept));
+  drop_end(out);
+  if (cut) out += " …";
+  return out;
+}
+
+Reading reading_of(ArticleIndex article, text::Span span, std::string text) {
+  Reading reading;
+  reading.text = std::move(text);
+  reading.articles = {article};
+  reading.evidence = {Evidence{article, span, std::nullopt}};
+  return reading;
+}
+
+}  // namespace synoptic::divergence

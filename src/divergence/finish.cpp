@@ -1,0 +1,144 @@
+#include "divergence/finish.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "divergence/evidence.h"
+
+namespace synoptic::divergence {
+namespace {
+
+// How much a difference of a kind moves a story, within one severity. Order of Kind.
+constexpr double kConsequence[kKindCount] = {
+    1.0,   // number
+    0.9,   // date
+    0.9,   // name
+    1.0,   // attribution
+    0.9,   // quote
+    1.0,   // event
+    1.0,   // negation
+    0.9,   // modality
+    0.8,   // quantifier
+    0.9,   // definition
+    0.75,  // focus
+    0.5,   // only_one
+    0.55,  // left_out
+    0.4,   // tone
+    0.8,   // provenance
+};
+
+bool before(const Evidence& a, const Evidence& b) {
+  if (a.article != b.article) return a.article < b.article;
+  if (a.furniture != b.furniture) return a.furniture < b.furniture;
+  return a.span < b.span;
+}
+bool same(const Evidence& a, const Evidence& b) { return !before(a, b) && !before(b, a); }
+
+void tidy(const Context& context, Reading& reading) {
+  for (Evidence& evidence : reading.evidence) {
+    if (evidence.furniture) continue;
+    const article::Article& article = context.article(evidence.article);
+    const text::TokenRange range = text::tokens_in(article.tokens, evidence.span);
+    if (count_words(article, evidence.span) <= kMostWords || range.empty()) continue;
+    const article::Sentence whole{evidence.span, range};
+    evidence.span = clause_around(article, whole, article.tokens[range.begin].span, 1, kMostWords);
+  }
+  std::sort(reading.evidence.begin(), reading.evidence.end(), before);
+  reading.evidence.erase(std::unique(reading.evidence.begin(), reading.evidence.end(), same), reading.evidence.end());
+  std::sort(reading.articles.begin(), reading.articles.end());
+  reading.articles.erase(std::unique(reading.articles.begin(), reading.articles.end()), reading.articles.end());
+}
+
+std::uint64_t add_bytes(std::uint64_t hash, std::string_view bytes) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  return (hash ^ 0xffU) * 0x100000001b3ULL;
+}
+
+std::string place_of(const Context& context, const Evidence& evidence) {
+  const article::Article& article = context.article(evidence.article);
+  const bool aside = evidence.furniture.has_value() && *evidence.furniture < article.furniture.size();
+  const text::Span span = aside ? article.furniture[*evidence.furniture].decoded : evidence.span;
+  return article.hash + (aside ? "f" : "t") + std::to_string(span.begin) + "-" + std::to_string(span.end);
+}
+
+std::size_t version_count(const Divergence& divergence) {
+  std::size_t count = 0;
+  for (const Reading& reading : divergence.readings) count += reading.articles.size();
+  return count;
+}
+
+double rank_of(const Found& found) {
+  const double breadth = static_cast<double>(std::min<std::size_t>(version_count(found.divergence), 5)) * 0.04;
+  return kConsequence[static_cast<std::size_t>(found.divergence.kind)] * found.weight + breadth;
+}
+
+// Words that already serve a kept finding, per kind: the same difference is told once.
+class Told {
+ public:
+  bool covers(const Divergence& divergence) const {
+    std::size_t met = 0, all = 0;
+    for (const Reading& reading : divergence.readings)
+      for (const Evidence& evidence : reading.evidence) {
+        ++all;
+        met += touches(divergence.kind, evidence) ? 1 : 0;
+      }
+    return met == all;
+  }
+  void add(const Divergence& divergence) {
+    for (const Reading& reading : divergence.readings)
+      for (const Evidence& evidence : reading.evidence) spans_[{divergence.kind, evidence.article}].push_back(evidence);
+  }
+
+ private:
+  bool touches(Kind kind, const Evidence& evidence) const {
+    const auto found = spans_.find({kind, evidence.article});
+    if (found == spans_.end()) return false;
+    return std::any_of(found->second.begin(), found->second.end(), [&](const Evidence& told) {
+      return told.furniture == evidence.furniture && (evidence.furniture || told.span.overlaps(evidence.span));
+    });
+  }
+  std::map<std::pair<Kind, ArticleIndex>, std::vector<Evidence>> spans_;
+};
+
+}  // namespace
+
+std::string make_id(const Context& context, const Divergence& divergence) {
+  std::vector<std::string> places;
+  for (const Reading& reading : divergence.readings)
+    for (const Evidence& evidence : reading.evidence) places.push_back(place_of(context, evidence));
+  std::sort(places.begin(), places.end());
+  std::uint64_t hash = add_bytes(0xcbf29ce484222325ULL, kind_name(divergence.kind));
+  for (const std::string& place : places) hash = add_bytes(hash, place);
+  std::string id(16, '0');
+  for (std::size_t i = 16; i-- > 0; hash >>= 4) id[i] = "0123456789abcdef"[hash & 15U];
+  return id;
+}
+
+std::vector<Divergence> finish(const Context& context, Findings findings, const DivergenceOptions& options) {
+  for (Found& found : findings) {
+    for (Reading& reading : found.divergence.readings) tidy(context, reading);
+    found.divergence.id = make_id(context, found.divergence);
+  }
+  std::sort(findings.begin(), findings.end(), [](const Found& a, const Found& b) {
+    if (a.divergence.severity != b.divergence.severity) return a.divergence.severity > b.divergence.severity;
+    const double rank_a = rank_of(a), rank_b = rank_of(b);
+    if (rank_a != rank_b) return rank_a > rank_b;
+    if (a.divergence.id != b.divergence.id) return a.divergence.id < b.divergence.id;
+    return a.divergence.rule < b.divergence.rule;
+  });
+  std::vector<Divergence> ranked;
+  Told told;
+  std::set<std::string> ids;
+  for (Found& found : findings) {
+    if (ranked.size() >= options.max_divergences) break;
+    if (found.divergence.readings.empty() || told.covers(found.divergence)) continue;
+    if (!ids.insert(found.divergence.id).second) continue;
+    told.add(found.divergence);
+    argue_readings(found.divergence);
+    ranked.push_back(std::move(found.divergence));
+  }
+  return ranked;
+}
+
+}  // namespace synoptic::divergence

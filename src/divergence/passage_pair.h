@@ -1,0 +1,52 @@
+#pragma once
+
+// Two passages of one row, word for word: which word stands for which, and how sure one may be that both
+// speak of the same thing. Slot rules ask it whether two mentions are in the same place.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/word_alignment.h"
+#include "divergence/context.h"
+
+namespace synoptic::divergence {
+
+class PassagePair {
+ public:
+  PassagePair(const Context& context, ArticleIndex first, std::span<const SentenceIndex> first_sentences,
+              ArticleIndex second, std::span<const SentenceIndex> second_sentences);
+
+  ArticleIndex first() const { return sides_[0].article; }
+  ArticleIndex second() const { return sides_[1].article; }
+
+  // Share of the shorter passage's content words that stand in the other (same word, stem or close form).
+  double common() const { return common_; }
+  std::uint32_t common_words() const { return common_words_; }
+
+  // Strongest link between a content word of `a` (first passage) and one of `b`; 0 for none.
+  double linked(text::Span a, text::Span b) const;
+  // How many content words within `reach` words of `a` are linked to one within `reach` of `b`, the words of
+  // the spans themselves left out.
+  std::uint32_t shared_near(text::Span a, text::Span b, std::uint32_t reach) const;
+  // Whether some word of the span (side 0 or 1) is linked at all.
+  bool has_partner(int side, text::Span span) const;
+  // Words of the span that the other passage uses too (by stem).
+  std::uint32_t also_in_other(int side, text::Span span) const;
+
+ private:
+  struct Side {
+    ArticleIndex article{};
+    std::vector<text::Token> tokens;
+    std::vector<std::int32_t> partner;  // into the other side's tokens; -1 none
+  };
+  text::TokenRange within(int side, text::Span span) const;
+  void measure();
+
+  Side sides_[2];
+  std::vector<align::WordLink> links_;
+  double common_ = 0;
+  std::uint32_t common_words_ = 0;
+};
+
+}  // namespace synoptic::divergence

@@ -1,0 +1,104 @@
+// number_in_row: two figures in one place that cannot be the same quantity. The place is the same when the
+// unit is, and the counted noun or the words around it are. Silent on rounding, ranges that meet, converted
+// units, and on a figure that the other passage has too, wherever it stands.
+
+#include <algorithm>
+
+#include "divergence/agreement.h"
+#include "divergence/evidence.h"
+#include "divergence/rules.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using claims::NumberMention;
+
+struct Figures {
+  const RowView& row;
+  std::vector<Slot> slots;
+  std::vector<const NumberMention*> mentions;  // in parallel
+};
+
+Figures gather(const RowView& row) {
+  Figures figures{row, {}, {}};
+  for (const ArticleIndex version : row.versions)
+    for (const SentenceIndex s : row.sentences(version))
+      for (const std::uint32_t n : row.context.in_sentence(version, s).numbers) {
+        const article::Article& article = row.context.article(version);
+        const NumberMention& mention = row.context.claims(version).numbers[n];
+        const text::Span with_noun =
+            mention.counts_span.empty() ? mention.span : text::cover(mention.span, mention.counts_span);
+        const text::Span named = count_words(article, with_noun) <= 8 ? with_noun : mention.span;
+        figures.slots.push_back({version, clause_around(article, article.sentence(s), named, 3, 16),
+                                 readable(article, named, 8), readable(article, mention.span, 6)});
+        figures.mentions.push_back(&mention);
+      }
+  return figures;
+}
+
+bool same_noun(const PassagePair& pair, const NumberMention& a, const NumberMention& b) {
+  if (a.counts.empty() || b.counts.empty()) return false;
+  return a.counts == b.counts || pair.linked(a.counts_span, b.counts_span) >= 0.75;
+}
+
+// How surely both figures answer the same question.
+double strength(const PassagePair& pair, const NumberMention& a, const NumberMention& b) {
+  if (!comparable_units(a.unit, b.unit) || a.ordinal != b.ordinal) return 0;
+  const bool noun = same_noun(pair, a, b);
+  if (!a.counts.empty() && !b.counts.empty() && !noun) return 0;
+  double sum = noun ? 0.35 : 0;
+  if (!a.unit.empty()) sum += 0.2;
+  if (pair.linked(a.figure, b.figure) > 0) sum += 0.25;
+  return sum + 0.1 * std::min(4u, pair.shared_near(a.span, b.span, 7));
+}
+
+constexpr double kSameQuestion = 0.6;
+
+void link_pair(const PassagePair& pair, const Figures& figures, std::vector<SlotLink>& links) {
+  std::vector<bool> taken(figures.slots.size(), false);
+  std::vector<SlotLink> open;
+  for (std::uint32_t i = 0; i < figures.slots.size(); ++i)
+    for (std::uint32_t j = 0; j < figures.slots.size(); ++j) {
+      if (figures.slots[i].article != pair.first() || figures.slots[j].article != pair.second()) continue;
+      const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
+      if (figures_agree(a, b)) {
+        taken[i] = taken[j] = true;
+        links.push_back({i, j, true, std::max(0.3, strength(pair, a, b))});
+      } else if (const double sure = strength(pair, a, b); sure >= kSameQuestion) {
+        open.push_back({i, j, false, std::min(1.0, sure)});
+      }
+    }
+  // The surest first; each figure stands against one other.
+  std::stable_sort(open.begin(), open.end(), [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
+  for (const SlotLink& link : open) {
+    if (taken[link.first] || taken[link.second]) continue;
+    taken[link.first] = taken[link.second] = true;
+    links.push_back(link);
+  }
+}
+
+}  // namespace
+
+void number_in_row(const RowView& row, Findings& out) {
+  const Figures figures = gather(row);
+  std::vector<SlotLink> links;
+  for (const PassagePair& pair : row.pairs)
+    if (pair.common_words() >= 2) link_pair(pair, figures, links);
+  for (SlotGroup& group : group_slots(figures.slots, links)) {
+    std::vector<std::string> cues;
+    bool opposed = false;
+    for (const std::uint32_t i : group.members) {
+      cues.push_back(figures.slots[i].cue);
+      for (const std::uint32_t j : group.members)
+        opposed = opposed || bounds_oppose(figures.mentions[i]->bound, figures.mentions[j]->bound);
+    }
+    const Shape shape{opposed ? Kind::quantifier : Kind::number, Severity::meaning,
+                      opposed ? "bound.differs" : "number.differs", "number_in_row"};
+    Found found = make_found(row.context, shape, std::move(group.readings), group.strength, false);
+    found.divergence.row = row.row;
+    found.divergence.reason = reason_of("another figure in the same place", cues);
+    out.push_back(std::move(found));
+  }
+}
+
+}  // namespace synoptic::divergence

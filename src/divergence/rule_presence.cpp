@@ -1,0 +1,114 @@
+// only_here and left_out: what one version alone carries, and what all but one carry. One finding a passage,
+// ordered by how much there is to check in it. Silent on passages without anything to check, on headings, and
+// on what stands elsewhere in other words.
+
+#include <algorithm>
+
+#include "divergence/checkworthy.h"
+#include "divergence/evidence.h"
+#include "divergence/rules.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using article::SentenceKind;
+
+constexpr double kWorthTelling = 0.3;
+constexpr double kWeighty = 0.7;
+constexpr double kConsequential = 1.6;
+
+double total(const std::vector<Checkable>& things) {
+  double sum = 0;
+  for (const Checkable& thing : things) sum += thing.worth;
+  return sum;
+}
+
+Severity severity_of(double worth) {
+  if (worth >= kConsequential) return Severity::meaning;
+  return worth >= kWeighty ? Severity::weight : Severity::wording;
+}
+
+// The words that hold all that is to be checked, as far as 40 words reach.
+text::Span telling_part(const article::Article& article, const article::Sentence& sentence,
+                        const std::vector<Checkable>& things) {
+  if (count_words(article, sentence.span) <= kMostWords) return sentence.span;
+  text::Span core = things.front().span;
+  for (const Checkable& thing : things) {
+    const text::Span wider = text::cover(core, thing.span);
+    if (count_words(article, wider) <= kMostWords) core = wider;
+  }
+  return clause_around(article, sentence, core, 12, kMostWords);
+}
+
+std::vector<std::string> cues_of(const article::Article& article, const std::vector<Checkable>& things) {
+  std::vector<std::string> cues;
+  for (const Checkable& thing : things) cues.push_back(thing.what + " \"" + readable(article, thing.span, 6) + "\"");
+  return cues;
+}
+
+std::size_t filled(const align::Row& row) {
+  return static_cast<std::size_t>(
+      std::count_if(row.cells.begin(), row.cells.end(), [](const align::Cell& cell) { return !cell.sentences.empty(); }));
+}
+
+void report_only(const Context& context, ArticleIndex version, SentenceIndex s, Findings& out) {
+  const article::Article& article = context.article(version);
+  const article::Sentence& sentence = article.sentence(s);
+  if (sentence.kind != SentenceKind::body && sentence.kind != SentenceKind::list_item) return;
+  const std::vector<Checkable> things = unmatched(context, version, s);
+  const double worth = total(things);
+  if (worth < kWorthTelling) return;
+  const text::Span told = telling_part(article, sentence, things);
+  const bool quoted = std::any_of(things.begin(), things.end(), [](const Checkable& t) { return t.what == "quotation"; });
+  const Shape shape{Kind::only_one, severity_of(worth), quoted ? "only_one.quotation" : "only_one.passage", "only_here"};
+  Found found = make_found(context, shape, {reading_of(version, told, readable(article, told, 24))},
+                           std::min(1.0, 0.4 + 0.2 * worth), true);
+  found.weight = std::min(1.0, 0.2 * worth);
+  const std::uint32_t row = context.row_of(version, s);
+  if (row < context.story().synopsis.rows.size()) found.divergence.row = row;
+  found.divergence.reason = reason_of("in no other version", cues_of(article, things));
+  out.push_back(std::move(found));
+}
+
+}  // namespace
+
+void only_here(const Context& context, Findings& out) {
+  for (const ArticleIndex version : context.versions())
+    for (std::uint32_t s = 0; s < context.article(version).sentences.size(); ++s)
+      report_only(context, version, SentenceIndex{s}, out);
+}
+
+void left_out(const Context& context, Findings& out) {
+  const std::size_t count = context.versions().size();
+  if (count < 3) return;  // of two versions, "only in A" says it already
+  const auto& rows = context.story().synopsis.rows;
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (filled(rows[r]) + 1 != count) continue;
+    Reading reading;
+    std::vector<std::string> cues;
+    double worth = 0;
+    for (const ArticleIndex version : context.versions()) {
+      const auto& sentences = rows[r].cells[article::at(version)].sentences;
+      if (sentences.empty()) continue;
+      const article::Article& article = context.article(version);
+      const article::Sentence& sentence = article.sentence(sentences.front());
+      if (sentence.kind == SentenceKind::title || sentence.kind == SentenceKind::heading) continue;
+      const std::vector<Checkable> things = checkable(context, version, sentences.front());
+      const text::Span told = things.empty() ? passage_around(article, sentence, sentence.span)
+                                             : telling_part(article, sentence, things);
+      if (reading.articles.empty()) reading.text = readable(article, told, 24);
+      if (total(things) > worth) cues = cues_of(article, things);
+      worth = std::max(worth, total(things));
+      reading.articles.push_back(version);
+      reading.evidence.push_back(Evidence{version, told, std::nullopt});
+    }
+    if (reading.articles.size() + 1 != count || worth < kWeighty) continue;
+    Found found = make_found(context, {Kind::left_out, Severity::weight, "left_out.passage", "left_out"}, {reading},
+                             std::min(1.0, 0.4 + 0.15 * worth), true);
+    found.divergence.row = r;
+    found.divergence.reason = reason_of("in every version but one", cues);
+    out.push_back(std::move(found));
+  }
+}
+
+}  // namespace synoptic::divergence

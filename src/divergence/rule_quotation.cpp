@@ -1,0 +1,182 @@
+// quotations: words in quotation marks that two versions carry, but not alike: reworded, trimmed, given to
+// somebody else, or without the marks. Works over whole versions, because quotations move. Terms and scare
+// quotes are left alone; so are spelling, marks and white space.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "divergence/evidence.h"
+#include "divergence/rules.h"
+#include "divergence/voice.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using claims::Quotation;
+using claims::QuotationKind;
+using claims::SourceKind;
+
+struct Quoted {
+  ArticleIndex version{};
+  const Quotation* quotation = nullptr;
+  std::vector<std::string> words;    // keys of all words
+  std::vector<std::string> content;  // sorted stems of content words
+  Voice voice;
+};
+
+std::vector<std::string> word_keys(const article::Article& article, text::Span span) {
+  std::vector<std::string> keys;
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    if (article.tokens[t].kind == text::TokenKind::word || article.tokens[t].kind == text::TokenKind::number)
+      keys.push_back(article.tokens[t].key);
+  return keys;
+}
+
+std::vector<std::string> content_stems(const article::Article& article, text::Span span) {
+  std::set<std::string> stems;
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    if (is_content(article.tokens[t])) stems.insert(article.tokens[t].stem);
+  return {stems.begin(), stems.end()};
+}
+
+std::vector<Quoted> gather(const Context& context) {
+  std::vector<Quoted> all;
+  for (const ArticleIndex version : context.versions()) {
+    const article::Article& article = context.article(version);
+    const claims::Claims& claims = context.claims(version);
+    for (const Quotation& quotation : claims.quotations) {
+      if (quotation.kind == QuotationKind::term) continue;
+      Quoted quoted{version, &quotation, word_keys(article, quotation.words), content_stems(article, quotation.words), {}};
+      if (quoted.words.size() < 3) continue;
+      quoted.voice = quotation.attribution && *quotation.attribution < claims.attributions.size()
+                         ? voice_of(context, version, claims.attributions[*quotation.attribution])
+                         : voice_at(context, version, quotation.words);
+      all.push_back(std::move(quoted));
+    }
+  }
+  return all;
+}
+
+std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+// Position at which `part` runs word for word inside `whole`.
+bool is_run_of(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
+}
+
+struct Match {
+  std::size_t first, second;
+  double share;  // of the shorter one's content words
+};
+
+// Each quotation with the best one of every later version that shares most of its content words.
+std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
+  std::map<std::string_view, std::vector<std::size_t>> by_stem;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const std::string& stem : all[i].content) by_stem[stem].push_back(i);
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::map<ArticleIndex, Match> best;
+    std::set<std::size_t> candidates;
+    for (const std::string& stem : all[i].content)
+      for (const std::size_t j : by_stem[stem])
+        if (all[j].version > all[i].version) candidates.insert(j);
+    for (const std::size_t j : candidates) {
+      const std::size_t shorter = std::min(all[i].content.size(), all[j].content.size());
+      const std::size_t both = shared(all[i].content, all[j].content);
+      if (both < 2) continue;
+      const Match match{i, j, static_cast<double>(both) / static_cast<double>(shorter)};
+      if (match.share < 0.6) continue;
+      const auto [place, fresh] = best.emplace(all[j].version, match);
+      if (!fresh && match.share > place->second.share) place->second = match;
+    }
+    for (const auto& [version, match] : best) matches.push_back(match);
+  }
+  return matches;
+}
+
+Slot slot_of(const Context& context, const Quoted& quoted) {
+  const article::Article& article = context.article(quoted.version);
+  return {quoted.version, quoted.quotation->span, readable(article, quoted.quotation->words, 22), {}};
+}
+
+enum class Change { none, trimmed, reworded };
+
+Change compare_words(const Quoted& a, const Quoted& b) {
+  if (a.words == b.words) return Change::none;
+  if (is_run_of(a.words, b.words) || is_run_of(b.words, a.words)) return Change::trimmed;
+  return Change::reworded;
+}
+
+// The first words in which both differ, for the reason.
+std::string first_difference(const Quoted& a, const Quoted& b) {
+  const auto [x, y] = std::mismatch(a.words.begin(), a.words.end(), b.words.begin(), b.words.end());
+  const std::string left = x == a.words.end() ? "(end)" : *x, right = y == b.words.end() ? "(end)" : *y;
+  return left + " / " + right;
+}
+
+void report_words(const Context& context, const std::vector<Quoted>& all, const std::vector<Match>& matches,
+                  Findings& out) {
+  std::vector<Slot> slots;
+  for (const Quoted& quoted : all) slots.push_back(slot_of(context, quoted));
+  std::vector<SlotLink> links;
+  for (const Match& match : matches)
+    links.push_back({static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.second),
+                     compare_words(all[match.first], all[match.second]) == Change::none, match.share});
+  for (SlotGroup& group : group_slots(slots, links)) {
+    bool reworded = false;
+    for (const std::uint32_t i : group.members)
+      for (const std::uint32_t j : group.members)
+        reworded = reworded || compare_words(all[i], all[j]) == Change::reworded;
+    const Shape shape{Kind::quote, reworded ? Severity::weight : Severity::wording,
+                      reworded ? "quote.reworded" : "quote.trimmed", "quotations"};
+    Found found = make_found(context, shape, std::move(group.readings), group.strength, false);
+    found.divergence.reason = reason_of(reworded ? "the same quotation in other words" : "the same quotation, cut",
+                                        {first_difference(all[group.members.front()], all[group.members.back()])});
+    out.push_back(std::move(found));
+  }
+}
+
+void report_voices(const Context& context, const std::vector<Quoted>& all, const std::vector<Match>& matches,
+                   Findings& out) {
+  std::vector<Slot> slots;
+  for (const Quoted& quoted : all) {
+    const article::Article& article = context.article(quoted.version);
+    const text::Span said = quoted.voice.source.empty() ? quoted.quotation->span : quoted.voice.source;
+    const article::Sentence& sentence = article.sentence(context.sentence_at(quoted.version, said));
+    slots.push_back({quoted.version, clause_around(article, sentence, said, 8, 30), quoted.voice.name, quoted.voice.name});
+  }
+  std::vector<SlotLink> links;
+  for (const Match& match : matches) {
+    const Quoted &a = all[match.first], &b = all[match.second];
+    if (a.voice.kind == SourceKind::writer || b.voice.kind == SourceKind::writer) continue;
+    links.push_back({static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.second),
+                     same_voice(context, a.version, a.voice, b.version, b.voice), match.share});
+  }
+  for (SlotGroup& group : group_slots(slots, links)) {
+    std::vector<std::string> cues;
+    for (const std::uint32_t i : group.members) cues.push_back(slots[i].cue);
+    Found found = make_found(context, {Kind::attribution, Severity::meaning, "quote.speaker", "quotations"},
+                             std::move(group.readings), group.strength, false);
+    found.divergence.reason = reason_of("the same quotation from another speaker", cues);
+    out.push_back(std::move(found));
+  }
+}
+
+}  // namespace
+
+void quotations(const Context& context, Findings& out) {
+  const std::vector<Quoted> all = gather(context);
+  const std::vector<Match> matches = match_quotations(all);
+  report_words(context, all, matches, out);
+  report_voices(context, all, matches, out);
+}
+
+}  // namespace synoptic::divergence

@@ -1,0 +1,32 @@
+#include "divergence/rules.h"
+
+namespace synoptic::divergence {
+namespace {
+
+constexpr RowRule kRowRules[] = {
+    {"number_in_row", number_in_row},
+    {"date_in_row", date_in_row},
+    {"name_in_row", name_in_row},
+    {"negation_in_row", negation_in_row},
+    {"modality_in_row", modality_in_row},
+    {"quantifier_in_row", quantifier_in_row},
+    {"speaker_in_row", speaker_in_row},
+    {"stance_in_row", stance_in_row},
+    {"opposite_in_row", opposite_in_row},
+};
+
+constexpr StoryRule kStoryRules[] = {
+    {"quotations", quotations},
+    {"voice_at_anchor", voice_at_anchor},
+    {"definition_at_anchor", definition_at_anchor},
+    {"only_here", only_here},
+    {"left_out", left_out},
+    {"provenance", provenance},
+};
+
+}  // namespace
+
+std::span<const RowRule> row_rules() { return kRowRules; }
+std::span<const StoryRule> story_rules() { return kStoryRules; }
+
+}  // namespace synoptic::divergence

@@ -1,0 +1,95 @@
+#include "divergence/slots.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace synoptic::divergence {
+namespace {
+
+class Classes {
+ public:
+  explicit Classes(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), 0u); }
+  std::uint32_t find(std::uint32_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  // The smaller position leads, so that the result does not depend on the order of joins.
+  void join(std::uint32_t a, std::uint32_t b) {
+    a = find(a);
+    b = find(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+};
+
+// The best linked slot of each version in a component.
+std::vector<std::uint32_t> one_a_version(const std::vector<std::uint32_t>& component,
+                                         const std::vector<Slot>& slots, const std::vector<double>& pull) {
+  std::map<ArticleIndex, std::uint32_t> best;
+  for (const std::uint32_t i : component) {
+    const auto [place, fresh] = best.emplace(slots[i].article, i);
+    if (!fresh && pull[i] > pull[place->second]) place->second = i;
+  }
+  std::vector<std::uint32_t> chosen;
+  for (const auto& [article, i] : best) chosen.push_back(i);
+  std::sort(chosen.begin(), chosen.end());
+  return chosen;
+}
+
+Reading merge(const std::vector<std::uint32_t>& members, const std::vector<Slot>& slots) {
+  Reading reading;
+  for (const std::uint32_t i : members) {
+    const Slot& slot = slots[i];
+    if (reading.articles.empty() || slot.article < reading.articles.front()) reading.text = slot.text;
+    reading.articles.push_back(slot.article);
+    reading.evidence.push_back(Evidence{slot.article, slot.span, std::nullopt});
+    std::sort(reading.articles.begin(), reading.articles.end());
+  }
+  return reading;
+}
+
+}  // namespace
+
+std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots, const std::vector<SlotLink>& links) {
+  Classes components(slots.size());
+  std::vector<double> pull(slots.size(), 0.0);
+  for (const SlotLink& link : links) {
+    components.join(link.first, link.second);
+    pull[link.first] += link.strength;
+    pull[link.second] += link.strength;
+  }
+  std::map<std::uint32_t, std::vector<std::uint32_t>> by_component;
+  for (std::uint32_t i = 0; i < slots.size(); ++i)
+    if (pull[i] > 0) by_component[components.find(i)].push_back(i);
+
+  std::vector<SlotGroup> groups;
+  for (const auto& [leader, component] : by_component) {
+    SlotGroup group;
+    group.members = one_a_version(component, slots, pull);
+    const auto chosen = [&](std::uint32_t i) {
+      return std::binary_search(group.members.begin(), group.members.end(), i);
+    };
+    Classes alike(slots.size());
+    for (const SlotLink& link : links)
+      if (link.same && chosen(link.first) && chosen(link.second)) alike.join(link.first, link.second);
+    for (const SlotLink& link : links)
+      if (!link.same && chosen(link.first) && chosen(link.second) &&
+          alike.find(link.first) != alike.find(link.second))
+        group.strength = std::max(group.strength, link.strength);
+    if (group.strength <= 0) continue;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> readings;
+    for (const std::uint32_t i : group.members) readings[alike.find(i)].push_back(i);
+    for (const auto& [first, members] : readings) group.readings.push_back(merge(members, slots));
+    std::stable_sort(group.readings.begin(), group.readings.end(), [](const Reading& a, const Reading& b) {
+      if (a.articles.size() != b.articles.size()) return a.articles.size() > b.articles.size();
+      return a.articles < b.articles;
+    });
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+}  // namespace synoptic::divergence

@@ -42,9 +42,14 @@ bool near(double a, double b, double share) {
 bool rounds_to(double a, double b) {
   const int zeros_a = trailing_zeros(a), zeros_b = trailing_zeros(b);
   const bool scaled = magnitude(a) >= 100 && zeros_a != zeros_b;
-  if (scaled) return near(a, b, kRounding) && magnitude(a - b) <= power_of_ten(std::max(zeros_a, zeros_b)) / 2;
-  const auto whole = [](double x) { return static_cast<double>(static_cast<std::int64_t>(x)) == x; };
-  if (magnitude(a) < 1e15 && magnitude(b) < 1e15 && whole(a) != whole(b)) return magnitude(a - b) <= 0.5 && near(a, b, kRounding);
+  if (scaled)
+    return near(a, b, kRounding) &&
+           magnitude(a - b) <= power_of_ten(std::max(zeros_a, zeros_b)) / 2;
+  const auto whole = [](double x) {
+    return static_cast<double>(static_cast<std::int64_t>(x)) == x;
+  };
+  if (magnitude(a) < 1e15 && magnitude(b) < 1e15 && whole(a) != whole(b))
+    return magnitude(a - b) <= 0.5 && near(a, b, kRounding);
   return false;
 }
 
@@ -57,10 +62,16 @@ Reach reach_of(const NumberMention& n, double factor) {
   const double low = n.low * factor, high = n.high * factor;
   const double slack = kApproximation * std::max(magnitude(low), magnitude(high));
   switch (n.bound) {
-    case Bound::about: return {low - slack, high + slack};
-    case Bound::at_least: case Bound::more_than: return {low, kFar};
-    case Bound::at_most: case Bound::less_than: return {-kFar, high};
-    default: return {low, high};
+    case Bound::about:
+      return {low - slack, high + slack};
+    case Bound::at_least:
+    case Bound::more_than:
+      return {low, kFar};
+    case Bound::at_most:
+    case Bound::less_than:
+      return {-kFar, high};
+    default:
+      return {low, high};
   }
 }
 

@@ -1,17 +1,18 @@
 #pragma once
 
-// Whether two values may be the same thing told differently. In doubt they agree: silence is the default.
+// Whether two values may be the same thing told differently. In doubt they agree: silence is the
+// default.
 
 #include "claims/claims.h"
 
 namespace synoptic::divergence {
 
-// Rounding ("about 3,000" and 2,977), ranges that meet, a bound that holds ("at least 6" and 8), the same
-// quantity in another unit. Different units that cannot be converted never agree.
+// Rounding ("about 3,000" and 2,977), ranges that meet, a bound that holds ("at least 6" and 8),
+// the same quantity in another unit. Different units that cannot be converted never agree.
 bool figures_agree(const claims::NumberMention& a, const claims::NumberMention& b);
 
-// What a unit measures and the factor to that dimension's base: "km" -> "length", 1000 (units.tsv). A unit that
-// is not listed is a dimension of its own.
+// What a unit measures and the factor to that dimension's base: "km" -> "length", 1000 (units.tsv).
+// A unit that is not listed is a dimension of its own.
 struct BaseUnit {
   std::string_view dimension;
   double factor = 1;

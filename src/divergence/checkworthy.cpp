@@ -14,26 +14,40 @@ using claims::SourceKind;
 
 double worth_of(NameKind kind) {
   switch (kind) {
-    case NameKind::person: return 1.0;
-    case NameKind::event: return 1.0;
-    case NameKind::work: return 0.9;
-    case NameKind::organisation: return 0.7;
-    case NameKind::product: return 0.5;
-    case NameKind::other: return 0.4;
-    case NameKind::place: return 0.35;
-    case NameKind::demonym: return 0.1;
+    case NameKind::person:
+      return 1.0;
+    case NameKind::event:
+      return 1.0;
+    case NameKind::work:
+      return 0.9;
+    case NameKind::organisation:
+      return 0.7;
+    case NameKind::product:
+      return 0.5;
+    case NameKind::other:
+      return 0.4;
+    case NameKind::place:
+      return 0.35;
+    case NameKind::demonym:
+      return 0.1;
   }
   return 0;
 }
 
 std::string_view word_for(NameKind kind) {
   switch (kind) {
-    case NameKind::person: return "person";
-    case NameKind::event: return "event";
-    case NameKind::work: return "work";
-    case NameKind::organisation: return "organisation";
-    case NameKind::place: return "place";
-    default: return "name";
+    case NameKind::person:
+      return "person";
+    case NameKind::event:
+      return "event";
+    case NameKind::work:
+      return "work";
+    case NameKind::organisation:
+      return "organisation";
+    case NameKind::place:
+      return "place";
+    default:
+      return "name";
   }
 }
 
@@ -54,7 +68,9 @@ struct Elsewhere {
     return any([&](ArticleIndex other) {
       const auto& numbers = context.claims(other).numbers;
       return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
-        return n.unit == number.unit && figures_agree(n, number) && (n.counts == number.counts || n.counts.empty() || number.counts.empty() || n.low == number.low);
+        return n.unit == number.unit && figures_agree(n, number) &&
+               (n.counts == number.counts || n.counts.empty() || number.counts.empty() ||
+                n.low == number.low);
       });
     });
   }
@@ -62,14 +78,16 @@ struct Elsewhere {
     return any([&](ArticleIndex other) {
       const auto& dates = context.claims(other).dates;
       return std::any_of(dates.begin(), dates.end(), [&](const claims::DateMention& d) {
-        return d.interval.precision == date.interval.precision && values::meets(d.interval, date.interval);
+        return d.interval.precision == date.interval.precision &&
+               values::meets(d.interval, date.interval);
       });
     });
   }
   bool name(const Entity& entity) const {
     return any([&](ArticleIndex other) {
       const auto& entities = context.claims(other).entities;
-      return std::any_of(entities.begin(), entities.end(), [&](const Entity& e) { return same_entity(e, entity); });
+      return std::any_of(entities.begin(), entities.end(),
+                         [&](const Entity& e) { return same_entity(e, entity); });
     });
   }
   // Most of the words stand in some other version.
@@ -77,7 +95,8 @@ struct Elsewhere {
     const article::Article& article = context.article(version);
     const text::TokenRange range = text::tokens_in(article.tokens, span);
     std::uint32_t content = 0;
-    for (std::uint32_t t = range.begin; t < range.end; ++t) content += is_content(article.tokens[t]) ? 1 : 0;
+    for (std::uint32_t t = range.begin; t < range.end; ++t)
+      content += is_content(article.tokens[t]) ? 1 : 0;
     return any([&](ArticleIndex other) {
       std::uint32_t met = 0;
       for (std::uint32_t t = range.begin; t < range.end; ++t)
@@ -87,45 +106,56 @@ struct Elsewhere {
   }
 };
 
-void add_numbers(const Elsewhere& elsewhere, const Claims& claims, const Positions& numbers, std::vector<Checkable>& out) {
+void add_numbers(const Elsewhere& elsewhere, const Claims& claims, const Positions& numbers,
+                 std::vector<Checkable>& out) {
   for (const std::uint32_t n : numbers) {
     const claims::NumberMention& number = claims.numbers[n];
     const bool small = number.unit.empty() && number.low <= 3 && number.low == number.high;
     if (number.ordinal || small || elsewhere.figure(number)) continue;
-    out.push_back({"figure", number.span, number.unit.empty() && number.counts.empty() ? 0.6 : 1.0});
+    out.push_back(
+        {"figure", number.span, number.unit.empty() && number.counts.empty() ? 0.6 : 1.0});
   }
 }
 
-void add_names(const Elsewhere& elsewhere, const Claims& claims, const Positions& names, std::vector<Checkable>& out) {
+void add_names(const Elsewhere& elsewhere, const Claims& claims, const Positions& names,
+               std::vector<Checkable>& out) {
   std::vector<std::uint32_t> seen;
   for (const std::uint32_t n : names) {
     const std::uint32_t e = claims.names[n].entity;
-    if (e >= claims.entities.size() || std::find(seen.begin(), seen.end(), e) != seen.end()) continue;
+    if (e >= claims.entities.size() || std::find(seen.begin(), seen.end(), e) != seen.end())
+      continue;
     seen.push_back(e);
     const Entity& entity = claims.entities[e];
-    if (!elsewhere.name(entity)) out.push_back({std::string(word_for(entity.kind)), claims.names[n].span, worth_of(entity.kind)});
+    if (!elsewhere.name(entity))
+      out.push_back(
+          {std::string(word_for(entity.kind)), claims.names[n].span, worth_of(entity.kind)});
   }
 }
 
-void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex version, const SentenceClaims& here,
-                std::vector<Checkable>& out) {
+void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex version,
+                const SentenceClaims& here, std::vector<Checkable>& out) {
   const Claims& claims = context.claims(version);
   for (const std::uint32_t q : here.quotations) {
     const claims::Quotation& quotation = claims.quotations[q];
     if (quotation.kind == claims::QuotationKind::term || elsewhere.words(quotation.words)) continue;
-    out.push_back({"quotation", quotation.span, quotation.kind == claims::QuotationKind::direct ? 1.2 : 0.6});
+    out.push_back(
+        {"quotation", quotation.span, quotation.kind == claims::QuotationKind::direct ? 1.2 : 0.6});
   }
   for (const std::uint32_t a : here.attributions) {
     const claims::Attribution& attribution = claims.attributions[a];
-    if (attribution.source_kind == SourceKind::writer || attribution.quotation || attribution.content.empty()) continue;
+    if (attribution.source_kind == SourceKind::writer || attribution.quotation ||
+        attribution.content.empty())
+      continue;
     if (elsewhere.words(attribution.content)) continue;
-    const bool definite = attribution.source_kind == SourceKind::named || attribution.source_kind == SourceKind::unnamed ||
+    const bool definite = attribution.source_kind == SourceKind::named ||
+                          attribution.source_kind == SourceKind::unnamed ||
                           attribution.source_kind == SourceKind::paper;
     out.push_back({"statement", attribution.content, definite ? 0.8 : 0.4});
   }
 }
 
-std::vector<Checkable> collect(const Context& context, ArticleIndex version, SentenceIndex sentence, bool ask) {
+std::vector<Checkable> collect(const Context& context, ArticleIndex version, SentenceIndex sentence,
+                               bool ask) {
   const SentenceClaims& here = context.in_sentence(version, sentence);
   const Claims& claims = context.claims(version);
   const Elsewhere elsewhere{context, version, ask};
@@ -140,11 +170,13 @@ std::vector<Checkable> collect(const Context& context, ArticleIndex version, Sen
 
 }  // namespace
 
-std::vector<Checkable> unmatched(const Context& context, ArticleIndex version, SentenceIndex sentence) {
+std::vector<Checkable> unmatched(const Context& context, ArticleIndex version,
+                                 SentenceIndex sentence) {
   return collect(context, version, sentence, true);
 }
 
-std::vector<Checkable> checkable(const Context& context, ArticleIndex version, SentenceIndex sentence) {
+std::vector<Checkable> checkable(const Context& context, ArticleIndex version,
+                                 SentenceIndex sentence) {
   return collect(context, version, sentence, false);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// How much a passage offers to check: figures, quotations, named people, works and organisations, dated
-// events, statements of a source. What only one version carries is ordered by it.
+// How much a passage offers to check: figures, quotations, named people, works and organisations,
+// dated events, statements of a source. What only one version carries is ordered by it.
 
 #include <string>
 #include <vector>
@@ -17,10 +17,13 @@ struct Checkable {
   double worth = 0;
 };
 
-// Everything checkable in a sentence that no other version taking part has, wherever it might stand there.
-std::vector<Checkable> unmatched(const Context& context, ArticleIndex version, SentenceIndex sentence);
+// Everything checkable in a sentence that no other version taking part has, wherever it might stand
+// there.
+std::vector<Checkable> unmatched(const Context& context, ArticleIndex version,
+                                 SentenceIndex sentence);
 
 // Everything checkable in a sentence.
-std::vector<Checkable> checkable(const Context& context, ArticleIndex version, SentenceIndex sentence);
+std::vector<Checkable> checkable(const Context& context, ArticleIndex version,
+                                 SentenceIndex sentence);
 
 }  // namespace synoptic::divergence

@@ -1,7 +1,8 @@
 #pragma once
 
-// What rules look up: the claims of one sentence, the row a sentence stands in, how many versions use a
-// word. Built once for a story; everything is by position, nothing is copied from the articles.
+// What rules look up: the claims of one sentence, the row a sentence stands in, how many versions
+// use a word. Built once for a story; everything is by position, nothing is copied from the
+// articles.
 
 #include <cstdint>
 #include <span>
@@ -60,11 +61,12 @@ class Context {
   std::vector<ArticleIndex> versions_;
   std::vector<std::vector<SentenceClaims>> by_sentence_;
   std::vector<std::vector<std::uint32_t>> row_of_;
-  std::unordered_map<std::string_view, std::vector<ArticleIndex>> users_;  // looked up, never walked
+  std::unordered_map<std::string_view, std::vector<ArticleIndex>>
+      users_;  // looked up, never walked
 };
 
-// True for words that carry no content of their own: articles, prepositions, auxiliaries, common adverbs
-// (the closed classes of word_classes.tsv).
+// True for words that carry no content of their own: articles, prepositions, auxiliaries, common
+// adverbs (the closed classes of word_classes.tsv).
 bool is_small_word(std::string_view key);
 // A word or number that carries content.
 bool is_content(const text::Token& token);

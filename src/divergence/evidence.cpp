@@ -8,12 +8,15 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
+bool is_word(const Token& token) {
+  return token.kind == TokenKind::word || token.kind == TokenKind::number;
+}
 
 bool parts_clauses(const Token& token) {
   if (token.kind != TokenKind::punctuation) return false;
   const std::string& key = token.key;
-  return key == "," || key == ";" || key == ":" || key == "(" || key == ")" || key.find('-') != key.npos;
+  return key == "," || key == ";" || key == ":" || key == "(" || key == ")" ||
+         key.find('-') != key.npos;
 }
 
 // A window of tokens that grows around a core.
@@ -23,9 +26,11 @@ struct Window {
   std::uint32_t begin, end;
 
   std::uint32_t words() const {
-    return static_cast<std::uint32_t>(std::count_if(tokens.begin() + begin, tokens.begin() + end, is_word));
+    return static_cast<std::uint32_t>(
+        std::count_if(tokens.begin() + begin, tokens.begin() + end, is_word));
   }
-  // Takes in the next clause on that side; false at the sentence's end or when it would be too long.
+  // Takes in the next clause on that side; false at the sentence's end or when it would be too
+  // long.
   bool grow_left(std::uint32_t most) {
     std::uint32_t to = begin;
     while (to > limit.begin && parts_clauses(tokens[to - 1])) --to;
@@ -50,17 +55,23 @@ struct Window {
     for (bool moved = true; moved && words() < most;) {
       moved = false;
       if (end < limit.end && !parts_clauses(tokens[end])) moved = true, ++end;
-      if (begin > limit.begin && words() < most && !parts_clauses(tokens[begin - 1])) moved = true, --begin;
+      if (begin > limit.begin && words() < most && !parts_clauses(tokens[begin - 1]))
+        moved = true, --begin;
     }
   }
   void trim() {
-    while (begin < end && (parts_clauses(tokens[begin]) || tokens[begin].key == "." || tokens[begin].key == "•")) ++begin;
+    while (begin < end &&
+           (parts_clauses(tokens[begin]) || tokens[begin].key == "." || tokens[begin].key == "•"))
+      ++begin;
     while (begin < end && (parts_clauses(tokens[end - 1]) || tokens[end - 1].key == ".")) --end;
   }
-  text::Span span() const { return text::make_span(tokens[begin].span.begin, tokens[end - 1].span.end); }
+  text::Span span() const {
+    return text::make_span(tokens[begin].span.begin, tokens[end - 1].span.end);
+  }
 };
 
-text::TokenRange overlapping(const std::vector<Token>& tokens, text::TokenRange limit, text::Span core) {
+text::TokenRange overlapping(const std::vector<Token>& tokens, text::TokenRange limit,
+                             text::Span core) {
   std::uint32_t begin = limit.begin, end = limit.end;
   while (begin < end && tokens[begin].span.end <= core.begin) ++begin;
   while (end > begin && tokens[end - 1].span.begin >= core.end) --end;
@@ -95,12 +106,12 @@ void drop_end(std::string& words) {
 
 std::uint32_t count_words(const article::Article& article, text::Span span) {
   const text::TokenRange range = text::tokens_in(article.tokens, span);
-  return static_cast<std::uint32_t>(
-      std::count_if(article.tokens.begin() + range.begin, article.tokens.begin() + range.end, is_word));
+  return static_cast<std::uint32_t>(std::count_if(article.tokens.begin() + range.begin,
+                                                  article.tokens.begin() + range.end, is_word));
 }
 
-text::Span clause_around(const article::Article& article, const article::Sentence& sentence, text::Span core,
-                         std::uint32_t least, std::uint32_t most) {
+text::Span clause_around(const article::Article& article, const article::Sentence& sentence,
+                         text::Span core, std::uint32_t least, std::uint32_t most) {
   const text::TokenRange inside = overlapping(article.tokens, sentence.tokens, core);
   if (inside.empty()) return core;
   Window window{article.tokens, sentence.tokens, inside.begin, inside.end};
@@ -108,10 +119,10 @@ text::Span clause_around(const article::Article& article, const article::Sentenc
     while (window.end > window.begin + 1 && window.words() > most) --window.end;
     return window.span();
   }
-  const bool whole_left = window.begin == sentence.tokens.begin || parts_clauses(article.tokens[window.begin - 1]) ||
-                          window.grow_left(most);
-  const bool whole_right = window.end == sentence.tokens.end || parts_clauses(article.tokens[window.end]) ||
-                           window.grow_right(most);
+  const bool whole_left = window.begin == sentence.tokens.begin ||
+                          parts_clauses(article.tokens[window.begin - 1]) || window.grow_left(most);
+  const bool whole_right = window.end == sentence.tokens.end ||
+                           parts_clauses(article.tokens[window.end]) || window.grow_right(most);
   if (!whole_left || !whole_right) window.creep(most);
   while (window.words() < least && (window.grow_right(most) || window.grow_left(most))) {
   }
@@ -119,7 +130,8 @@ text::Span clause_around(const article::Article& article, const article::Sentenc
   return window.begin < window.end ? window.span() : core;
 }
 
-text::Span passage_around(const article::Article& article, const article::Sentence& sentence, text::Span core) {
+text::Span passage_around(const article::Article& article, const article::Sentence& sentence,
+                          text::Span core) {
   if (count_words(article, sentence.span) <= kMostWords) return sentence.span;
   return clause_around(article, sentence, core, 12, kMostWords);
 }

@@ -6,7 +6,8 @@
 namespace synoptic::divergence {
 namespace {
 
-constexpr std::size_t kAllPairs = 8;  // rows with more versions compare each with its first and next ones
+constexpr std::size_t kAllPairs =
+    8;  // rows with more versions compare each with its first and next ones
 
 RowView view_row(const Context& context, std::uint32_t row) {
   RowView view{context, row, {}, {}};
@@ -16,8 +17,8 @@ RowView view_row(const Context& context, std::uint32_t row) {
   for (std::size_t a = 0; a < count; ++a)
     for (std::size_t b = a + 1; b < count; ++b)
       if (count <= kAllPairs || a == 0 || b == a + 1)
-        view.pairs.emplace_back(context, view.versions[a], view.sentences(view.versions[a]), view.versions[b],
-                                view.sentences(view.versions[b]));
+        view.pairs.emplace_back(context, view.versions[a], view.sentences(view.versions[a]),
+                                view.versions[b], view.sentences(view.versions[b]));
   return view;
 }
 
@@ -48,8 +49,10 @@ std::vector<Divergence> find_divergences(const Story& story, const DivergenceOpt
   return finish(context, std::move(found), options);
 }
 
-std::vector<Divergence> compare_pair(const article::Article& first, const claims::Claims& first_claims,
-                                     const article::Article& second, const claims::Claims& second_claims) {
+std::vector<Divergence> compare_pair(const article::Article& first,
+                                     const claims::Claims& first_claims,
+                                     const article::Article& second,
+                                     const claims::Claims& second_claims) {
   // One row that holds everything of both.
   const article::Article articles[] = {first, second};
   const claims::Claims claims[] = {first_claims, second_claims};
@@ -58,7 +61,8 @@ std::vector<Divergence> compare_pair(const article::Article& first, const claims
   align::Row row;
   for (const article::Article& article : articles) {
     align::Cell cell;
-    for (std::uint32_t s = 0; s < article.sentences.size(); ++s) cell.sentences.push_back(SentenceIndex{s});
+    for (std::uint32_t s = 0; s < article.sentences.size(); ++s)
+      cell.sentences.push_back(SentenceIndex{s});
     row.cells.push_back(std::move(cell));
   }
   synopsis.rows.push_back(std::move(row));

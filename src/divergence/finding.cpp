@@ -9,8 +9,8 @@ constexpr std::size_t kSpokenReadings = 5;  // a sentence with more of them cann
 
 }  // namespace
 
-Found make_found(const Context& context, const Shape& shape, std::vector<Reading> readings, double confidence,
-                 bool with_absent) {
+Found make_found(const Context& context, const Shape& shape, std::vector<Reading> readings,
+                 double confidence, bool with_absent) {
   Found found;
   Divergence& divergence = found.divergence;
   divergence.kind = shape.kind;

@@ -1,7 +1,8 @@
 #pragma once
 
-// What a rule hands in, and the table of rules. A rule is one pure function: it looks at a row or at the whole
-// story and adds what it found; merging, ranking and ids come afterwards and are the same for all rules.
+// What a rule hands in, and the table of rules. A rule is one pure function: it looks at a row or
+// at the whole story and adds what it found; merging, ranking and ids come afterwards and are the
+// same for all rules.
 
 #include <span>
 #include <string_view>
@@ -53,15 +54,16 @@ struct Shape {
   std::string_view rule;
 };
 
-// A finding over these readings. Versions that hold none of them become `absent` when `with_absent` is set.
-// Confidence is a share from 0 to 1; weight starts at it.
-Found make_found(const Context& context, const Shape& shape, std::vector<Reading> readings, double confidence,
-                 bool with_absent);
+// A finding over these readings. Versions that hold none of them become `absent` when `with_absent`
+// is set. Confidence is a share from 0 to 1; weight starts at it.
+Found make_found(const Context& context, const Shape& shape, std::vector<Reading> readings,
+                 double confidence, bool with_absent);
 
 // Adds a text argument, for example {what}.
 void argue(Found& found, std::string name, std::string text);
 
-// Arguments r1 v1 r2 v2 ... absent more, as every template understands them; called once by the framework.
+// Arguments r1 v1 r2 v2 ... absent more, as every template understands them; called once by the
+// framework.
 void argue_readings(Divergence& divergence);
 
 // "rule: cue / cue" over the members of a group.

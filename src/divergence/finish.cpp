@@ -45,9 +45,11 @@ void tidy(const Context& context, Reading& reading) {
     evidence.span = clause_around(article, whole, article.tokens[range.begin].span, 1, kMostWords);
   }
   std::sort(reading.evidence.begin(), reading.evidence.end(), before);
-  reading.evidence.erase(std::unique(reading.evidence.begin(), reading.evidence.end(), same), reading.evidence.end());
+  reading.evidence.erase(std::unique(reading.evidence.begin(), reading.evidence.end(), same),
+                         reading.evidence.end());
   std::sort(reading.articles.begin(), reading.articles.end());
-  reading.articles.erase(std::unique(reading.articles.begin(), reading.articles.end()), reading.articles.end());
+  reading.articles.erase(std::unique(reading.articles.begin(), reading.articles.end()),
+                         reading.articles.end());
 }
 
 std::uint64_t add_bytes(std::uint64_t hash, std::string_view bytes) {
@@ -57,9 +59,11 @@ std::uint64_t add_bytes(std::uint64_t hash, std::string_view bytes) {
 
 std::string place_of(const Context& context, const Evidence& evidence) {
   const article::Article& article = context.article(evidence.article);
-  const bool aside = evidence.furniture.has_value() && *evidence.furniture < article.furniture.size();
+  const bool aside =
+      evidence.furniture.has_value() && *evidence.furniture < article.furniture.size();
   const text::Span span = aside ? article.furniture[*evidence.furniture].decoded : evidence.span;
-  return article.hash + (aside ? "f" : "t") + std::to_string(span.begin) + "-" + std::to_string(span.end);
+  return article.hash + (aside ? "f" : "t") + std::to_string(span.begin) + "-" +
+         std::to_string(span.end);
 }
 
 std::size_t version_count(const Divergence& divergence) {
@@ -69,7 +73,8 @@ std::size_t version_count(const Divergence& divergence) {
 }
 
 double rank_of(const Found& found) {
-  const double breadth = static_cast<double>(std::min<std::size_t>(version_count(found.divergence), 5)) * 0.04;
+  const double breadth =
+      static_cast<double>(std::min<std::size_t>(version_count(found.divergence), 5)) * 0.04;
   return kConsequence[static_cast<std::size_t>(found.divergence.kind)] * found.weight + breadth;
 }
 
@@ -87,7 +92,8 @@ class Told {
   }
   void add(const Divergence& divergence) {
     for (const Reading& reading : divergence.readings)
-      for (const Evidence& evidence : reading.evidence) spans_[{divergence.kind, evidence.article}].push_back(evidence);
+      for (const Evidence& evidence : reading.evidence)
+        spans_[{divergence.kind, evidence.article}].push_back(evidence);
   }
 
  private:
@@ -95,7 +101,8 @@ class Told {
     const auto found = spans_.find({kind, evidence.article});
     if (found == spans_.end()) return false;
     return std::any_of(found->second.begin(), found->second.end(), [&](const Evidence& told) {
-      return told.furniture == evidence.furniture && (evidence.furniture || told.span.overlaps(evidence.span));
+      return told.furniture == evidence.furniture &&
+             (evidence.furniture || told.span.overlaps(evidence.span));
     });
   }
   std::map<std::pair<Kind, ArticleIndex>, std::vector<Evidence>> spans_;
@@ -115,13 +122,15 @@ std::string make_id(const Context& context, const Divergence& divergence) {
   return id;
 }
 
-std::vector<Divergence> finish(const Context& context, Findings findings, const DivergenceOptions& options) {
+std::vector<Divergence> finish(const Context& context, Findings findings,
+                               const DivergenceOptions& options) {
   for (Found& found : findings) {
     for (Reading& reading : found.divergence.readings) tidy(context, reading);
     found.divergence.id = make_id(context, found.divergence);
   }
   std::sort(findings.begin(), findings.end(), [](const Found& a, const Found& b) {
-    if (a.divergence.severity != b.divergence.severity) return a.divergence.severity > b.divergence.severity;
+    if (a.divergence.severity != b.divergence.severity)
+      return a.divergence.severity > b.divergence.severity;
     const double rank_a = rank_of(a), rank_b = rank_of(b);
     if (rank_a != rank_b) return rank_a > rank_b;
     if (a.divergence.id != b.divergence.id) return a.divergence.id < b.divergence.id;

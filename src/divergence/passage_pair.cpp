@@ -5,13 +5,16 @@
 namespace synoptic::divergence {
 namespace {
 
-constexpr double kSameWord = 0.75;  // links from here on are the same word in another form or a synonym
+constexpr double kSameWord =
+    0.75;  // links from here on are the same word in another form or a synonym
 
-std::vector<text::Token> gather(const article::Article& article, std::span<const SentenceIndex> sentences) {
+std::vector<text::Token> gather(const article::Article& article,
+                                std::span<const SentenceIndex> sentences) {
   std::vector<text::Token> tokens;
   for (const SentenceIndex s : sentences) {
     const text::TokenRange range = article.sentence(s).tokens;
-    tokens.insert(tokens.end(), article.tokens.begin() + range.begin, article.tokens.begin() + range.end);
+    tokens.insert(tokens.end(), article.tokens.begin() + range.begin,
+                  article.tokens.begin() + range.end);
   }
   return tokens;
 }
@@ -37,25 +40,29 @@ void PassagePair::measure() {
     if (link.score >= kSameWord && is_content(sides_[0].tokens[link.first])) ++common_words_;
   std::size_t shortest = SIZE_MAX;
   for (const Side& side : sides_)
-    shortest = std::min(shortest, static_cast<std::size_t>(std::count_if(side.tokens.begin(), side.tokens.end(), is_content)));
-  common_ = shortest == 0 ? 0 : std::min(1.0, static_cast<double>(common_words_) / static_cast<double>(shortest));
+    shortest = std::min(shortest, static_cast<std::size_t>(std::count_if(
+                                      side.tokens.begin(), side.tokens.end(), is_content)));
+  common_ = shortest == 0
+                ? 0
+                : std::min(1.0, static_cast<double>(common_words_) / static_cast<double>(shortest));
 }
 
 text::TokenRange PassagePair::within(int side, text::Span span) const {
   const auto& tokens = sides_[side].tokens;
-  const auto from = std::partition_point(tokens.begin(), tokens.end(),
-                                         [&](const text::Token& t) { return t.span.end <= span.begin; });
-  const auto to = std::partition_point(from, tokens.end(),
-                                       [&](const text::Token& t) { return t.span.begin < span.end; });
-  return {static_cast<std::uint32_t>(from - tokens.begin()), static_cast<std::uint32_t>(to - tokens.begin())};
+  const auto from = std::partition_point(
+      tokens.begin(), tokens.end(), [&](const text::Token& t) { return t.span.end <= span.begin; });
+  const auto to = std::partition_point(
+      from, tokens.end(), [&](const text::Token& t) { return t.span.begin < span.end; });
+  return {static_cast<std::uint32_t>(from - tokens.begin()),
+          static_cast<std::uint32_t>(to - tokens.begin())};
 }
 
 double PassagePair::linked(text::Span a, text::Span b) const {
   const text::TokenRange in_a = within(0, a), in_b = within(1, b);
   double best = 0;
   for (const align::WordLink& link : links_)
-    if (link.first >= in_a.begin && link.first < in_a.end && link.second >= in_b.begin && link.second < in_b.end &&
-        is_content(sides_[0].tokens[link.first]))
+    if (link.first >= in_a.begin && link.first < in_a.end && link.second >= in_b.begin &&
+        link.second < in_b.end && is_content(sides_[0].tokens[link.first]))
       best = std::max(best, link.score);
   return best;
 }
@@ -63,7 +70,8 @@ double PassagePair::linked(text::Span a, text::Span b) const {
 std::uint32_t PassagePair::shared_near(text::Span a, text::Span b, std::uint32_t reach) const {
   const text::TokenRange in_a = within(0, a), in_b = within(1, b);
   const auto near = [reach](std::uint32_t at, text::TokenRange range) {
-    return (at < range.begin && at + reach >= range.begin) || (at >= range.end && at < range.end + reach);
+    return (at < range.begin && at + reach >= range.begin) ||
+           (at >= range.end && at < range.end + reach);
   };
   std::uint32_t count = 0;
   for (const align::WordLink& link : links_)
@@ -86,7 +94,9 @@ std::uint32_t PassagePair::also_in_other(int side, text::Span span) const {
   std::uint32_t count = 0;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const text::Token& token = sides_[side].tokens[i];
-    if (is_content(token) && std::any_of(other.begin(), other.end(), [&](const text::Token& t) { return t.stem == token.stem; }))
+    if (is_content(token) && std::any_of(other.begin(), other.end(), [&](const text::Token& t) {
+          return t.stem == token.stem;
+        }))
       ++count;
   }
   return count;

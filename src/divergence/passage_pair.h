@@ -1,7 +1,7 @@
 #pragma once
 
-// Two passages of one row, word for word: which word stands for which, and how sure one may be that both
-// speak of the same thing. Slot rules ask it whether two mentions are in the same place.
+// Two passages of one row, word for word: which word stands for which, and how sure one may be that
+// both speak of the same thing. Slot rules ask it whether two mentions are in the same place.
 
 #include <cstdint>
 #include <span>
@@ -14,20 +14,22 @@ namespace synoptic::divergence {
 
 class PassagePair {
  public:
-  PassagePair(const Context& context, ArticleIndex first, std::span<const SentenceIndex> first_sentences,
-              ArticleIndex second, std::span<const SentenceIndex> second_sentences);
+  PassagePair(const Context& context, ArticleIndex first,
+              std::span<const SentenceIndex> first_sentences, ArticleIndex second,
+              std::span<const SentenceIndex> second_sentences);
 
   ArticleIndex first() const { return sides_[0].article; }
   ArticleIndex second() const { return sides_[1].article; }
 
-  // Share of the shorter passage's content words that stand in the other (same word, stem or close form).
+  // Share of the shorter passage's content words that stand in the other (same word, stem or close
+  // form).
   double common() const { return common_; }
   std::uint32_t common_words() const { return common_words_; }
 
   // Strongest link between a content word of `a` (first passage) and one of `b`; 0 for none.
   double linked(text::Span a, text::Span b) const;
-  // How many content words within `reach` words of `a` are linked to one within `reach` of `b`, the words of
-  // the spans themselves left out.
+  // How many content words within `reach` words of `a` are linked to one within `reach` of `b`, the
+  // words of the spans themselves left out.
   std::uint32_t shared_near(text::Span a, text::Span b, std::uint32_t reach) const;
   // Whether some word of the span (side 0 or 1) is linked at all.
   bool has_partner(int side, text::Span span) const;

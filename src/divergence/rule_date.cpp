@@ -1,5 +1,6 @@
-// date_in_row: days that cannot be the same in the same place of an aligned passage. Silent when one date is
-// only less exact ("June" and "3 June"), and when the other passage has the date elsewhere.
+// date_in_row: days that cannot be the same in the same place of an aligned passage. Silent when
+// one date is only less exact ("June" and "3 June"), and when the other passage has the date
+// elsewhere.
 
 #include <algorithm>
 
@@ -23,19 +24,23 @@ Dates gather(const RowView& row) {
       for (const std::uint32_t d : row.context.in_sentence(version, s).dates) {
         const article::Article& article = row.context.article(version);
         const DateMention& mention = row.context.claims(version).dates[d];
-        dates.slots.push_back({version, clause_around(article, article.sentence(s), mention.span, 4, 16),
-                               readable(article, mention.span, 8), readable(article, mention.span, 8)});
+        dates.slots.push_back(
+            {version, clause_around(article, article.sentence(s), mention.span, 4, 16),
+             readable(article, mention.span, 8), readable(article, mention.span, 8)});
         dates.mentions.push_back(&mention);
       }
   return dates;
 }
 
 // A yearless date has its days in year 4: a year alone says nothing about it.
-bool may_be_same(const DateMention& a, const DateMention& b) { return values::meets(a.interval, b.interval); }
+bool may_be_same(const DateMention& a, const DateMention& b) {
+  return values::meets(a.interval, b.interval);
+}
 
 std::size_t count_of(const Dates& dates, ArticleIndex version) {
-  return static_cast<std::size_t>(std::count_if(dates.slots.begin(), dates.slots.end(),
-                                                [&](const Slot& slot) { return slot.article == version; }));
+  return static_cast<std::size_t>(
+      std::count_if(dates.slots.begin(), dates.slots.end(),
+                    [&](const Slot& slot) { return slot.article == version; }));
 }
 
 void link_pair(const PassagePair& pair, const Dates& dates, std::vector<SlotLink>& links) {
@@ -44,7 +49,8 @@ void link_pair(const PassagePair& pair, const Dates& dates, std::vector<SlotLink
   std::vector<SlotLink> open;
   for (std::uint32_t i = 0; i < dates.slots.size(); ++i)
     for (std::uint32_t j = 0; j < dates.slots.size(); ++j) {
-      if (dates.slots[i].article != pair.first() || dates.slots[j].article != pair.second()) continue;
+      if (dates.slots[i].article != pair.first() || dates.slots[j].article != pair.second())
+        continue;
       const DateMention &a = *dates.mentions[i], &b = *dates.mentions[j];
       if (may_be_same(a, b)) {
         taken[i] = taken[j] = true;
@@ -57,7 +63,8 @@ void link_pair(const PassagePair& pair, const Dates& dates, std::vector<SlotLink
       if (a.interval.precision == b.interval.precision) sure += 0.1;
       if (sure >= 0.6) open.push_back({i, j, false, std::min(1.0, sure)});
     }
-  std::stable_sort(open.begin(), open.end(), [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
+  std::stable_sort(open.begin(), open.end(),
+                   [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
   for (const SlotLink& link : open) {
     if (taken[link.first] || taken[link.second]) continue;
     taken[link.first] = taken[link.second] = true;
@@ -75,8 +82,9 @@ void date_in_row(const RowView& row, Findings& out) {
   for (SlotGroup& group : group_slots(dates.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(dates.slots[i].cue);
-    Found found = make_found(row.context, {Kind::date, Severity::meaning, "date.differs", "date_in_row"},
-                             std::move(group.readings), group.strength, false);
+    Found found =
+        make_found(row.context, {Kind::date, Severity::meaning, "date.differs", "date_in_row"},
+                   std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
     found.divergence.reason = reason_of("another date in the same place", cues);
     out.push_back(std::move(found));

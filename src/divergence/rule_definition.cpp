@@ -1,5 +1,5 @@
-// definition_at_anchor: what a term is said to be, version by version. Only where two versions define it
-// themselves and their definitions share few words.
+// definition_at_anchor: what a term is said to be, version by version. Only where two versions
+// define it themselves and their definitions share few words.
 
 #include <algorithm>
 #include <map>
@@ -38,7 +38,8 @@ void definition_at_anchor(const Context& context, Findings& out) {
   for (const Anchor& anchor : context.story().anchors) {
     std::map<ArticleIndex, const Definition*> defined;
     for (const align::AnchorMention& mention : anchor.mentions)
-      for (const std::uint32_t d : context.in_sentence(mention.article, mention.sentence).definitions) {
+      for (const std::uint32_t d :
+           context.in_sentence(mention.article, mention.sentence).definitions) {
         const Definition& definition = context.claims(mention.article).definitions[d];
         if (definition.term.overlaps(mention.span)) defined.emplace(mention.article, &definition);
       }
@@ -48,9 +49,11 @@ void definition_at_anchor(const Context& context, Findings& out) {
     for (const auto& [version, definition] : defined) {
       const article::Article& article = context.article(version);
       const std::set<std::string> stems = stems_of(article, definition->meaning);
-      const auto alike = std::find_if(meanings.begin(), meanings.end(),
-                                      [&](const auto& other) { return likeness(stems, other) >= kSameMeaning; });
-      Reading reading = reading_of(version, definition->meaning, readable(article, definition->meaning, 20));
+      const auto alike = std::find_if(meanings.begin(), meanings.end(), [&](const auto& other) {
+        return likeness(stems, other) >= kSameMeaning;
+      });
+      Reading reading =
+          reading_of(version, definition->meaning, readable(article, definition->meaning, 20));
       if (alike != meanings.end()) {
         Reading& same = readings[static_cast<std::size_t>(alike - meanings.begin())];
         same.articles.push_back(version);
@@ -61,8 +64,10 @@ void definition_at_anchor(const Context& context, Findings& out) {
       readings.push_back(std::move(reading));
     }
     if (readings.size() < 2) continue;
-    Found found = make_found(context, {Kind::definition, Severity::meaning, "definition.differs", "definition_at_anchor"},
-                             std::move(readings), 0.75, false);
+    Found found = make_found(
+        context,
+        {Kind::definition, Severity::meaning, "definition.differs", "definition_at_anchor"},
+        std::move(readings), 0.75, false);
     argue(found, "what", anchor.name);
     found.divergence.reason = reason_of("defined in different words", {anchor.name});
     out.push_back(std::move(found));

@@ -1,6 +1,6 @@
-// name_in_row: another name in the same place. Both names must be missing from the other passage and from the
-// other version as a whole (else it is a matter of order or of what the sentence mentions), be of the same kind,
-// and stand between the same words.
+// name_in_row: another name in the same place. Both names must be missing from the other passage
+// and from the other version as a whole (else it is a matter of order or of what the sentence
+// mentions), be of the same kind, and stand between the same words.
 
 #include <algorithm>
 
@@ -31,8 +31,9 @@ Names gather(const RowView& row) {
         const NameMention& mention = claims.names[n];
         if (mention.entity >= claims.entities.size()) continue;
         const Entity& entity = claims.entities[mention.entity];
-        names.slots.push_back({version, clause_around(article, article.sentence(s), mention.span, 4, 20),
-                               readable(article, mention.span, 8), readable(article, mention.span, 8)});
+        names.slots.push_back(
+            {version, clause_around(article, article.sentence(s), mention.span, 4, 20),
+             readable(article, mention.span, 8), readable(article, mention.span, 8)});
         names.mentions.push_back(&mention);
         names.entities.push_back(&entity);
       }
@@ -41,15 +42,20 @@ Names gather(const RowView& row) {
 
 bool known_in(const Context& context, ArticleIndex version, const Entity& entity) {
   const auto& entities = context.claims(version).entities;
-  return std::any_of(entities.begin(), entities.end(), [&](const Entity& other) { return same_entity(entity, other); });
+  return std::any_of(entities.begin(), entities.end(),
+                     [&](const Entity& other) { return same_entity(entity, other); });
 }
 
-bool kinds_meet(NameKind a, NameKind b) { return a == b || a == NameKind::other || b == NameKind::other; }
+bool kinds_meet(NameKind a, NameKind b) {
+  return a == b || a == NameKind::other || b == NameKind::other;
+}
 
-void link_pair(const RowView& row, const PassagePair& pair, const Names& names, std::vector<SlotLink>& links) {
+void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
+               std::vector<SlotLink>& links) {
   for (std::uint32_t i = 0; i < names.slots.size(); ++i)
     for (std::uint32_t j = 0; j < names.slots.size(); ++j) {
-      if (names.slots[i].article != pair.first() || names.slots[j].article != pair.second()) continue;
+      if (names.slots[i].article != pair.first() || names.slots[j].article != pair.second())
+        continue;
       const text::Span a = names.mentions[i]->span, b = names.mentions[j]->span;
       if (same_entity(*names.entities[i], *names.entities[j])) {
         links.push_back({i, j, true, 0.5});
@@ -61,7 +67,8 @@ void link_pair(const RowView& row, const PassagePair& pair, const Names& names, 
           known_in(row.context, pair.first(), *names.entities[j]))
         continue;
       const double linked = pair.linked(a, b);
-      const double sure = 0.45 * pair.common() + (linked > 0 ? 0.25 : 0) + 0.1 * std::min(3u, pair.shared_near(a, b, 4));
+      const double sure = 0.45 * pair.common() + (linked > 0 ? 0.25 : 0) +
+                          0.1 * std::min(3u, pair.shared_near(a, b, 4));
       if (linked > 0 && sure >= 0.65) links.push_back({i, j, false, std::min(1.0, sure)});
     }
 }
@@ -76,8 +83,9 @@ void name_in_row(const RowView& row, Findings& out) {
   for (SlotGroup& group : group_slots(names.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(names.slots[i].cue);
-    Found found = make_found(row.context, {Kind::name, Severity::meaning, "name.differs", "name_in_row"},
-                             std::move(group.readings), group.strength, false);
+    Found found =
+        make_found(row.context, {Kind::name, Severity::meaning, "name.differs", "name_in_row"},
+                   std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
     found.divergence.reason = reason_of("another name in the same place", cues);
     out.push_back(std::move(found));

@@ -1,6 +1,6 @@
-// number_in_row: two figures in one place that cannot be the same quantity. The place is the same when the
-// unit is, and the counted noun or the words around it are. Silent on rounding, ranges that meet, converted
-// units, and on a figure that the other passage has too, wherever it stands.
+// number_in_row: two figures in one place that cannot be the same quantity. The place is the same
+// when the unit is, and the counted noun or the words around it are. Silent on rounding, ranges
+// that meet, converted units, and on a figure that the other passage has too, wherever it stands.
 
 #include <algorithm>
 
@@ -26,8 +26,9 @@ Figures gather(const RowView& row) {
       for (const std::uint32_t n : row.context.in_sentence(version, s).numbers) {
         const article::Article& article = row.context.article(version);
         const NumberMention& mention = row.context.claims(version).numbers[n];
-        const text::Span with_noun =
-            mention.counts_span.empty() ? mention.span : text::cover(mention.span, mention.counts_span);
+        const text::Span with_noun = mention.counts_span.empty()
+                                         ? mention.span
+                                         : text::cover(mention.span, mention.counts_span);
         const text::Span named = count_words(article, with_noun) <= 8 ? with_noun : mention.span;
         figures.slots.push_back({version, clause_around(article, article.sentence(s), named, 3, 16),
                                  readable(article, named, 8), readable(article, mention.span, 6)});
@@ -59,7 +60,8 @@ void link_pair(const PassagePair& pair, const Figures& figures, std::vector<Slot
   std::vector<SlotLink> open;
   for (std::uint32_t i = 0; i < figures.slots.size(); ++i)
     for (std::uint32_t j = 0; j < figures.slots.size(); ++j) {
-      if (figures.slots[i].article != pair.first() || figures.slots[j].article != pair.second()) continue;
+      if (figures.slots[i].article != pair.first() || figures.slots[j].article != pair.second())
+        continue;
       const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
       if (figures_agree(a, b)) {
         taken[i] = taken[j] = true;
@@ -69,7 +71,8 @@ void link_pair(const PassagePair& pair, const Figures& figures, std::vector<Slot
       }
     }
   // The surest first; each figure stands against one other.
-  std::stable_sort(open.begin(), open.end(), [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
+  std::stable_sort(open.begin(), open.end(),
+                   [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
   for (const SlotLink& link : open) {
     if (taken[link.first] || taken[link.second]) continue;
     taken[link.first] = taken[link.second] = true;

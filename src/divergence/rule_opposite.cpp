@@ -1,6 +1,7 @@
-// opposite_in_row: a word in one version, its opposite in the same place of the other ("rose" / "fell"). Pairs
-// come from opposites.tsv. Silent when either passage also carries the other's word (both happened), and when
-// exactly one of the two is negated ("did not fall" is no opposite of "rose").
+// opposite_in_row: a word in one version, its opposite in the same place of the other ("rose" /
+// "fell"). Pairs come from opposites.tsv. Silent when either passage also carries the other's word
+// (both happened), and when exactly one of the two is negated ("did not fall" is no opposite of
+// "rose").
 
 #include <algorithm>
 #include <map>
@@ -61,7 +62,8 @@ Words gather(const RowView& row) {
         const Token& token = article.tokens[t];
         if (opposites().find(token.key) == opposites().end()) continue;
         const text::Span clause = clause_around(article, article.sentence(s), token.span, 5, 20);
-        words.slots.push_back({version, clause, readable(article, clause, 14), std::string(article.words(token.span))});
+        words.slots.push_back({version, clause, readable(article, clause, 14),
+                               std::string(article.words(token.span))});
         words.tokens.push_back(&token);
       }
     }
@@ -95,10 +97,12 @@ void opposite_in_row(const RowView& row, Findings& out) {
     for (std::uint32_t i = 0; i < words.slots.size(); ++i)
       for (std::uint32_t j = 0; j < words.slots.size(); ++j) {
         const Token &a = *words.tokens[i], &b = *words.tokens[j];
-        if (words.slots[i].article != pair.first() || words.slots[j].article != pair.second()) continue;
+        if (words.slots[i].article != pair.first() || words.slots[j].article != pair.second())
+          continue;
         if (!are_opposites(a, b)) continue;
         if (has_word(words, pair.second(), a) || has_word(words, pair.first(), b)) continue;
-        if (negated_near(row, pair.first(), a.span) != negated_near(row, pair.second(), b.span)) continue;
+        if (negated_near(row, pair.first(), a.span) != negated_near(row, pair.second(), b.span))
+          continue;
         const std::uint32_t near = pair.shared_near(a.span, b.span, 6);
         const double sure = 0.3 + 0.4 * pair.common() + 0.1 * std::min(3u, near);
         if (near >= 1 && sure >= 0.6) links.push_back({i, j, false, std::min(1.0, sure)});
@@ -107,8 +111,9 @@ void opposite_in_row(const RowView& row, Findings& out) {
   for (SlotGroup& group : group_slots(words.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(words.slots[i].cue);
-    Found found = make_found(row.context, {Kind::event, Severity::meaning, "opposite.differs", "opposite_in_row"},
-                             std::move(group.readings), group.strength, false);
+    Found found = make_found(
+        row.context, {Kind::event, Severity::meaning, "opposite.differs", "opposite_in_row"},
+        std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
     found.divergence.reason = reason_of("opposite words in the same place", cues);
     out.push_back(std::move(found));

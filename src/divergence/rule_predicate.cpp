@@ -1,6 +1,6 @@
-// negation_in_row and modality_in_row: the same predicate, denied in one version and affirmed in another, or
-// less sure here than there. Both work on linked main verbs. Silent where a second negation in the passage
-// makes up for the first, and where little else of the passages is shared.
+// negation_in_row and modality_in_row: the same predicate, denied in one version and affirmed in
+// another, or less sure here than there. Both work on linked main verbs. Silent where a second
+// negation in the passage makes up for the first, and where little else of the passages is shared.
 
 #include <algorithm>
 
@@ -33,7 +33,8 @@ Verbs gather(const RowView& row) {
 
 // Strength of the link between two predicates: the same verb, with neighbours in common.
 double same_predicate(const PassagePair& pair, const Predicate& a, const Predicate& b) {
-  const double head = a.stem == b.stem ? std::max(0.8, pair.linked(a.head, b.head)) : pair.linked(a.head, b.head);
+  const double head =
+      a.stem == b.stem ? std::max(0.8, pair.linked(a.head, b.head)) : pair.linked(a.head, b.head);
   if (head < 0.75) return 0;
   const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
   if (near < 1 || (pair.common_words() < 3 && pair.common() < 0.6)) return 0;
@@ -46,9 +47,11 @@ std::vector<SlotLink> pair_up(const PassagePair& pair, const Verbs& verbs) {
   for (std::uint32_t i = 0; i < verbs.slots.size(); ++i)
     for (std::uint32_t j = 0; j < verbs.slots.size(); ++j)
       if (verbs.slots[i].article == pair.first() && verbs.slots[j].article == pair.second())
-        if (const double sure = same_predicate(pair, *verbs.mentions[i], *verbs.mentions[j]); sure > 0)
+        if (const double sure = same_predicate(pair, *verbs.mentions[i], *verbs.mentions[j]);
+            sure > 0)
           open.push_back({i, j, true, sure});
-  std::stable_sort(open.begin(), open.end(), [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
+  std::stable_sort(open.begin(), open.end(),
+                   [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
   std::vector<bool> taken(verbs.slots.size(), false);
   for (const SlotLink& link : open) {
     if (taken[link.first] || taken[link.second]) continue;
@@ -65,8 +68,9 @@ std::ptrdiff_t negations(const Verbs& verbs, ArticleIndex version) {
   return count;
 }
 
-void report(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>& links, const Shape& shape,
-            std::string_view reason, text::Span Predicate::*cue, Findings& out) {
+void report(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>& links,
+            const Shape& shape, std::string_view reason, text::Span Predicate::*cue,
+            Findings& out) {
   for (SlotGroup& group : group_slots(verbs.slots, links)) {
     if (group.strength < 0.5) continue;
     std::vector<std::string> cues;
@@ -93,11 +97,13 @@ void negation_in_row(const RowView& row, Findings& out) {
     const bool balanced = negations(verbs, pair.first()) == negations(verbs, pair.second());
     for (SlotLink link : pair_up(pair, verbs)) {
       link.same = verbs.mentions[link.first]->negated == verbs.mentions[link.second]->negated;
-      if (!link.same && balanced) continue;  // the other "not" may well be this one in another place
+      if (!link.same && balanced)
+        continue;  // the other "not" may well be this one in another place
       links.push_back(link);
     }
   }
-  report(row, verbs, links, {Kind::negation, Severity::meaning, "negation.differs", "negation_in_row"},
+  report(row, verbs, links,
+         {Kind::negation, Severity::meaning, "negation.differs", "negation_in_row"},
          "affirmed in one version, denied in another", &Predicate::negation_cue, out);
 }
 
@@ -116,7 +122,8 @@ void modality_in_row(const RowView& row, Findings& out) {
       links.push_back(link);
     }
   report(row, verbs, links,
-         {Kind::modality, widest >= 2 ? Severity::meaning : Severity::weight, "modality.differs", "modality_in_row"},
+         {Kind::modality, widest >= 2 ? Severity::meaning : Severity::weight, "modality.differs",
+          "modality_in_row"},
          "not equally sure", &Predicate::certainty_cue, out);
 }
 

@@ -1,6 +1,6 @@
-// only_here and left_out: what one version alone carries, and what all but one carry. One finding a passage,
-// ordered by how much there is to check in it. Silent on passages without anything to check, on headings, and
-// on what stands elsewhere in other words.
+// only_here and left_out: what one version alone carries, and what all but one carry. One finding a
+// passage, ordered by how much there is to check in it. Silent on passages without anything to
+// check, on headings, and on what stands elsewhere in other words.
 
 #include <algorithm>
 
@@ -40,15 +40,18 @@ text::Span telling_part(const article::Article& article, const article::Sentence
   return clause_around(article, sentence, core, 12, kMostWords);
 }
 
-std::vector<std::string> cues_of(const article::Article& article, const std::vector<Checkable>& things) {
+std::vector<std::string> cues_of(const article::Article& article,
+                                 const std::vector<Checkable>& things) {
   std::vector<std::string> cues;
-  for (const Checkable& thing : things) cues.push_back(thing.what + " \"" + readable(article, thing.span, 6) + "\"");
+  for (const Checkable& thing : things)
+    cues.push_back(thing.what + " \"" + readable(article, thing.span, 6) + "\"");
   return cues;
 }
 
 std::size_t filled(const align::Row& row) {
   return static_cast<std::size_t>(
-      std::count_if(row.cells.begin(), row.cells.end(), [](const align::Cell& cell) { return !cell.sentences.empty(); }));
+      std::count_if(row.cells.begin(), row.cells.end(),
+                    [](const align::Cell& cell) { return !cell.sentences.empty(); }));
 }
 
 void report_only(const Context& context, ArticleIndex version, SentenceIndex s, Findings& out) {
@@ -59,8 +62,10 @@ void report_only(const Context& context, ArticleIndex version, SentenceIndex s, 
   const double worth = total(things);
   if (worth < kWorthTelling) return;
   const text::Span told = telling_part(article, sentence, things);
-  const bool quoted = std::any_of(things.begin(), things.end(), [](const Checkable& t) { return t.what == "quotation"; });
-  const Shape shape{Kind::only_one, severity_of(worth), quoted ? "only_one.quotation" : "only_one.passage", "only_here"};
+  const bool quoted = std::any_of(things.begin(), things.end(),
+                                  [](const Checkable& t) { return t.what == "quotation"; });
+  const Shape shape{Kind::only_one, severity_of(worth),
+                    quoted ? "only_one.quotation" : "only_one.passage", "only_here"};
   Found found = make_found(context, shape, {reading_of(version, told, readable(article, told, 24))},
                            std::min(1.0, 0.4 + 0.2 * worth), true);
   found.weight = std::min(1.0, 0.2 * worth);
@@ -103,8 +108,9 @@ void left_out(const Context& context, Findings& out) {
       reading.evidence.push_back(Evidence{version, told, std::nullopt});
     }
     if (reading.articles.size() + 1 != count || worth < kWeighty) continue;
-    Found found = make_found(context, {Kind::left_out, Severity::weight, "left_out.passage", "left_out"}, {reading},
-                             std::min(1.0, 0.4 + 0.15 * worth), true);
+    Found found =
+        make_found(context, {Kind::left_out, Severity::weight, "left_out.passage", "left_out"},
+                   {reading}, std::min(1.0, 0.4 + 0.15 * worth), true);
     found.divergence.row = r;
     found.divergence.reason = reason_of("in every version but one", cues);
     out.push_back(std::move(found));

@@ -1,5 +1,6 @@
-// quantifier_in_row: "some firms" here, "all firms" there. Orders that stand next to each other ("some", "many")
-// are wording as often as not and weigh less; none against some or all is a denial.
+// quantifier_in_row: "some firms" here, "all firms" there. Orders that stand next to each other
+// ("some", "many") are wording as often as not and weigh less; none against some or all is a
+// denial.
 
 #include <algorithm>
 
@@ -26,7 +27,8 @@ Amounts gather(const RowView& row) {
         const article::Article& article = row.context.article(version);
         const QuantifierMention& mention = row.context.claims(version).quantifiers[q];
         const text::Span clause = clause_around(article, article.sentence(s), mention.span, 5, 18);
-        amounts.slots.push_back({version, clause, readable(article, clause, 14), readable(article, mention.span, 6)});
+        amounts.slots.push_back(
+            {version, clause, readable(article, clause, 14), readable(article, mention.span, 6)});
         amounts.mentions.push_back(&mention);
       }
   return amounts;
@@ -42,10 +44,12 @@ bool same_order(int a, int b) {
 void link_pair(const PassagePair& pair, const Amounts& amounts, std::vector<SlotLink>& links) {
   for (std::uint32_t i = 0; i < amounts.slots.size(); ++i)
     for (std::uint32_t j = 0; j < amounts.slots.size(); ++j) {
-      if (amounts.slots[i].article != pair.first() || amounts.slots[j].article != pair.second()) continue;
+      if (amounts.slots[i].article != pair.first() || amounts.slots[j].article != pair.second())
+        continue;
       const QuantifierMention &a = *amounts.mentions[i], &b = *amounts.mentions[j];
       if (a.over.empty() || a.over != b.over) continue;
-      const double sure = 0.3 + 0.4 * pair.common() + 0.1 * std::min(3u, pair.shared_near(a.span, b.span, 7));
+      const double sure =
+          0.3 + 0.4 * pair.common() + 0.1 * std::min(3u, pair.shared_near(a.span, b.span, 7));
       if (sure >= 0.55) links.push_back({i, j, same_order(a.order, b.order), std::min(1.0, sure)});
     }
 }
@@ -66,8 +70,8 @@ void quantifier_in_row(const RowView& row, Findings& out) {
       most = std::max(most, amounts.mentions[i]->order);
     }
     const bool denied = least == kNone;
-    const Shape shape{Kind::quantifier, denied ? Severity::meaning : Severity::weight, "quantifier.differs",
-                      "quantifier_in_row"};
+    const Shape shape{Kind::quantifier, denied ? Severity::meaning : Severity::weight,
+                      "quantifier.differs", "quantifier_in_row"};
     Found found = make_found(row.context, shape, std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
     found.divergence.reason = reason_of("another amount of the same", cues);

@@ -1,6 +1,6 @@
-// quotations: words in quotation marks that two versions carry, but not alike: reworded, trimmed, given to
-// somebody else, or without the marks. Works over whole versions, because quotations move. Terms and scare
-// quotes are left alone; so are spelling, marks and white space.
+// quotations: words in quotation marks that two versions carry, but not alike: reworded, trimmed,
+// given to somebody else, or without the marks. Works over whole versions, because quotations move.
+// Terms and scare quotes are left alone; so are spelling, marks and white space.
 
 #include <algorithm>
 #include <map>
@@ -29,7 +29,8 @@ std::vector<std::string> word_keys(const article::Article& article, text::Span s
   std::vector<std::string> keys;
   const text::TokenRange range = text::tokens_in(article.tokens, span);
   for (std::uint32_t t = range.begin; t < range.end; ++t)
-    if (article.tokens[t].kind == text::TokenKind::word || article.tokens[t].kind == text::TokenKind::number)
+    if (article.tokens[t].kind == text::TokenKind::word ||
+        article.tokens[t].kind == text::TokenKind::number)
       keys.push_back(article.tokens[t].key);
   return keys;
 }
@@ -49,7 +50,11 @@ std::vector<Quoted> gather(const Context& context) {
     const claims::Claims& claims = context.claims(version);
     for (const Quotation& quotation : claims.quotations) {
       if (quotation.kind == QuotationKind::term) continue;
-      Quoted quoted{version, &quotation, word_keys(article, quotation.words), content_stems(article, quotation.words), {}};
+      Quoted quoted{version,
+                    &quotation,
+                    word_keys(article, quotation.words),
+                    content_stems(article, quotation.words),
+                    {}};
       if (quoted.words.size() < 3) continue;
       quoted.voice = quotation.attribution && *quotation.attribution < claims.attributions.size()
                          ? voice_of(context, version, claims.attributions[*quotation.attribution])
@@ -68,7 +73,8 @@ std::size_t shared(const std::vector<std::string>& a, const std::vector<std::str
 
 // Position at which `part` runs word for word inside `whole`.
 bool is_run_of(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
-  return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
+  return !part.empty() &&
+         std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
 struct Match {
@@ -104,7 +110,8 @@ std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
 
 Slot slot_of(const Context& context, const Quoted& quoted) {
   const article::Article& article = context.article(quoted.version);
-  return {quoted.version, quoted.quotation->span, readable(article, quoted.quotation->words, 22), {}};
+  return {
+      quoted.version, quoted.quotation->span, readable(article, quoted.quotation->words, 22), {}};
 }
 
 enum class Change { none, trimmed, reworded };
@@ -118,18 +125,20 @@ Change compare_words(const Quoted& a, const Quoted& b) {
 // The first words in which both differ, for the reason.
 std::string first_difference(const Quoted& a, const Quoted& b) {
   const auto [x, y] = std::mismatch(a.words.begin(), a.words.end(), b.words.begin(), b.words.end());
-  const std::string left = x == a.words.end() ? "(end)" : *x, right = y == b.words.end() ? "(end)" : *y;
+  const std::string left = x == a.words.end() ? "(end)" : *x,
+                    right = y == b.words.end() ? "(end)" : *y;
   return left + " / " + right;
 }
 
-void report_words(const Context& context, const std::vector<Quoted>& all, const std::vector<Match>& matches,
-                  Findings& out) {
+void report_words(const Context& context, const std::vector<Quoted>& all,
+                  const std::vector<Match>& matches, Findings& out) {
   std::vector<Slot> slots;
   for (const Quoted& quoted : all) slots.push_back(slot_of(context, quoted));
   std::vector<SlotLink> links;
   for (const Match& match : matches)
-    links.push_back({static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.second),
-                     compare_words(all[match.first], all[match.second]) == Change::none, match.share});
+    links.push_back(
+        {static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.second),
+         compare_words(all[match.first], all[match.second]) == Change::none, match.share});
   for (SlotGroup& group : group_slots(slots, links)) {
     bool reworded = false;
     for (const std::uint32_t i : group.members)
@@ -138,33 +147,38 @@ void report_words(const Context& context, const std::vector<Quoted>& all, const 
     const Shape shape{Kind::quote, reworded ? Severity::weight : Severity::wording,
                       reworded ? "quote.reworded" : "quote.trimmed", "quotations"};
     Found found = make_found(context, shape, std::move(group.readings), group.strength, false);
-    found.divergence.reason = reason_of(reworded ? "the same quotation in other words" : "the same quotation, cut",
-                                        {first_difference(all[group.members.front()], all[group.members.back()])});
+    found.divergence.reason =
+        reason_of(reworded ? "the same quotation in other words" : "the same quotation, cut",
+                  {first_difference(all[group.members.front()], all[group.members.back()])});
     out.push_back(std::move(found));
   }
 }
 
-void report_voices(const Context& context, const std::vector<Quoted>& all, const std::vector<Match>& matches,
-                   Findings& out) {
+void report_voices(const Context& context, const std::vector<Quoted>& all,
+                   const std::vector<Match>& matches, Findings& out) {
   std::vector<Slot> slots;
   for (const Quoted& quoted : all) {
     const article::Article& article = context.article(quoted.version);
-    const text::Span said = quoted.voice.source.empty() ? quoted.quotation->span : quoted.voice.source;
+    const text::Span said =
+        quoted.voice.source.empty() ? quoted.quotation->span : quoted.voice.source;
     const article::Sentence& sentence = article.sentence(context.sentence_at(quoted.version, said));
-    slots.push_back({quoted.version, clause_around(article, sentence, said, 8, 30), quoted.voice.name, quoted.voice.name});
+    slots.push_back({quoted.version, clause_around(article, sentence, said, 8, 30),
+                     quoted.voice.name, quoted.voice.name});
   }
   std::vector<SlotLink> links;
   for (const Match& match : matches) {
     const Quoted &a = all[match.first], &b = all[match.second];
     if (a.voice.kind == SourceKind::writer || b.voice.kind == SourceKind::writer) continue;
-    links.push_back({static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.second),
+    links.push_back({static_cast<std::uint32_t>(match.first),
+                     static_cast<std::uint32_t>(match.second),
                      same_voice(context, a.version, a.voice, b.version, b.voice), match.share});
   }
   for (SlotGroup& group : group_slots(slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(slots[i].cue);
-    Found found = make_found(context, {Kind::attribution, Severity::meaning, "quote.speaker", "quotations"},
-                             std::move(group.readings), group.strength, false);
+    Found found =
+        make_found(context, {Kind::attribution, Severity::meaning, "quote.speaker", "quotations"},
+                   std::move(group.readings), group.strength, false);
     found.divergence.reason = reason_of("the same quotation from another speaker", cues);
     out.push_back(std::move(found));
   }

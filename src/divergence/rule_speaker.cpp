@@ -1,6 +1,6 @@
-// speaker_in_row and stance_in_row: the same content in an aligned passage, but said by somebody else, or
-// reported with another verb ("said" here, "denied" there). Silent when a version merely describes the speaker
-// otherwise (a surname, a role), or when the contents are not the same.
+// speaker_in_row and stance_in_row: the same content in an aligned passage, but said by somebody
+// else, or reported with another verb ("said" here, "denied" there). Silent when a version merely
+// describes the speaker otherwise (a surname, a role), or when the contents are not the same.
 
 #include <algorithm>
 
@@ -30,9 +30,10 @@ Sayings gather(const RowView& row) {
         const Attribution& mention = row.context.claims(version).attributions[a];
         const Voice voice = voice_of(row.context, version, mention);
         if (voice.kind == SourceKind::writer || mention.content.empty()) continue;
-        const text::Span core = mention.source.empty() ? mention.cue : text::cover(mention.source, mention.cue);
-        sayings.slots.push_back({version, clause_around(article, article.sentence(s), core, 8, 30), voice.name,
-                                 readable(article, core, 10)});
+        const text::Span core =
+            mention.source.empty() ? mention.cue : text::cover(mention.source, mention.cue);
+        sayings.slots.push_back({version, clause_around(article, article.sentence(s), core, 8, 30),
+                                 voice.name, readable(article, core, 10)});
         sayings.mentions.push_back(&mention);
         sayings.voices.push_back(voice);
       }
@@ -40,12 +41,16 @@ Sayings gather(const RowView& row) {
 }
 
 // Share of the shorter content's words that the other has too.
-double same_content(const Context& context, const PassagePair& pair, const Attribution& a, const Attribution& b) {
+double same_content(const Context& context, const PassagePair& pair, const Attribution& a,
+                    const Attribution& b) {
   const std::uint32_t words_a = count_words(context.article(pair.first()), a.content);
   const std::uint32_t words_b = count_words(context.article(pair.second()), b.content);
-  const std::uint32_t shared = std::min(pair.also_in_other(0, a.content), pair.also_in_other(1, b.content));
+  const std::uint32_t shared =
+      std::min(pair.also_in_other(0, a.content), pair.also_in_other(1, b.content));
   const std::uint32_t shorter = std::min(words_a, words_b);
-  return shared < 2 || shorter == 0 ? 0 : std::min(1.0, 1.6 * shared / shorter);  // 1.6: small words do not count
+  return shared < 2 || shorter == 0
+             ? 0
+             : std::min(1.0, 1.6 * shared / shorter);  // 1.6: small words do not count
 }
 
 struct SayingLink {
@@ -53,12 +58,15 @@ struct SayingLink {
   double strength;
 };
 
-std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings, const PassagePair& pair) {
+std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
+                                const PassagePair& pair) {
   std::vector<SayingLink> links;
   for (std::uint32_t i = 0; i < sayings.slots.size(); ++i)
     for (std::uint32_t j = 0; j < sayings.slots.size(); ++j)
       if (sayings.slots[i].article == pair.first() && sayings.slots[j].article == pair.second())
-        if (const double sure = same_content(row.context, pair, *sayings.mentions[i], *sayings.mentions[j]); sure >= 0.45)
+        if (const double sure =
+                same_content(row.context, pair, *sayings.mentions[i], *sayings.mentions[j]);
+            sure >= 0.45)
           links.push_back({i, j, sure});
   return links;
 }
@@ -66,7 +74,8 @@ std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings, cons
 // Named against named, or one of them without a name: both change who answers for the words.
 Severity weigh(const Sayings& sayings, const std::vector<std::uint32_t>& members) {
   std::size_t named = 0;
-  for (const std::uint32_t i : members) named += sayings.voices[i].kind == SourceKind::named ? 1 : 0;
+  for (const std::uint32_t i : members)
+    named += sayings.voices[i].kind == SourceKind::named ? 1 : 0;
   return named >= 1 ? Severity::meaning : Severity::weight;
 }
 
@@ -78,14 +87,15 @@ void speaker_in_row(const RowView& row, Findings& out) {
   for (const PassagePair& pair : row.pairs)
     for (const SayingLink& link : pair_up(row, sayings, pair))
       links.push_back({link.first, link.second,
-                       same_voice(row.context, pair.first(), sayings.voices[link.first], pair.second(),
-                                  sayings.voices[link.second]),
+                       same_voice(row.context, pair.first(), sayings.voices[link.first],
+                                  pair.second(), sayings.voices[link.second]),
                        link.strength});
   for (SlotGroup& group : group_slots(sayings.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(sayings.slots[i].cue);
     const Severity severity = weigh(sayings, group.members);
-    Found found = make_found(row.context, {Kind::attribution, severity, "attribution.differs", "speaker_in_row"},
+    Found found = make_found(row.context,
+                             {Kind::attribution, severity, "attribution.differs", "speaker_in_row"},
                              std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
     found.divergence.reason = reason_of("another source for the same words", cues);
@@ -98,10 +108,12 @@ void stance_in_row(const RowView& row, Findings& out) {
   std::vector<SlotLink> links;
   bool denied = false;
   for (std::size_t i = 0; i < sayings.slots.size(); ++i)
-    sayings.slots[i].text = readable(row.context.article(sayings.slots[i].article), sayings.mentions[i]->cue, 6);
+    sayings.slots[i].text =
+        readable(row.context.article(sayings.slots[i].article), sayings.mentions[i]->cue, 6);
   for (const PassagePair& pair : row.pairs)
     for (const SayingLink& link : pair_up(row, sayings, pair)) {
-      const Stance a = sayings.mentions[link.first]->stance, b = sayings.mentions[link.second]->stance;
+      const Stance a = sayings.mentions[link.first]->stance,
+                   b = sayings.mentions[link.second]->stance;
       denied = denied || ((a == Stance::deny) != (b == Stance::deny));
       links.push_back({link.first, link.second, a == b, link.strength});
     }
@@ -109,8 +121,8 @@ void stance_in_row(const RowView& row, Findings& out) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(sayings.slots[i].text);
     Found found = make_found(row.context,
-                             {Kind::attribution, denied ? Severity::meaning : Severity::weight, "stance.differs",
-                              "stance_in_row"},
+                             {Kind::attribution, denied ? Severity::meaning : Severity::weight,
+                              "stance.differs", "stance_in_row"},
                              std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
     found.divergence.reason = reason_of("another reporting verb for the same words", cues);

@@ -1,6 +1,6 @@
-// voice_at_anchor: who uses a coined phrase. Looks at rare phrases that at least one version puts in quotation
-// marks, and gathers over all versions in whose mouth they are: a named person, an unnamed one, a group, or the
-// writer. Silent when all voices are of one kind and nobody is named.
+// voice_at_anchor: who uses a coined phrase. Looks at rare phrases that at least one version puts
+// in quotation marks, and gathers over all versions in whose mouth they are: a named person, an
+// unnamed one, a group, or the writer. Silent when all voices are of one kind and nobody is named.
 
 #include <algorithm>
 #include <map>
@@ -23,18 +23,24 @@ struct Use {
 
 int rank(const Voice& voice) {
   switch (voice.kind) {
-    case SourceKind::named: return 4;
-    case SourceKind::unnamed: return 3;
-    case SourceKind::paper: return 2;
-    case SourceKind::group: return 1;
-    default: return 0;
+    case SourceKind::named:
+      return 4;
+    case SourceKind::unnamed:
+      return 3;
+    case SourceKind::paper:
+      return 2;
+    case SourceKind::group:
+      return 1;
+    default:
+      return 0;
   }
 }
 
 bool in_marks(const Context& context, const AnchorMention& mention) {
   const auto& quotations = context.claims(mention.article).quotations;
   return std::any_of(quotations.begin(), quotations.end(), [&](const claims::Quotation& q) {
-    return q.span.overlaps(mention.span) && count_words(context.article(mention.article), q.words) <= 6;
+    return q.span.overlaps(mention.span) &&
+           count_words(context.article(mention.article), q.words) <= 6;
   });
 }
 
@@ -65,13 +71,15 @@ std::vector<Reading> read(const Context& context, const std::map<ArticleIndex, U
     const text::Span core = use.voice.source.empty() || !sentence.span.contains(use.voice.source)
                                 ? use.mention->span
                                 : text::cover(use.voice.source, use.mention->span);
-    const text::Span said = count_words(article, core) <= kMostWords ? clause_around(article, sentence, core, 8, 34)
-                                                                    : clause_around(article, sentence, use.mention->span, 8, 30);
+    const text::Span said = count_words(article, core) <= kMostWords
+                                ? clause_around(article, sentence, core, 8, 34)
+                                : clause_around(article, sentence, use.mention->span, 8, 30);
     Reading reading = reading_of(version, said, use.voice.name);
     cues.push_back(use.voice.name);
     bool joined = false;
     for (std::size_t i = 0; i < leaders.size() && !joined; ++i) {
-      if (!same_voice(context, leaders[i].first, leaders[i].second->voice, version, use.voice)) continue;
+      if (!same_voice(context, leaders[i].first, leaders[i].second->voice, version, use.voice))
+        continue;
       readings[i].articles.push_back(version);
       readings[i].evidence.push_back(reading.evidence.front());
       joined = true;
@@ -95,8 +103,9 @@ void voice_at_anchor(const Context& context, Findings& out) {
     std::vector<std::string> cues;
     std::vector<Reading> readings = read(context, uses, cues);
     if (readings.size() < 2) continue;
-    Found found = make_found(context, {Kind::attribution, Severity::meaning, "voice.differs", "voice_at_anchor"},
-                             std::move(readings), 0.8, true);
+    Found found = make_found(
+        context, {Kind::attribution, Severity::meaning, "voice.differs", "voice_at_anchor"},
+        std::move(readings), 0.8, true);
     argue(found, "what", anchor.name);
     found.divergence.reason = reason_of("who uses \"" + anchor.name + "\"", cues);
     out.push_back(std::move(found));

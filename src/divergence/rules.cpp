@@ -4,14 +4,10 @@ namespace synoptic::divergence {
 namespace {
 
 constexpr RowRule kRowRules[] = {
-    {"number_in_row", number_in_row},
-    {"date_in_row", date_in_row},
-    {"name_in_row", name_in_row},
-    {"negation_in_row", negation_in_row},
-    {"modality_in_row", modality_in_row},
-    {"quantifier_in_row", quantifier_in_row},
-    {"speaker_in_row", speaker_in_row},
-    {"stance_in_row", stance_in_row},
+    {"number_in_row", number_in_row},     {"date_in_row", date_in_row},
+    {"name_in_row", name_in_row},         {"negation_in_row", negation_in_row},
+    {"modality_in_row", modality_in_row}, {"quantifier_in_row", quantifier_in_row},
+    {"speaker_in_row", speaker_in_row},   {"stance_in_row", stance_in_row},
     {"opposite_in_row", opposite_in_row},
 };
 

@@ -1,16 +1,16 @@
 #pragma once
 
-// Every rule by name. docs/divergences.md has a section for each: definition, example, counter-example, known
-// misses. A rule's own file says what it compares and when it keeps silent.
+// Every rule by name. docs/divergences.md has a section for each: definition, example,
+// counter-example, known misses. A rule's own file says what it compares and when it keeps silent.
 
 #include "divergence/finding.h"
 
 namespace synoptic::divergence {
 
 // Slot by slot inside an aligned row.
-void number_in_row(const RowView& row, Findings& out);      // another figure for the same unit and noun
-void date_in_row(const RowView& row, Findings& out);        // days that cannot be the same
-void name_in_row(const RowView& row, Findings& out);        // another name in the same place
+void number_in_row(const RowView& row, Findings& out);  // another figure for the same unit and noun
+void date_in_row(const RowView& row, Findings& out);    // days that cannot be the same
+void name_in_row(const RowView& row, Findings& out);    // another name in the same place
 void negation_in_row(const RowView& row, Findings& out);    // affirmed here, denied there
 void modality_in_row(const RowView& row, Findings& out);    // may here, will there
 void quantifier_in_row(const RowView& row, Findings& out);  // some here, all there
@@ -19,15 +19,16 @@ void stance_in_row(const RowView& row, Findings& out);      // said here, denied
 void opposite_in_row(const RowView& row, Findings& out);    // rose here, fell there
 
 // Over all versions at once, without a row.
-void quotations(const Context& context, Findings& out);            // reworded, trimmed, other speaker, marks lost
+void quotations(const Context& context,
+                Findings& out);  // reworded, trimmed, other speaker, marks lost
 void voice_at_anchor(const Context& context, Findings& out);       // who uses the phrase
 void definition_at_anchor(const Context& context, Findings& out);  // what it is said to be
 void certainty_at_anchor(const Context& context, Findings& out);   // how sure its consequence is
 void role_at_anchor(const Context& context, Findings& out);        // source here, host there
 void company_at_anchor(const Context& context, Findings& out);     // which names go with it
-void occasion(const Context& context, Findings& out);              // where and among whom it took place
-void main_point(const Context& context, Findings& out);            // what each version leads with
-void speakers(const Context& context, Findings& out);              // named here, unnamed there
+void occasion(const Context& context, Findings& out);    // where and among whom it took place
+void main_point(const Context& context, Findings& out);  // what each version leads with
+void speakers(const Context& context, Findings& out);    // named here, unnamed there
 
 // Presence, and what one version says of itself.
 void only_here(const Context& context, Findings& out);

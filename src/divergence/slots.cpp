@@ -27,7 +27,8 @@ class Classes {
 
 // The best linked slot of each version in a component.
 std::vector<std::uint32_t> one_a_version(const std::vector<std::uint32_t>& component,
-                                         const std::vector<Slot>& slots, const std::vector<double>& pull) {
+                                         const std::vector<Slot>& slots,
+                                         const std::vector<double>& pull) {
   std::map<ArticleIndex, std::uint32_t> best;
   for (const std::uint32_t i : component) {
     const auto [place, fresh] = best.emplace(slots[i].article, i);
@@ -43,7 +44,8 @@ Reading merge(const std::vector<std::uint32_t>& members, const std::vector<Slot>
   Reading reading;
   for (const std::uint32_t i : members) {
     const Slot& slot = slots[i];
-    if (reading.articles.empty() || slot.article < reading.articles.front()) reading.text = slot.text;
+    if (reading.articles.empty() || slot.article < reading.articles.front())
+      reading.text = slot.text;
     reading.articles.push_back(slot.article);
     reading.evidence.push_back(Evidence{slot.article, slot.span, std::nullopt});
     std::sort(reading.articles.begin(), reading.articles.end());
@@ -53,7 +55,8 @@ Reading merge(const std::vector<std::uint32_t>& members, const std::vector<Slot>
 
 }  // namespace
 
-std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots, const std::vector<SlotLink>& links) {
+std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
+                                   const std::vector<SlotLink>& links) {
   Classes components(slots.size());
   std::vector<double> pull(slots.size(), 0.0);
   for (const SlotLink& link : links) {
@@ -74,7 +77,8 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots, const std::ve
     };
     Classes alike(slots.size());
     for (const SlotLink& link : links)
-      if (link.same && chosen(link.first) && chosen(link.second)) alike.join(link.first, link.second);
+      if (link.same && chosen(link.first) && chosen(link.second))
+        alike.join(link.first, link.second);
     for (const SlotLink& link : links)
       if (!link.same && chosen(link.first) && chosen(link.second) &&
           alike.find(link.first) != alike.find(link.second))
@@ -83,10 +87,12 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots, const std::ve
     std::map<std::uint32_t, std::vector<std::uint32_t>> readings;
     for (const std::uint32_t i : group.members) readings[alike.find(i)].push_back(i);
     for (const auto& [first, members] : readings) group.readings.push_back(merge(members, slots));
-    std::stable_sort(group.readings.begin(), group.readings.end(), [](const Reading& a, const Reading& b) {
-      if (a.articles.size() != b.articles.size()) return a.articles.size() > b.articles.size();
-      return a.articles < b.articles;
-    });
+    std::stable_sort(group.readings.begin(), group.readings.end(),
+                     [](const Reading& a, const Reading& b) {
+                       if (a.articles.size() != b.articles.size())
+                         return a.articles.size() > b.articles.size();
+                       return a.articles < b.articles;
+                     });
     groups.push_back(std::move(group));
   }
   return groups;

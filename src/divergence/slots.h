@@ -1,7 +1,8 @@
 #pragma once
 
-// Slots: the places in different versions that answer the same question ("how many were hurt?"). A rule finds
-// slots and links between them; grouping makes N-way readings of them: versions that agree share a reading.
+// Slots: the places in different versions that answer the same question ("how many were hurt?"). A
+// rule finds slots and links between them; grouping makes N-way readings of them: versions that
+// agree share a reading.
 
 #include <cstdint>
 #include <string>
@@ -32,8 +33,9 @@ struct SlotGroup {
   double strength = 0;                 // of its strongest link between different readings
 };
 
-// Connected slots, one a version (the best linked one), parted into readings by `same` links. Groups in which
-// nothing differs are left out. Cost: near linear in links.
-std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots, const std::vector<SlotLink>& links);
+// Connected slots, one a version (the best linked one), parted into readings by `same` links.
+// Groups in which nothing differs are left out. Cost: near linear in links.
+std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
+                                   const std::vector<SlotLink>& links);
 
 }  // namespace synoptic::divergence

@@ -11,19 +11,21 @@ namespace synoptic::divergence {
 
 struct Voice {
   claims::SourceKind kind = claims::SourceKind::writer;
-  std::string name;                      // as the version has it: "Ann Lee", "one researcher"; "the writer"
+  std::string name;  // as the version has it: "Ann Lee", "one researcher"; "the writer"
   std::optional<std::uint32_t> speaker;  // into Claims::entities, for named ones
   text::Span source;                     // empty for the writer
   text::Span cue;
 };
 
-Voice voice_of(const Context& context, ArticleIndex version, const claims::Attribution& attribution);
+Voice voice_of(const Context& context, ArticleIndex version,
+               const claims::Attribution& attribution);
 
-// Whoever is responsible for the words at `span`: the attribution whose content holds it, the innermost one;
-// the writer when there is none.
+// Whoever is responsible for the words at `span`: the attribution whose content holds it, the
+// innermost one; the writer when there is none.
 Voice voice_at(const Context& context, ArticleIndex version, text::Span span);
 
 // The same person, or two voices that may be: "a researcher" may be Ann Lee, a group may hold her.
-bool same_voice(const Context& context, ArticleIndex a_version, const Voice& a, ArticleIndex b_version, const Voice& b);
+bool same_voice(const Context& context, ArticleIndex a_version, const Voice& a,
+                ArticleIndex b_version, const Voice& b);
 
 }  // namespace synoptic::divergence

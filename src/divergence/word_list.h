@@ -1,6 +1,7 @@
 #pragma once
 
-// A lexicon table as a set or map of folded words: the first column is the word, the second its class.
+// A lexicon table as a set or map of folded words: the first column is the word, the second its
+// class.
 
 #include <map>
 #include <string_view>

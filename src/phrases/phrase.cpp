@@ -29,7 +29,8 @@ Table read(std::string_view content) {
 const Table& table_of(std::string_view language) {
   static const std::map<std::string_view, Table> tables = [] {
     std::map<std::string_view, Table> all;
-    for (const EmbeddedTable& table : embedded_tables()) all.emplace(table.name, read(table.content));
+    for (const EmbeddedTable& table : embedded_tables())
+      all.emplace(table.name, read(table.content));
     return all;
   }();
   static const Table none;
@@ -52,7 +53,9 @@ std::string list_labels(std::span<const article::ArticleIndex> versions,
   std::string list;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     if (article::at(versions[i]) >= articles.size()) continue;
-    if (i > 0) list += i + 1 == versions.size() ? phrase("list.last", language) : phrase("list.next", language);
+    if (i > 0)
+      list +=
+          i + 1 == versions.size() ? phrase("list.last", language) : phrase("list.next", language);
     list += articles[article::at(versions[i])].label;
   }
   return list;
@@ -68,7 +71,8 @@ std::string render(const divergence::Message& message, std::span<const article::
     if (const auto* text = std::get_if<std::string>(&value)) {
       filling = {*text, text->empty() ? 0 : 1};
     } else if (const auto* versions = std::get_if<std::vector<article::ArticleIndex>>(&value)) {
-      filling = {list_labels(*versions, articles, language), static_cast<std::int64_t>(versions->size())};
+      filling = {list_labels(*versions, articles, language),
+                 static_cast<std::int64_t>(versions->size())};
     } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
       filling = {*number == 0 ? "" : std::to_string(*number), *number};
     }

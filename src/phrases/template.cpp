@@ -26,7 +26,8 @@ void fill_slot(std::string_view slot, const Arguments& arguments, std::string& o
 }
 
 bool all_there(std::string_view section, const Arguments& arguments) {
-  for (auto open = section.find('{'); open != std::string_view::npos; open = section.find('{', open + 1)) {
+  for (auto open = section.find('{'); open != std::string_view::npos;
+       open = section.find('{', open + 1)) {
     const std::string_view slot = section.substr(open + 1, section.find('}', open) - open - 1);
     const Filling* filling = find(arguments, slot.substr(0, slot.find('|')));
     if (!filling || filling->text.empty()) return false;
@@ -42,7 +43,8 @@ void fill_part(std::string_view part, const Arguments& arguments, std::string& o
       continue;
     }
     const auto close = part.find('}', at);
-    fill_slot(part.substr(at + 1, close == std::string_view::npos ? close : close - at - 1), arguments, out);
+    fill_slot(part.substr(at + 1, close == std::string_view::npos ? close : close - at - 1),
+              arguments, out);
     if (close == std::string_view::npos) return;
     at = close + 1;
   }

@@ -1,0 +1,172 @@
+#include "align/clustering.h"
+
+#include <algorithm>
+#include <map>
+#include <queue>
+
+namespace synoptic::align {
+namespace {
+
+using Id = std::uint32_t;
+
+struct Member {
+  Id version, place, node;
+};
+
+struct Group {
+  std::vector<Member> members;  // sorted by version, place
+  std::map<Id, double> scores;  // sum of link scores to each other group
+  std::vector<Id> apart;        // nodes it must not hold
+  bool heading = false;
+  bool alive = true;
+};
+
+struct Proposal {
+  double mean;
+  Id low, high;
+  std::size_t size;  // of both when proposed; a later size makes it stale
+  bool operator<(const Proposal& other) const {  // worse
+    if (mean != other.mean) return mean < other.mean;
+    return low != other.low ? low > other.low : high > other.high;
+  }
+};
+
+class Clusterer {
+ public:
+  Clusterer(const ClusterProblem& problem, const ClusterOptions& options)
+      : options_(options), owner_(problem.nodes.size()), groups_(problem.nodes.size()) {
+    for (Id n = 0; n < owner_.size(); ++n) {
+      const ClusterNode& node = problem.nodes[n];
+      owner_[n] = n;
+      groups_[n].members.push_back({node.version, node.place, n});
+      groups_[n].heading = node.heading;
+    }
+    for (const auto& [a, b] : problem.apart) {
+      groups_[a].apart.push_back(b);
+      groups_[b].apart.push_back(a);
+    }
+    for (const ClusterLink& link : problem.links) {
+      if (groups_[link.first].heading != groups_[link.second].heading) continue;
+      groups_[link.first].scores[link.second] += link.score;
+      groups_[link.second].scores[link.first] += link.score;
+    }
+    for (const auto& [a, b] : problem.together) force(owner_[a], owner_[b]);
+    for (Id g = 0; g < groups_.size(); ++g) propose_all(g);
+  }
+
+  std::vector<Id> run() {
+    while (!queue_.empty()) {
+      const Proposal best = queue_.top();
+      queue_.pop();
+      if (!groups_[best.low].alive || !groups_[best.high].alive) continue;
+      if (groups_[best.low].members.size() + groups_[best.high].members.size() != best.size)
+        continue;
+      join(best.low, best.high);
+      propose_all(best.low);
+    }
+    return numbered();
+  }
+
+ private:
+  void force(Id a, Id b) {
+    if (a == b || forbidden(groups_[a], groups_[b])) return;
+    join(std::min(a, b), std::max(a, b));
+  }
+
+  static bool forbidden(const Group& a, const Group& b) {
+    for (const Member& member : b.members)
+      if (std::find(a.apart.begin(), a.apart.end(), member.node) != a.apart.end()) return true;
+    return false;
+  }
+
+  void propose_all(Id g) {
+    for (const auto& [other, sum] : groups_[g].scores) propose(g, other, sum);
+  }
+
+  void propose(Id a, Id b, double sum) {
+    const Group &x = groups_[a], &y = groups_[b];
+    const Shared shared = count_shared(x, y);
+    const auto pairs = x.members.size() * y.members.size() - shared.pairs;
+    if (pairs == 0 || forbidden(x, y)) return;
+    const double mean = sum / static_cast<double>(pairs);
+    if (mean < (shared.pairs > 0 ? options_.same_version : options_.threshold)) return;
+    if (shared.pairs > 0 && (shared.most > options_.most || shared.reach > options_.reach)) return;
+    queue_.push({mean, std::min(a, b), std::max(a, b), x.members.size() + y.members.size()});
+  }
+
+  // What the two groups have of the same versions.
+  struct Shared {
+    std::size_t pairs = 0, most = 0;
+    Id reach = 0;  // the widest gap between neighbours in one version
+  };
+  static Shared count_shared(const Group& a, const Group& b) {
+    Shared shared;
+    for (std::size_t i = 0, j = 0; i < a.members.size() && j < b.members.size();) {
+      const Id version = a.members[i].version;
+      if (version != b.members[j].version) {
+        ++(version < b.members[j].version ? i : j);
+        continue;
+      }
+      std::vector<Id> places;
+      const std::size_t in_a = take(a, i, version, places), in_b = take(b, j, version, places);
+      std::sort(places.begin(), places.end());
+      for (std::size_t k = 1; k < places.size(); ++k)
+        shared.reach = std::max(shared.reach, places[k] - places[k - 1]);
+      shared.pairs += in_a * in_b;
+      shared.most = std::max(shared.most, in_a + in_b);
+    }
+    return shared;
+  }
+  static std::size_t take(const Group& group, std::size_t& at, Id version,
+                          std::vector<Id>& places) {
+    const std::size_t begin = at;
+    for (; at < group.members.size() && group.members[at].version == version; ++at)
+      places.push_back(group.members[at].place);
+    return at - begin;
+  }
+
+  void join(Id into, Id from) {
+    Group &a = groups_[into], &b = groups_[from];
+    a.members.insert(a.members.end(), b.members.begin(), b.members.end());
+    std::sort(a.members.begin(), a.members.end(), [](const Member& x, const Member& y) {
+      return x.version != y.version ? x.version < y.version : x.place < y.place;
+    });
+    a.apart.insert(a.apart.end(), b.apart.begin(), b.apart.end());
+    for (const Member& member : b.members) owner_[member.node] = into;
+    a.scores.erase(from);
+    for (const auto& [other, sum] : b.scores) {
+      if (other == into) continue;
+      a.scores[other] += sum;
+      auto& back = groups_[other].scores;
+      back.erase(from);
+      back[into] += sum;
+    }
+    b = {};
+    b.alive = false;
+  }
+
+  std::vector<Id> numbered() const {
+    constexpr Id kNone = static_cast<Id>(-1);
+    std::vector<Id> numbers(groups_.size(), kNone), result(owner_.size());
+    Id next = 0;
+    for (std::size_t n = 0; n < owner_.size(); ++n) {
+      Id& number = numbers[owner_[n]];
+      if (number == kNone) number = next++;
+      result[n] = number;
+    }
+    return result;
+  }
+
+  const ClusterOptions& options_;
+  std::vector<Id> owner_;
+  std::vector<Group> groups_;
+  std::priority_queue<Proposal> queue_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> cluster(const ClusterProblem& problem, const ClusterOptions& options) {
+  return Clusterer(problem, options).run();
+}
+
+}  // namespace synoptic::align

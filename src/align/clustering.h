@@ -1,0 +1,47 @@
+#pragma once
+
+// Rows out of pairs: agglomerative clustering of all passages of all versions at once. The two
+// clusters with the highest mean score between their passages of different versions are joined,
+// again and again, until no mean reaches the threshold (average linkage). A pair that was never
+// scored counts as 0, so a chain of lucky pairs does not pull unrelated passages into one row.
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace synoptic::align {
+
+struct ClusterNode {
+  std::uint32_t version = 0;
+  std::uint32_t place = 0;  // in the version's own order
+  bool heading = false;
+};
+
+struct ClusterLink {
+  std::uint32_t first = 0, second = 0;  // nodes of different versions
+  double score = 0;
+};
+
+struct ClusterOptions {
+  double threshold = 0.4;  // least mean score; 0 to 1
+  double same_version =
+      0.55;                 // least mean score when a version then has several passages in the row
+  std::uint32_t most = 3;   // of one version in a row
+  std::uint32_t reach = 2;  // these stand at most so many places apart
+};
+
+struct ClusterProblem {
+  std::vector<ClusterNode> nodes;
+  std::vector<ClusterLink> links;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      together;  // wins over every rule but `apart`
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> apart;
+};
+
+// The number of each node's cluster; numbers run from 0 in the order of first nodes. Depends on the
+// order of nodes only to break ties, so callers number them in an order that means something. O(l
+// log l) for l links while rows stay small.
+std::vector<std::uint32_t> cluster(const ClusterProblem& problem, const ClusterOptions& options);
+
+}  // namespace synoptic::align

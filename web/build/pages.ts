@@ -1,0 +1,130 @@
+// From Vite's page to the two that are published: the site's index.html, which finds its other files beside it,
+// and synoptic.html, which carries them inside. Both hold style and small scripts inline, so that the findings
+// can be read after one answer of the server.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+import { policy } from './policy.ts';
+import { makeStories, type Story } from './stories.ts';
+import { escapeHtml, fillSlots } from './story-slots.ts';
+import { buildWorker } from './worker-script.ts';
+
+export interface Places {
+  readonly web: string; // the folder of index.html
+  readonly stories: string; // assets/stories
+  readonly wasm: string; // where CMake leaves engine.wasm and canvas.wasm
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+// The first story's report is in the page already: its file is for the canvas alone.
+function replyFor(story: Story, index: number): string {
+  if (index > 0) return story.reply;
+  const { html: _, ...rest } = JSON.parse(story.reply) as Record<string, unknown>;
+  return JSON.stringify(rest);
+}
+
+async function gatherFiles(places: Places, stories: readonly Story[]): Promise<Files> {
+  const files = new Map<string, Uint8Array>();
+  for (const name of ['canvas.wasm', 'engine.wasm']) files.set(name, await readFile(join(places.wasm, name)));
+  files.set('engine-worker.js', bytesOf(await buildWorker(join(places.web, 'src/worker/main.ts'))));
+  stories.forEach((story, index) => {
+    files.set(`${story.id}.json`, bytesOf(replyFor(story, index)));
+    files.set(`${story.id}.work.json`, bytesOf(JSON.stringify(story.work)));
+  });
+  return files;
+}
+
+interface Parts {
+  readonly page: string; // with slots filled and without links to style and script
+  readonly style: string;
+  readonly start: string; // inline script before the first paint
+  readonly findings: string; // inline script after the last finding
+  readonly icon: string; // data: address
+}
+
+function assemble(parts: Parts, head: string, data: string, scripts: readonly string[], oneFile: boolean): string {
+  const { page, style, start, findings, icon } = parts;
+  const csp = policy({ scripts: [start, findings, ...scripts], styles: [style], oneFile });
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(csp)}">`;
+  return page
+    .replace('<!--policy-->', () => meta)
+    .replace('<!--head-->', () => `<link rel="icon" href="${icon}">${head}<style>${style}</style>`)
+    .replace('<!--start-->', () => `<script>${start}</script>`)
+    .replace('<!--painted-->', () => `<script>${findings}</script>`)
+    .replace('<!--data-->', () => data);
+}
+
+function preload(address: string): string {
+  // Narrow pages show text first and load the canvas when it is asked for.
+  return `<link rel="preload" as="fetch" crossorigin href="${address}" media="(min-width: 801px)">`;
+}
+
+function sitePage(parts: Parts, script: string, addresses: Readonly<Record<string, string>>, first: Story): string {
+  const early = ['canvas.wasm', `${first.id}.json`].flatMap((name) => addresses[name] ?? []);
+  const head = `${early.map((address) => preload(address)).join('')}<script type="module" src="${script}"></script>`;
+  const list = `<script type="application/json" id="files">${JSON.stringify(addresses)}</script>`;
+  return assemble(parts, head, list, [], false);
+}
+
+function oneFilePage(parts: Parts, code: string, files: Files): string {
+  const carried = Array.from(files, ([name, bytes]) => {
+    const text = gzipSync(bytes, { level: 9 }).toString('base64');
+    return `<script type="application/octet-stream" data-file="${name}">${text}</script>\n`;
+  });
+  const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  return assemble(parts, '', `${carried.join('')}<script type="module">${script}</script>`, [script], true);
+}
+
+function withoutLinks(page: string): string {
+  return page
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+    .replace(/\n\s+/g, '\n');
+}
+
+export function publishPages(places: Places): Plugin {
+  let stories: readonly Story[] = [];
+  return {
+    name: 'synoptic-pages',
+    enforce: 'post',
+    apply: 'build',
+    async buildStart() {
+      stories = await makeStories(places.stories, join(places.wasm, 'engine.wasm'));
+    },
+    async generateBundle(_, bundle) {
+      const read = (name: string): Promise<string> => readFile(join(places.web, name), 'utf8');
+      const output = Object.values(bundle);
+      const chunk = output.find((one) => one.type === 'chunk');
+      const css = output.find((one) => one.type === 'asset' && one.fileName.endsWith('.css'));
+      const html = bundle['index.html'];
+      const [first] = stories;
+      if (chunk?.type !== 'chunk' || css?.type !== 'asset' || html?.type !== 'asset' || !first) {
+        throw new Error('the page was not built as expected: one script, one style, index.html');
+      }
+      const files = await gatherFiles(places, stories);
+      const addresses: Record<string, string> = {};
+      for (const [name, source] of files) {
+        const reference = this.emitFile({ type: 'asset', name, source });
+        addresses[name] = `./${this.getFileName(reference)}`;
+      }
+      const parts: Parts = {
+        page: fillSlots(withoutLinks(String(html.source)), stories),
+        style: String(css.source).trim(),
+        start: (await read('inline-start.js')).trim(),
+        findings: (await read('inline-findings.js')).trim(),
+        icon: `data:image/svg+xml,${encodeURIComponent((await read('icon.svg')).trim())}`,
+      };
+      html.source = sitePage(parts, `./${chunk.fileName}`, addresses, first);
+      delete bundle[css.fileName];
+      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: oneFilePage(parts, chunk.code, files) });
+    },
+  };
+}

@@ -1,0 +1,249 @@
+// Holds the parts of the page together: what is shown, where it came from, and what the reader may do with it.
+
+import { CanvasPanel } from './canvas-view.ts';
+import { compare, Declined } from './compare.ts';
+import { Compose, type Blame } from './compose.ts';
+import { byId, isWide, onWidthChange } from './dom.ts';
+import { startDrop } from './drop.ts';
+import { EngineClient, Stopped, type Watch } from './engine-client.ts';
+import { FiltersView } from './filters-view.ts';
+import { FindingsView } from './findings-view.ts';
+import { nodesFromHtml } from './inert-html.ts';
+import { startKeys } from './keys.ts';
+import { looksLikeLink, makeLink, readLink } from './link.ts';
+import { hideNotice, showNotice } from './notice.ts';
+import { Reading } from './reading.ts';
+import { findingsIn, splitReport } from './report-dom.ts';
+import { loadStory, storyReply, storyTexts, type Shown } from './stories.ts';
+import { TextView } from './text-view.ts';
+import { startTheme } from './theme.ts';
+import type { Version, Work } from '../shared/protocol.ts';
+import { Views } from './views.ts';
+import { words } from './words.ts';
+
+function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+// One sentence for whatever stopped a comparison.
+function explain(thrown: unknown): Blame {
+  if (thrown instanceof Stopped) return { sentence: words.compose.stopped, article: null, stopped: true };
+  if (thrown instanceof Declined) return { sentence: thrown.message, article: thrown.article, stopped: false };
+  return { sentence: words.engineFailed(reasonOf(thrown)), article: null, stopped: false };
+}
+
+class App {
+  readonly #reading = new Reading();
+  readonly #engine = new EngineClient();
+  readonly #story = byId('story', HTMLSelectElement);
+  readonly #findingsSlot = byId('findings-slot', HTMLDivElement);
+  readonly #reportSlot = byId('report-slot', HTMLDivElement);
+  readonly #views = new Views(this.#reportSlot);
+  readonly #findings = new FindingsView(this.#findingsSlot, this.#reading, {
+    onShowInText: (finding) => {
+      this.#views.choose('text');
+      this.#text.reveal(finding);
+    },
+  });
+  readonly #filters = new FiltersView(
+    this.#reading,
+    byId('search', HTMLInputElement),
+    byId('families', HTMLDivElement),
+    byId('weights', HTMLDivElement),
+  );
+  readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
+  readonly #canvas = new CanvasPanel(byId('canvas-frame', HTMLDivElement), this.#reading, {
+    onOpen: () => this.#details(),
+    onRefused: (sentence) => {
+      this.#views.refuseCanvas();
+      byId('stage-note', HTMLParagraphElement).textContent = sentence;
+    },
+  });
+  readonly #compose = new Compose(
+    {
+      onCompare: (versions, watch) => this.#compareOwn(versions, watch),
+      onStop: () => this.#engine.stop(),
+      textsOnScreen: () => this.#texts(),
+    },
+    explain,
+  );
+  #reply: () => Promise<Uint8Array>;
+  #texts: () => Promise<readonly Version[]>;
+  readonly #kept = new Map<string, Shown>(); // comparisons that are not built in, by their value in the picker
+  #asked = 0; // counts what was asked for, so that a late answer does not replace a newer one
+
+  constructor() {
+    const name = this.#story.value;
+    this.#reply = () => storyReply(name);
+    this.#texts = () => storyTexts(name);
+  }
+
+  start(): void {
+    startTheme(byId('theme', HTMLButtonElement));
+    this.#openReport();
+    this.#wire();
+    if (looksLikeLink(location.hash)) void this.#openLink();
+    else void this.#draw();
+  }
+
+  #wire(): void {
+    const on = (id: string, action: () => void): void => {
+      byId(id, HTMLButtonElement).addEventListener('click', action);
+    };
+    const keys = byId('keys', HTMLDialogElement);
+    on('compose-open', () => this.#openCompose());
+    on('share', () => void this.#share());
+    on('keys-open', () => keys.showModal());
+    on('keys-close', () => keys.close());
+    on('next', () => this.#reading.step(1));
+    on('previous', () => this.#reading.step(-1));
+    this.#story.addEventListener('change', () => void this.#openStory());
+    this.#reading.current.watch(() => this.#showPosition());
+    this.#reading.shown.watch(() => this.#showPosition());
+    this.#views.view.watch((view) => this.#turned(view));
+    onWidthChange(() => void this.#draw());
+    window.addEventListener('hashchange', () => {
+      if (looksLikeLink(location.hash)) void this.#openLink();
+    });
+    startDrop(byId('drop', HTMLDivElement), (files) => void this.#compose.takeFiles(files));
+    startKeys({
+      next: () => this.#reading.step(1),
+      previous: () => this.#reading.step(-1),
+      left: () => this.#sideways(-1),
+      right: () => this.#sideways(1),
+      search: () => byId('search', HTMLInputElement).focus(),
+      details: () => this.#details(),
+      back: () => this.#reading.current.set(null),
+      help: () => keys.showModal(),
+      canvas: (key) => this.#canvas.key(key),
+    });
+    this.#showPosition();
+  }
+
+  // The slots hold a report, by the build or by #show: everything reads it anew.
+  #openReport(): void {
+    this.#reading.open(findingsIn(this.#findingsSlot));
+    this.#findings.open();
+    this.#filters.open();
+    this.#text.open(this.#findingsSlot);
+    this.#showPosition();
+  }
+
+  #show(shown: Shown): void {
+    const { findings, rest } = splitReport(nodesFromHtml(shown.html));
+    this.#findingsSlot.replaceChildren(...findings);
+    this.#reportSlot.replaceChildren(...rest);
+    this.#reply = () => Promise.resolve(shown.reply);
+    this.#texts = shown.texts;
+    this.#openReport();
+    this.#findingsSlot.parentElement?.scrollTo(0, 0);
+    this.#reportSlot.scrollTo(0, 0);
+    void this.#draw();
+  }
+
+  // Puts what is shown on the canvas where one is wanted: beside the findings, or chosen on a narrow page.
+  async #draw(): Promise<void> {
+    if (!isWide() && this.#views.view.value !== 'canvas') return;
+    try {
+      const drawn = await this.#canvas.show(await this.#reply());
+      if (drawn && isWide()) this.#views.offer('canvas');
+    } catch (thrown) {
+      byId('stage-note', HTMLParagraphElement).textContent = words.canvasFailed(reasonOf(thrown));
+      this.#views.refuseCanvas();
+    }
+  }
+
+  #turned(view: string): void {
+    if (view === 'canvas') void this.#draw();
+    if (view === 'text') this.#text.reveal(this.#reading.current.value);
+  }
+
+  #sideways(by: 1 | -1): void {
+    if (this.#views.view.value === 'canvas') this.#canvas.key(by === 1 ? 'right' : 'left');
+    else this.#text.flip(by);
+  }
+
+  #details(): void {
+    if (!this.#reading.current.value) this.#reading.step(1);
+    this.#findings.openDetails();
+  }
+
+  #showPosition(): void {
+    const { value: shown } = this.#reading.shown;
+    const { value: current } = this.#reading.current;
+    byId('stage-current', HTMLParagraphElement).textContent = current?.summary ?? words.noneChosen;
+    byId('position', HTMLOutputElement).textContent = words.position(this.#reading.position(), shown.length);
+    byId('next', HTMLButtonElement).disabled = shown.length === 0;
+    byId('previous', HTMLButtonElement).disabled = shown.length === 0;
+  }
+
+  async #openStory(): Promise<void> {
+    const { value: name, selectedOptions } = this.#story;
+    const asked = ++this.#asked;
+    try {
+      const shown = this.#kept.get(name) ?? (await loadStory(name, selectedOptions[0]?.textContent ?? name));
+      if (asked === this.#asked) this.#show(shown);
+    } catch (thrown) {
+      showNotice(words.storyFailed(reasonOf(thrown)));
+    }
+  }
+
+  #openCompose(): void {
+    if (typeof WebAssembly !== 'object') return showNotice(words.noWebAssembly);
+    this.#engine.warm();
+    void this.#compose.open();
+  }
+
+  async #compareOwn(versions: readonly Version[], watch: Watch): Promise<void> {
+    const asked = ++this.#asked;
+    const shown = await compare(this.#engine, { articles: versions }, words.ownComparison, watch);
+    if (asked !== this.#asked) throw new Stopped();
+    this.#show(shown);
+    this.#keep('own', shown);
+  }
+
+  // The picker names what is on screen, also when that is no built-in story, and leads back to it.
+  #keep(value: string, shown: Shown): void {
+    this.#kept.set(value, shown);
+    this.#story.querySelector(`option[value="${value}"]`)?.remove();
+    this.#story.prepend(new Option(shown.title, value, false, true));
+  }
+
+  async #openLink(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const work: Work = await readLink(this.#engine, location.hash);
+      const shown = await compare(this.#engine, work, words.linkedComparison);
+      if (asked !== this.#asked) return;
+      hideNotice();
+      this.#show(shown);
+      this.#keep('link', shown);
+      if (work.selected) this.#reading.choose(work.selected);
+    } catch (thrown) {
+      const { sentence } = explain(thrown);
+      showNotice(sentence);
+      void this.#draw();
+    }
+  }
+
+  async #share(): Promise<void> {
+    if (typeof CompressionStream !== 'function') return showNotice(words.link.unsupported);
+    try {
+      const selected = this.#reading.current.value?.id ?? '';
+      const link = await makeLink(this.#engine, { articles: await this.#texts(), selected });
+      try {
+        await navigator.clipboard.writeText(link);
+        showNotice(words.link.copied(link.length));
+      } catch {
+        history.replaceState(null, '', link);
+        showNotice(words.link.manual);
+      }
+    } catch (thrown) {
+      showNotice(explain(thrown).sentence);
+    }
+  }
+}
+
+export function startApp(): void {
+  new App().start();
+}

@@ -1,0 +1,88 @@
+// The synopsis on its canvas: loads it when it is wanted, keeps it in step with what is being read, and says
+// why when it cannot be had.
+
+import { openCanvas, type CanvasView } from '../canvas.ts';
+import { make } from './dom.ts';
+import { loadFile } from './files.ts';
+import type { Reading } from './reading.ts';
+import { isDark } from './theme.ts';
+import { words } from './words.ts';
+
+export interface CanvasHooks {
+  readonly onOpen: () => void; // the reader wants the details of the chosen finding
+  readonly onRefused: (sentence: string) => void; // there is no canvas, and there will be none
+}
+
+export class CanvasPanel {
+  readonly element = make('canvas', { tabIndex: 0 });
+  readonly #reading: Reading;
+  readonly #hooks: CanvasHooks;
+  #view: Promise<CanvasView | null> | undefined;
+  #json: Uint8Array | undefined;
+  #wording = false;
+
+  constructor(place: HTMLElement, reading: Reading, hooks: CanvasHooks) {
+    this.#reading = reading;
+    this.#hooks = hooks;
+    this.element.ariaLabel = words.canvasLabel;
+    this.element.setAttribute('role', 'application');
+    place.append(this.element);
+    isDark.watch((dark) => this.#do((view) => view.theme(dark)));
+    reading.current.watch((finding) => this.#do((view) => view.select(finding?.id ?? '')));
+    reading.filter.watch(() => this.#filter());
+  }
+
+  // True when the comparison is on the canvas. The first call loads it.
+  async show(json: Uint8Array): Promise<boolean> {
+    this.#json = json;
+    this.#view ??= this.#open();
+    const view = await this.#view;
+    if (!view || this.#json !== json) return view !== null;
+    if (!view.show(json)) return false;
+    this.#filter();
+    view.select(this.#reading.current.value?.id ?? '');
+    return true;
+  }
+
+  // Wording-only changes marked or not.
+  wording(shown: boolean): void {
+    this.#wording = shown;
+    this.#filter();
+  }
+
+  key(name: Parameters<CanvasView['key']>[0]): void {
+    this.#do((view) => view.key(name));
+  }
+
+  async #open(): Promise<CanvasView | null> {
+    if (typeof WebAssembly !== 'object') return this.#refuse(words.noWebAssembly);
+    try {
+      const wasm = loadFile('canvas.wasm').then((bytes) => bytes as Uint8Array<ArrayBuffer>);
+      const view = await openCanvas(this.element, wasm, {
+        dark: isDark.value,
+        onSelect: (id: string) => this.#reading.choose(id),
+        onOpen: () => this.#hooks.onOpen(),
+        onRow: () => undefined,
+        onLost: (sentence: string) => this.#refuse(sentence),
+      });
+      return view ?? this.#refuse(words.noWebGl);
+    } catch (thrown) {
+      return this.#refuse(words.canvasFailed(thrown instanceof Error ? thrown.message : String(thrown)));
+    }
+  }
+
+  #refuse(sentence: string): null {
+    this.#hooks.onRefused(sentence);
+    return null;
+  }
+
+  #do(action: (view: CanvasView) => void): void {
+    this.#view?.then((view) => view && action(view)).catch(() => undefined);
+  }
+
+  #filter(): void {
+    const { families, severities } = this.#reading.filter.value;
+    const severity = severities[1] ? 1 : severities[2] ? 2 : 3;
+    this.#do((view) => view.filter({ severity, families, wording: this.#wording }));
+  }
+}

@@ -1,0 +1,21 @@
+// Texts in, something to show out: one comparison in the worker.
+
+import type { Version, Work } from '../shared/protocol.ts';
+import type { EngineClient, Watch } from './engine-client.ts';
+import type { Shown } from './stories.ts';
+
+// The engine did its work and declines: too few words, a binary text, a link that was cut.
+export class Declined extends Error {
+  readonly article: number | null;
+  constructor(sentence: string, article: number | null = null) {
+    super(sentence);
+    this.article = article;
+  }
+}
+
+export async function compare(engine: EngineClient, work: Work, title: string, watch?: Watch): Promise<Shown> {
+  const { reply, bytes } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
+  if (!reply.ok) throw new Declined(reply.error, reply.article ?? null);
+  const texts: readonly Version[] = work.articles;
+  return { title, html: reply.html, reply: bytes, texts: () => Promise.resolve(texts) };
+}

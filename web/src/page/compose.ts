@@ -1,0 +1,253 @@
+// "Compare your own": the reader's versions, side by side, as real text fields. Whatever happens here, nothing
+// that was typed is lost: it is kept in the browser, comes back after an error, and removing can be undone.
+
+import { maxTotalBytes, maxVersions } from '../shared/limits.ts';
+import type { Version } from '../shared/protocol.ts';
+import { announce } from './announce.ts';
+import { byId } from './dom.ts';
+import { readDraft, writeDraft } from './draft.ts';
+import { importFiles } from './import-files.ts';
+import { VersionCard, type CardHooks } from './version-card.ts';
+import { words } from './words.ts';
+
+export interface ComposeHooks {
+  // Rejects with what the reader should be told; resolves when the comparison is on screen.
+  readonly onCompare: (versions: readonly Version[], watch: (fraction: number, stage: string) => void) => Promise<void>;
+  readonly onStop: () => void;
+  readonly textsOnScreen: () => Promise<readonly Version[]>;
+}
+
+// A failure with the version it is about, as a position among those compared.
+export interface Blame {
+  readonly sentence: string;
+  readonly article: number | null;
+  readonly stopped: boolean;
+}
+
+const emptyVersion: Version = { source: '', label: '', text: '' };
+
+export class Compose {
+  readonly #dialog = byId('compose', HTMLDialogElement);
+  readonly #list = byId('cards', HTMLUListElement);
+  readonly #message = byId('compose-message', HTMLParagraphElement);
+  readonly #undo = byId('compose-undo', HTMLButtonElement);
+  readonly #compare = byId('compose-compare', HTMLButtonElement);
+  readonly #stop = byId('compose-stop', HTMLButtonElement);
+  readonly #progress = byId('compose-progress', HTMLProgressElement);
+  readonly #stage = byId('compose-stage', HTMLSpanElement);
+  readonly #hooks: ComposeHooks;
+  readonly #explain: (thrown: unknown) => Blame;
+  #cards: VersionCard[] = [];
+  #before: readonly Version[] | null = null;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+  #ready: Promise<void>;
+
+  constructor(hooks: ComposeHooks, explain: (thrown: unknown) => Blame) {
+    this.#hooks = hooks;
+    this.#explain = explain;
+    this.#ready = readDraft().then((kept) => this.#set(kept));
+    this.#listen();
+  }
+
+  async open(): Promise<void> {
+    await this.#ready;
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    (this.#cards.find((card) => card.isEmpty) ?? this.#cards[0])?.focus();
+  }
+
+  get isOpen(): boolean {
+    return this.#dialog.open;
+  }
+
+  get isEmpty(): boolean {
+    return this.#cards.every((card) => card.isEmpty);
+  }
+
+  async takeFiles(files: readonly File[]): Promise<void> {
+    await this.open();
+    const there = this.#versions().filter(({ text }) => text.trim() !== '');
+    const bytes = there.reduce((sum, { text }) => sum + text.length, 0);
+    const { versions, refusals } = await importFiles(files, { versions: there.length, bytes });
+    if (versions.length > 0) this.#set([...there, ...versions]);
+    this.#save();
+    this.#tell(refusals.join('\n'));
+  }
+
+  #listen(): void {
+    const on = (id: string, action: () => void): void => {
+      byId(id, HTMLButtonElement).addEventListener('click', action);
+    };
+    const picker = byId('compose-files', HTMLInputElement);
+    on('compose-add', () => this.#add());
+    on('compose-pick', () => picker.click());
+    on('compose-screen', () => void this.#takeScreen());
+    on('compose-clear', () => this.#replace([], words.compose.cleared));
+    on('compose-close', () => this.#dialog.close());
+    picker.addEventListener('change', () => {
+      const files = [...(picker.files ?? [])];
+      picker.value = '';
+      void this.takeFiles(files);
+    });
+    this.#undo.addEventListener('click', () => this.#goBack());
+    this.#compare.addEventListener('click', () => void this.#run());
+    this.#stop.addEventListener('click', () => this.#hooks.onStop());
+    this.#dialog.addEventListener('cancel', (event) => {
+      if (this.#stop.hidden) return;
+      event.preventDefault(); // Escape stops the comparison first
+      this.#hooks.onStop();
+    });
+    for (const moment of ['pagehide', 'blur']) window.addEventListener(moment, () => this.#saveNow());
+    this.#dialog.addEventListener('close', () => this.#saveNow());
+  }
+
+  #versions(): Version[] {
+    return this.#cards.map((card) => card.version);
+  }
+
+  // Two fields at least: one text alone compares with nothing.
+  #set(versions: readonly Version[]): void {
+    const filled = [...versions];
+    while (filled.length < 2) filled.push(emptyVersion);
+    const hooks: CardHooks = {
+      onChange: () => this.#changed(),
+      onMove: (card, by) => this.#move(card, by),
+      onRemove: (card) => this.#remove(card),
+    };
+    this.#cards = filled.map((version) => new VersionCard(version, hooks));
+    this.#lay();
+  }
+
+  #lay(): void {
+    this.#list.replaceChildren(...this.#cards.map(({ element }) => element));
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#cards.forEach((card, index) => {
+      card.place(index + 1, this.#cards.length);
+      card.blame(false);
+    });
+    byId('compose-add', HTMLButtonElement).disabled = this.#cards.length >= maxVersions;
+    byId('compose-clear', HTMLButtonElement).disabled = this.isEmpty;
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.#save(), 200);
+  }
+
+  #add(): void {
+    this.#set([...this.#versions(), emptyVersion]);
+    this.#cards.at(-1)?.focus();
+  }
+
+  #move(card: VersionCard, by: 1 | -1): void {
+    const from = this.#cards.indexOf(card);
+    const to = from + by;
+    const other = this.#cards[to];
+    if (!other) return;
+    this.#cards[from] = other;
+    this.#cards[to] = card;
+    const { activeElement } = document;
+    this.#lay();
+    if (activeElement instanceof HTMLButtonElement && !activeElement.disabled) activeElement.focus();
+    else card.focus();
+  }
+
+  #remove(card: VersionCard): void {
+    const at = this.#cards.indexOf(card);
+    const name = card.version.label || words.compose.unnamed(at + 1);
+    this.#replace(
+      this.#versions().filter((_, index) => index !== at),
+      card.isEmpty ? '' : words.compose.removed(name),
+    );
+    (this.#cards[at] ?? this.#cards.at(-1))?.focus();
+  }
+
+  async #takeScreen(): Promise<void> {
+    try {
+      this.#replace(await this.#hooks.textsOnScreen(), words.compose.replaced);
+    } catch (thrown) {
+      this.#tell(this.#explain(thrown).sentence);
+    }
+  }
+
+  // Whatever stood here before can be had back with one press.
+  #replace(versions: readonly Version[], sentence: string): void {
+    const before = this.#versions();
+    this.#set(versions);
+    this.#tell(sentence);
+    this.#before = sentence && before.some(({ text }) => text !== '') ? before : null;
+    this.#undo.hidden = this.#before === null;
+  }
+
+  #goBack(): void {
+    if (this.#before) this.#set(this.#before);
+    this.#tell('');
+  }
+
+  #tell(sentence: string): void {
+    this.#message.textContent = sentence;
+    this.#message.hidden = sentence === '';
+    this.#before = null;
+    this.#undo.hidden = true;
+    if (sentence) announce(sentence);
+  }
+
+  async #run(): Promise<void> {
+    const chosen = this.#cards.filter((card) => !card.isEmpty);
+    const versions = chosen.map((card) => this.#named(card));
+    if (versions.length < 2) return this.#tell(words.compose.tooFew);
+    const large = versions.reduce((sum, { text }) => sum + text.length, 0) > maxTotalBytes;
+    if (large) return this.#tell(words.files.tooMuch(versions.at(-1)?.label ?? ''));
+    this.#busy(true);
+    this.#tell('');
+    try {
+      await this.#hooks.onCompare(versions, (fraction, stage) => this.#advance(fraction, stage));
+      this.#dialog.close();
+    } catch (thrown) {
+      const { sentence, article, stopped } = this.#explain(thrown);
+      this.#tell(sentence);
+      if (!stopped && article !== null) chosen[article]?.blame(true);
+    } finally {
+      this.#busy(false);
+    }
+  }
+
+  #named(card: VersionCard): Version {
+    const { version } = card;
+    return { ...version, label: version.label || words.compose.unnamed(this.#cards.indexOf(card) + 1) };
+  }
+
+  #busy(isBusy: boolean): void {
+    this.#compare.hidden = isBusy;
+    this.#stop.hidden = !isBusy;
+    this.#progress.hidden = !isBusy;
+    this.#stage.textContent = '';
+    this.#dialog.classList.toggle('is-busy', isBusy);
+    if (isBusy) {
+      this.#progress.value = 0;
+      this.#stop.focus();
+    } else if (this.#dialog.open) {
+      this.#compare.focus();
+    }
+  }
+
+  #advance(fraction: number, stage: string): void {
+    this.#progress.value = fraction;
+    this.#stage.textContent = words.stage(stage);
+  }
+
+  #saveNow(): void {
+    clearTimeout(this.#saving);
+    this.#save();
+  }
+
+  #save(): void {
+    const versions = this.#versions();
+    const isNothing = versions.every(({ text, label }) => text === '' && label === '');
+    void this.#ready
+      .then(() => writeDraft(isNothing ? [] : versions))
+      .then((kept) => {
+        if (!kept && !isNothing && this.#dialog.open) this.#tell(words.compose.notKept);
+      });
+  }
+}

@@ -1,0 +1,43 @@
+// Where the page's other files come from: the site serves them beside the page under hashed names, the one-file
+// page carries them inside itself, gzipped, in <script type="application/octet-stream" data-file="NAME">.
+
+import { gunzip } from './deflate.ts';
+
+function carrier(name: string): HTMLScriptElement | null {
+  return document.querySelector<HTMLScriptElement>(`script[data-file="${name}"]`);
+}
+
+function addresses(): Readonly<Record<string, string>> {
+  const list = document.getElementById('files');
+  return list ? (JSON.parse(list.textContent) as Record<string, string>) : {};
+}
+
+function bytesOfBase64(text: string): Uint8Array {
+  const binary = atob(text.trim());
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}
+
+// The address of a file of the site; the one-file page has none.
+export function addressOf(name: string): string | undefined {
+  const address = addresses()[name];
+  return address === undefined ? undefined : new URL(address, document.baseURI).href;
+}
+
+export function isOneFile(): boolean {
+  return document.querySelector('script[data-file]') !== null;
+}
+
+// Rejects with an Error whose message names the file.
+export async function loadFile(name: string): Promise<Uint8Array> {
+  const inside = carrier(name);
+  if (inside) return gunzip(bytesOfBase64(inside.textContent));
+  const address = addressOf(name);
+  if (address === undefined) throw new Error(`${name} is not part of this page`);
+  const answer = await fetch(address, { credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(`${name} could not be loaded (${answer.status})`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+export async function loadText(name: string): Promise<string> {
+  return new TextDecoder().decode(await loadFile(name));
+}

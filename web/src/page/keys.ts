@@ -1,0 +1,65 @@
+// The keyboard. Letters belong to text fields and dialogs while these have the focus.
+
+export interface KeyActions {
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly left: () => void;
+  readonly right: () => void;
+  readonly search: () => void;
+  readonly details: () => void;
+  readonly back: () => void;
+  readonly help: () => void;
+  readonly canvas: (key: CanvasKey) => void;
+}
+
+export type CanvasKey = 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end';
+
+const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas'>>> = {
+  j: 'next',
+  k: 'previous',
+  h: 'left',
+  l: 'right',
+  '/': 'search',
+  '?': 'help',
+  Escape: 'back',
+};
+
+// What moves the canvas while it has the focus.
+const canvasKeys: Readonly<Record<string, CanvasKey>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+  Home: 'home',
+  End: 'end',
+};
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+// Enter presses whatever is focused; it opens details only where nothing is, or on the canvas.
+function opensDetails(event: KeyboardEvent): boolean {
+  const { target } = event;
+  return event.key === 'Enter' && (target === document.body || target instanceof HTMLCanvasElement);
+}
+
+export function startKeys(actions: KeyActions): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (document.querySelector('dialog[open]')) return; // a dialog has its own Escape
+    if (isTyping(event.target)) {
+      if (event.key !== 'Escape') return;
+      (event.target as HTMLElement).blur();
+    }
+    const canvasKey = event.target instanceof HTMLCanvasElement ? canvasKeys[event.key] : undefined;
+    const name = letters[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (canvasKey) actions.canvas(canvasKey);
+    else if (opensDetails(event)) actions.details();
+    else if (name) actions[name]();
+    else return;
+    event.preventDefault();
+  });
+}

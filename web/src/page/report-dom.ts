@@ -1,0 +1,79 @@
+// The only place that knows how the engine's HTML is built (src/report/report.h describes it).
+
+export type Family = 'fact' | 'voice' | 'stance' | 'presence';
+export type Severity = 1 | 2 | 3;
+export const families: readonly Family[] = ['fact', 'voice', 'stance', 'presence'];
+
+export interface Finding {
+  readonly id: string;
+  readonly element: HTMLElement;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly row: number | null;
+}
+
+function severityOf(text: string | undefined): Severity {
+  return text === '3' ? 3 : text === '1' ? 1 : 2;
+}
+
+function summaryIn(element: HTMLElement): Element | null {
+  return element.querySelector('h3 .summary') ?? element.querySelector('h3');
+}
+
+function findingOf(element: HTMLElement): Finding {
+  const { family, severity, row } = element.dataset;
+  return {
+    id: element.id.slice('finding-'.length),
+    element,
+    family: families.find((one) => one === family) ?? 'fact',
+    severity: severityOf(severity),
+    summary: summaryIn(element)?.textContent.trim() ?? '',
+    row: row === undefined || row === '' ? null : Number(row),
+  };
+}
+
+export function findingElementOf(target: Element): HTMLElement | null {
+  return target.closest<HTMLElement>('article.finding');
+}
+
+export function findingsIn(place: ParentNode): readonly Finding[] {
+  return Array.from(place.querySelectorAll<HTMLElement>('article.finding'), findingOf);
+}
+
+export function summaryElement(finding: Finding): Element | null {
+  return summaryIn(finding.element);
+}
+
+// Findings of severity 1 stand folded at the end of the list.
+export function minorFindings(place: ParentNode): HTMLDetailsElement | null {
+  return place.querySelector<HTMLDetailsElement>('details.minor');
+}
+
+// On this page overview and findings stand beside the passages; the report has them one after the other.
+// The build splits at the same place (web/build/story-slots.ts).
+export function splitReport(report: DocumentFragment): { readonly findings: Node[]; readonly rest: Node[] } {
+  const parts = [...report.children];
+  const leading = (part: Element): boolean => part.id === 'overview' || part.id === 'findings';
+  return { findings: parts.filter(leading), rest: parts.filter((part) => !leading(part)) };
+}
+
+export function rowElement(row: number): HTMLElement | null {
+  return document.getElementById(`row-${row}`);
+}
+
+export function marksOf(place: ParentNode, finding: Finding): readonly HTMLElement[] {
+  return Array.from(place.querySelectorAll<HTMLElement>(`mark[data-findings~="${CSS.escape(finding.id)}"]`));
+}
+
+export function findingIdsOf(mark: HTMLElement): readonly string[] {
+  return (mark.dataset['findings'] ?? '').split(' ').filter((id) => id !== '');
+}
+
+export function passageTable(place: ParentNode): HTMLTableElement | null {
+  return place.querySelector<HTMLTableElement>('table.synopsis');
+}
+
+export function versionNames(place: ParentNode): readonly string[] {
+  return Array.from(place.querySelectorAll('ol.versions .label'), (label) => label.textContent.trim());
+}

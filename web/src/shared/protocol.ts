@@ -1,0 +1,37 @@
+// Requests and replies of the engine as far as this page uses them; src/engine/engine.h is the contract.
+
+export interface Version {
+  readonly source: string; // a file name; may be empty
+  readonly label: string; // the name the reader gave; may be empty
+  readonly text: string;
+}
+
+// What a comparison is made of. A bundle read from a link is one too, with fields this page only passes on.
+export interface Work {
+  readonly articles: readonly Version[];
+  readonly selected?: string;
+}
+
+export type Request =
+  | ({ readonly op: 'compare' } & Work)
+  | ({ readonly op: 'bundle.write' } & Work)
+  | { readonly op: 'bundle.read'; readonly json: string; readonly checksum: string }
+  | { readonly op: 'link.make'; readonly body: string; readonly checksum: string }
+  | { readonly op: 'link.parse'; readonly fragment: string };
+
+export interface Replies {
+  'compare': { readonly html: string };
+  'bundle.write': { readonly json: string; readonly checksum: string };
+  'bundle.read': { readonly bundle: Work };
+  'link.make': { readonly fragment: string };
+  'link.parse': { readonly body: string; readonly checksum: string };
+}
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: string;
+  readonly error: string; // a sentence for the reader
+  readonly article?: number; // which version of the request
+}
+
+export type Reply<Op extends keyof Replies> = ({ readonly ok: true } & Replies[Op]) | Refusal;

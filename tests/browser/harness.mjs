@@ -1,0 +1,104 @@
+// What the browser tests share: Chromium, pages that tell what went wrong in them, and two small texts.
+import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const dist = join(root, 'dist');
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const softwareGl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const noGl = ['--disable-gpu', '--disable-3d-apis'];
+
+export function findChromium() {
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    try {
+      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+    } catch {
+      // not this one
+    }
+  }
+  return undefined;
+}
+
+export function launch({ gl = true, args = [] } = {}) {
+  return chromium.launch({ executablePath: findChromium(), args: [...quiet, ...(gl ? softwareGl : noGl), ...args] });
+}
+
+export const sizes = {
+  laptop: { width: 1366, height: 768 },
+  projector: { width: 1920, height: 1080 },
+  phone: { width: 390, height: 844 },
+};
+
+function watch(page, address) {
+  page.on('pageerror', (error) => page.troubles.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.troubles.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const isOwn = ['blob:', 'data:', 'file:'].includes(protocol) || new URL(address).origin === origin;
+    if (!isOwn) page.troubles.push(`foreign request: ${request.url()}`);
+  });
+}
+
+// A fresh profile's page. `page.troubles` gathers what must not happen: errors, foreign requests, refusals by the
+// page's own policy.
+export async function openPage(browser, address, { size = 'laptop', scheme = 'light', before, ...more } = {}) {
+  const isPhone = size === 'phone';
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    colorScheme: scheme,
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    reducedMotion: 'reduce',
+    ...more,
+  });
+  const page = await context.newPage();
+  page.troubles = [];
+  watch(page, address);
+  if (before) await page.addInitScript(before);
+  await page.goto(address);
+  return page;
+}
+
+export const shownFindings = (page) => page.locator('article.finding:visible');
+export const notice = (page) => page.locator('#notice:visible p');
+
+export function currentId(page) {
+  return page.evaluate(() => document.querySelector('article.finding.is-current')?.id.slice('finding-'.length) ?? '');
+}
+
+export async function markTime(page, name, timeout = 20_000) {
+  const handle = await page.waitForFunction((mark) => performance.getEntriesByName(mark)[0]?.startTime, name, { timeout });
+  return handle.jsonValue();
+}
+
+export async function fillVersions(page, texts) {
+  await page.locator('#compose-open').click();
+  const areas = page.locator('#compose textarea');
+  while ((await areas.count()) < texts.length) await page.locator('#compose-add').click();
+  for (const [index, text] of texts.entries()) await areas.nth(index).fill(text);
+}
+
+export async function compareTexts(page, texts) {
+  await fillVersions(page, texts);
+  await page.locator('#compose-compare').click();
+  await page.locator('#compose').waitFor({ state: 'hidden', timeout: 30_000 });
+}
+
+// Two short versions of one story that differ in a figure.
+const bakeryWith = (title, figure) =>
+  `${title}\n\nA fire destroyed the old bakery in Lower Mill Street on Tuesday night. Police said ${figure} people were ` +
+  'taken to hospital. The cause of the fire is not known.\n\n' +
+  'The mayor, Ines Calder, said the town would rebuild the bakery before the winter.';
+export const bakery = [bakeryWith('Fire at the bakery', 12), bakeryWith('Bakery burns down', 19)];

@@ -8,6 +8,7 @@
 #include "text/characters.h"
 #include "text/decode.h"
 #include "text/fold.h"
+#include "text/mojibake.h"
 #include "text/sentences.h"
 #include "text/utf8.h"
 
@@ -52,7 +53,8 @@ SentenceKind kind_of(std::string_view words, const Line& line, bool first) {
 // Writes Article::text and its map, one part after the other.
 class Assembler {
  public:
-  Assembler(Article& article, std::string_view repaired) : article_(article), repaired_(repaired) {}
+  Assembler(Article& article, const text::Repaired& repaired)
+      : article_(article), repaired_(repaired) {}
 
   void add(const Part& part) {
     if (!raw_.empty()) {
@@ -60,7 +62,7 @@ class Assembler {
       origin_.replace({part.span.begin, part.span.begin}, 2);
     }
     const std::size_t begin = raw_.size();
-    raw_ += text::slice(repaired_, part.span);
+    raw_ += text::slice(repaired_.text, part.span);
     origin_.copy(part.span.begin, part.span.size());
     parts_.push_back({text::make_span(begin, raw_.size()), part.kind});
   }
@@ -68,7 +70,7 @@ class Assembler {
   void finish() {
     text::OffsetMap composed;
     article_.text = text::compose(raw_, &composed);
-    article_.origin = composed.after(origin_);
+    article_.origin = composed.after(origin_).after(repaired_.origin);
     article_.tokens = text::tokenise(article_.text);
     cut_sentences();
   }
@@ -97,7 +99,7 @@ class Assembler {
   }
 
   Article& article_;
-  std::string_view repaired_;
+  const text::Repaired& repaired_;
   std::string raw_;
   text::OffsetMap origin_;
   std::vector<Part> parts_;
@@ -135,11 +137,15 @@ Article ingest(const Input& input) {
   Article article;
   article.source = escaped_source(input.source);
   const std::string decoded = text::decode(input.bytes);
-  Assembler assembler(article, decoded);
+  const text::Repaired repaired = text::repair_mojibake(decoded);
+  for (const text::UndoneDamage& repair : repaired.repairs)
+    article.repairs.push_back({std::string(text::slice(decoded, repair.before)), repair.after,
+                               repair.reason, repair.before});
+  Assembler assembler(article, repaired);
   bool first = true;
-  for (const Line& line : split_lines(decoded)) {
+  for (const Line& line : split_lines(repaired.text)) {
     if (line.span.empty()) continue;
-    assembler.add({line.span, kind_of(text::slice(decoded, line.span), line, first)});
+    assembler.add({line.span, kind_of(text::slice(repaired.text, line.span), line, first)});
     first = false;
   }
   assembler.finish();

@@ -6,6 +6,7 @@
 
 #include "cli/eval_align.h"
 #include "cli/eval_claims.h"
+#include "cli/eval_reading.h"
 
 namespace synoptic::cli {
 namespace {
@@ -20,8 +21,11 @@ constexpr NamedTask kTasks[] = {
     {"align_features", eval_align_features},
     {"claims", eval_claims},
     {"dates", eval_dates},
+    {"mojibake", eval_mojibake},
     {"numbers", eval_numbers},
+    {"plaintext", eval_plaintext},
     {"quotes", eval_quotes},
+    {"sentences", eval_sentences},
     {"", nullptr},  // adapters add their lines here, one a task, sorted by name
 };
 

@@ -1,8 +1,8 @@
 #include "text/decode.h"
 
 #include <algorithm>
-#include <array>
 
+#include "text/legacy_codecs.h"
 #include "text/utf8.h"
 
 namespace synoptic::text {
@@ -30,23 +30,30 @@ bool nul_at_parity(std::string_view bytes, std::size_t parity) {
   return other == 0 && here * 10 >= length / 2 * 7;
 }
 
-// More bytes of no UTF-8 sequence than half of all that are not ASCII.
-bool mostly_malformed(std::string_view bytes) {
-  std::size_t malformed = 0, sequences = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const Decoded next = decode_at(bytes, at);
-    at += next.length;
-    malformed += !next.valid;
-    sequences += next.valid && next.length > 1;
-  }
-  return malformed > 0 && sequences == 0 && bytes.find('\0') == std::string_view::npos;
+bool is_ascii_letter(unsigned byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+
+// A byte that text in windows-1252 often has: curly quotes and dashes, or an accented letter in a
+// word.
+bool looks_western(std::string_view bytes, std::size_t at) {
+  const unsigned byte = byte_at(bytes, at);
+  if (byte == 0x80 || byte == 0x85 || (byte >= 0x91 && byte <= 0x97)) return true;
+  if (byte == 0xA3 || byte == 0xAB || byte == 0xB0 || byte == 0xBB) return true;
+  if (byte < 0xC0 || byte == 0xD7 || byte == 0xF7 || byte > 0xFC) return false;
+  return (at > 0 && is_ascii_letter(byte_at(bytes, at - 1))) ||
+         (at + 1 < bytes.size() && is_ascii_letter(byte_at(bytes, at + 1)));
 }
 
-// windows-1252's 80-9F; the five bytes it leaves open are C1 controls (as in the WHATWG table).
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+// No UTF-8 sequence at all, and every byte that is not ASCII makes sense in windows-1252.
+bool is_western(std::string_view bytes) {
+  bool found = false;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (byte_at(bytes, at) == 0) return false;
+    if (byte_at(bytes, at) < 0x80) continue;
+    if (decode_at(bytes, at).valid || !looks_western(bytes, at)) return false;
+    found = true;
+  }
+  return found;
+}
 
 void append_readable(std::string& out, char32_t code) {
   append_utf8(out, code == 0 ? kReplacement : code);
@@ -104,8 +111,9 @@ std::string from_utf32(std::string_view bytes, bool big) {
 std::string from_windows_1252(std::string_view bytes) {
   std::string out;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
-    const unsigned byte = byte_at(bytes, at);
-    append_readable(out, byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : byte);
+    const auto byte = static_cast<std::uint8_t>(bytes[at]);
+    const char32_t code = windows_1252_character(byte);
+    append_readable(out, code == 0 ? byte : code);
   }
   return out;
 }
@@ -120,7 +128,7 @@ Encoding detect_encoding(std::string_view bytes) {
   if (begins(bytes, "\xFE\xFF"sv)) return Encoding::utf16_be;
   if (nul_at_parity(bytes, 1)) return Encoding::utf16_le;
   if (nul_at_parity(bytes, 0)) return Encoding::utf16_be;
-  return mostly_malformed(bytes) ? Encoding::windows_1252 : Encoding::utf8;
+  return is_western(bytes) ? Encoding::windows_1252 : Encoding::utf8;
 }
 
 std::string decode(std::string_view bytes) {

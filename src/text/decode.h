@@ -8,10 +8,11 @@
 namespace synoptic::text {
 
 // UTF-8 of what the bytes say. UTF-8, UTF-16 and UTF-32 byte order marks are honoured and left out;
-// without one the bytes are UTF-8, or UTF-16 when every other byte of the beginning is NUL. Line
-// ends stay as they are. Each byte that fits no UTF-8 sequence and each NUL becomes U+FFFD (other
-// control characters stay). Text that is mostly malformed as UTF-8 is read as windows-1252, the
-// usual case of a legacy file. Total and linear.
+// without one the bytes are UTF-8, or UTF-16 when every other byte of the beginning is NUL. Line ends stay
+// as they are. Each byte that fits no UTF-8 sequence and each NUL becomes U+FFFD (other controls stay).
+// A text without one well-formed UTF-8 sequence whose high bytes all make sense as windows-1252 (accented
+// letters inside words, curly quotes, dashes) is read as that, the usual case of a legacy file.
+// Total and linear.
 std::string decode(std::string_view bytes);
 
 // How decode() will read the bytes.

@@ -1,0 +1,44 @@
+#include "cli/eval_reading.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "article/ingest.h"
+#include "text/mojibake.h"
+
+namespace synoptic::cli {
+
+nlohmann::json eval_mojibake(const nlohmann::json& request) {
+  return {{"output", text::repair_mojibake(request.value("input", "")).text}};
+}
+
+nlohmann::json eval_plaintext(const nlohmann::json& request) {
+  const std::string text = request.value("text", "");
+  const article::Article read = article::ingest({request.value("title", ""), text, {}});
+  std::vector<std::size_t> line_begins = {0};
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == '\n') line_begins.push_back(i + 1);
+  nlohmann::json keep = nlohmann::json::array();
+  for (const article::Sentence& sentence : read.sentences) {
+    const text::Span decoded = read.origin.to_original(sentence.span);
+    const auto line_at = [&](std::size_t at) {
+      return std::upper_bound(line_begins.begin(), line_begins.end(), at) - line_begins.begin() - 1;
+    };
+    for (auto line = line_at(decoded.begin); line <= line_at(decoded.end > 0 ? decoded.end - 1 : 0);
+         ++line)
+      if (keep.empty() || keep.back() != line) keep.push_back(line);
+  }
+  return {{"keep", keep}};
+}
+
+nlohmann::json eval_sentences(const nlohmann::json& request) {
+  const std::string text = request.value("text", "");
+  nlohmann::json segments = nlohmann::json::array();
+  const article::Article read = article::ingest({"", text, {}});
+  for (const article::Sentence& sentence : read.sentences)
+    segments.push_back(read.words(sentence.span));
+  return {{"segments", segments}};
+}
+
+}  // namespace synoptic::cli

@@ -3,17 +3,29 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/word_forms.h"
+
 namespace synoptic::claims {
 namespace {
 
-bool opens_phrase(Pos pos) { return pos == Pos::determiner || pos == Pos::possessive || pos == Pos::adverb; }
+bool opens_phrase(Pos pos) {
+  return pos == Pos::determiner || pos == Pos::possessive || pos == Pos::adverb;
+}
 
 bool links_phrases(std::string_view key) {
   static constexpr std::array<std::string_view, 5> kLinks{"of", "at", "from", "in", "for"};
   return std::find(kLinks.begin(), kLinks.end(), key) != kLinks.end();
 }
 
-bool in_phrase(Pos pos) { return is_nominal(pos) || pos == Pos::determiner || pos == Pos::possessive; }
+bool in_phrase(Pos pos) {
+  return is_nominal(pos) || pos == Pos::determiner || pos == Pos::possessive;
+}
+
+// "the", "his": nothing of the same phrase stands before it, save "all" and "both".
+bool begins_phrase(const TaggedArticle& tagged, std::size_t i) {
+  if (tagged.pos(i) == Pos::determiner) return true;
+  return tagged.pos(i) == Pos::possessive && (tagged.tags[i].classes & lexicon::kPossessive) != 0;
+}
 
 }  // namespace
 
@@ -34,10 +46,12 @@ std::size_t phrase_begin(const TaggedArticle& tagged, std::size_t begin, std::si
   std::size_t first = last;
   while (first > begin) {
     const std::size_t before = first - 1;
-    if (in_phrase(tagged.pos(before))) {
-      first = before;
-    } else if (links_phrases(tagged.keys[before]) && before > begin && in_phrase(tagged.pos(before - 1))) {
+    const bool linked =
+        links_phrases(tagged.keys[before]) && before > begin && in_phrase(tagged.pos(before - 1));
+    if (linked) {
       first = before - 1;
+    } else if (in_phrase(tagged.pos(before)) && !begins_phrase(tagged, first)) {
+      first = before;
     } else {
       break;
     }

@@ -1,0 +1,343 @@
+#include "claims/attributions.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "claims/noun_phrase.h"
+#include "claims/reporting.h"
+#include "claims/sources.h"
+#include "lexicon/word_forms.h"
+
+namespace synoptic::claims {
+namespace {
+
+using text::Span;
+using text::TokenRange;
+
+// One sentence with its quotations, read for cues.
+class AttributionFinder {
+ public:
+  AttributionFinder(const TaggedArticle& tagged, std::vector<Quotation>& quotations)
+      : t_(tagged), quotations_(quotations), quoted_(tagged.tags.size(), kFree) {
+    for (std::size_t q = 0; q < quotations.size(); ++q) mark(q);
+  }
+
+  std::vector<Attribution> run() {
+    const auto& sentences = t_.article->sentences;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      sentence_ = static_cast<SentenceIndex>(s);
+      begin_ = sentences[s].tokens.begin;
+      end_ = sentences[s].tokens.end;
+      if (s == 0 || sentences[s - 1].paragraph != sentences[s].paragraph) last_in_paragraph_ = kNone;
+      read_sentence();
+    }
+    link();
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr std::uint32_t kFree = static_cast<std::uint32_t>(-1);
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  // Tokens of a whole sentence in marks are not searched for cues; fragments and terms are.
+  void mark(std::size_t q) {
+    const TokenRange range = text::tokens_in(t_.article->tokens, quotations_[q].span);
+    for (std::size_t i = range.begin; i < range.end; ++i)
+      if (quoted_[i] == kFree) quoted_[i] = static_cast<std::uint32_t>(q);
+  }
+  bool is_quoted(std::size_t i) const { return quoted_[i] != kFree; }
+  bool is_direct(std::size_t i) const { return is_quoted(i) && quotations_[quoted_[i]].kind == QuotationKind::direct; }
+
+  void read_sentence() {
+    const std::size_t before = found_.size();
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (is_quoted(i)) continue;
+      if (const auto phrase = reporting_phrase_at(t_, i, end_)) {
+        read_phrase(i, *phrase);
+        i += phrase->words - 1;
+      } else if (const auto verb = reporting_verb_at(t_, i, end_)) {
+        read_verb(i, *verb);
+        i += verb->words - 1;
+      } else if (t_.keys[i] == ":" && found_.size() == before) {
+        read_colon(i);
+      }
+    }
+    if (found_.size() == before) continue_speaker();
+    if (found_.size() > before) last_in_paragraph_ = found_.size() - 1;
+  }
+
+  // ---- regions -------------------------------------------------------------------------------------
+
+  bool finite_in(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i)
+      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary || t_.pos(i) == Pos::modal) return true;
+    return false;
+  }
+  bool quote_in(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i)
+      if (is_quoted(i)) return true;
+    return false;
+  }
+  bool closes_something(std::size_t i) const {
+    return t_.keys[i] == "," || t_.keys[i] == "-" || t_.keys[i] == ";" || (is_quoted(i) && is_quote_mark(t_.keys[i]));
+  }
+  std::size_t next_break(std::size_t i) const {
+    while (i < end_ && !(t_.pos(i) == Pos::punctuation && t_.keys[i] != "'" && t_.keys[i] != "(" && t_.keys[i] != ")")) ++i;
+    return i;
+  }
+  // The last token that is no closing stop.
+  std::size_t content_end(std::size_t end) const {
+    while (end > begin_ && t_.pos(end - 1) == Pos::punctuation && !is_quoted(end - 1) && t_.keys[end - 1] != ")") --end;
+    return end;
+  }
+
+  // [from, to) as characters, without commas at its ends; a quotation that began in an earlier sentence and
+  // reaches into this one is taken from its beginning.
+  Span stretch(std::size_t from, std::size_t to) const {
+    while (from < to && t_.pos(from) == Pos::punctuation && !is_quoted(from)) ++from;
+    while (to > from && t_.pos(to - 1) == Pos::punctuation && !is_quoted(to - 1) && t_.keys[to - 1] != ")") --to;
+    if (from >= to) return {};
+    Span span = t_.span_of(from, to);
+    if (is_quoted(from)) span.begin = std::min(span.begin, quotations_[quoted_[from]].span.begin);
+    if (is_quoted(to - 1)) span.end = std::max(span.end, quotations_[quoted_[to - 1]].span.end);
+    return span;
+  }
+
+  // Where a reported clause that begins at `from` ends: before a contrast, another report or a stop.
+  std::size_t clause_end(std::size_t from) const {
+    for (std::size_t i = from; i < end_; ++i) {
+      if (is_quoted(i) || t_.pos(i) != Pos::punctuation) continue;
+      if (t_.keys[i] == ";") return i;
+      if (t_.keys[i] != "," || i + 1 >= end_) continue;
+      const std::string_view next = t_.keys[i + 1];
+      if (next == "but" || next == "although" || next == "while" || next == "whereas" || next == "though") return i;
+      if (reporting_phrase_at(t_, i + 1, end_)) return i;
+      if (t_.pos(i + 1) == Pos::ing && reporting_verb_at(t_, i + 1, end_)) return i;
+    }
+    return content_end(end_);
+  }
+
+  // ---- cues ----------------------------------------------------------------------------------------
+
+  void read_phrase(std::size_t at, const ReportingCue& cue) {
+    const std::size_t source_at = at + cue.words;
+    const TokenRange source = subject_behind(t_, source_at, end_);
+    if (source.empty()) return;
+    Attribution a = started(at, at + cue.words, source, cue.stance);
+    const bool opens = at == begin_ || !finite_in(begin_, at);
+    if (opens) {
+      a.content = stretch(source.end, end_);
+    } else {
+      a.content = stretch(begin_, at);
+      if (source.end < end_ && t_.keys[source.end] == "," && finite_in(source.end, end_))
+        a.more_content.push_back(stretch(source.end, end_));
+    }
+    add(std::move(a));
+  }
+
+  void read_verb(std::size_t verb, const ReportingCue& cue) {
+    const std::size_t first = group_begin(t_, begin_, verb);
+    const std::size_t past = verb + cue.words;
+    if (is_passive(first, verb)) return;
+    if (first > begin_ && closes_something(first - 1) && (cue.frames & (kQuoteFrame | kClauseFrame)) != 0 &&
+        read_inverted(first, past, cue))
+      return;
+    const TokenRange source = subject_before(t_, begin_, first);
+    if (source.empty() || quote_in(source.begin, source.end)) return;
+    if (read_parenthetical(source, first, past, cue)) return;
+    read_forward(source, first, past, cue);
+  }
+
+  bool is_passive(std::size_t first, std::size_t verb) const {
+    if (t_.pos(verb) != Pos::participle) return false;
+    for (std::size_t i = first; i < verb; ++i)
+      if ((t_.tags[i].classes & lexicon::kBe) != 0 && t_.keys[i] != "'s") return true;
+    return first == verb;  // "the man said to be": no helper at all
+  }
+
+  // `"...," said Kim, a lawyer.`
+  bool read_inverted(std::size_t first, std::size_t past, const ReportingCue& cue) {
+    const TokenRange source = subject_behind(t_, past, end_);
+    if (source.empty() || !can_speak(t_, source) || !(quote_in(begin_, first) || finite_in(begin_, first))) return false;
+    if (t_.pos(past) == Pos::pronoun && !is_nominative(past)) return false;
+    const std::size_t rest = source.end;
+    const bool ends = rest >= end_ || t_.pos(rest) == Pos::punctuation || t_.pos(rest) == Pos::preposition ||
+                      t_.pos(rest) == Pos::adverb || t_.pos(rest) == Pos::subordinator;
+    if (!ends) return false;
+    Attribution a = started(first, past, source, cue.stance);
+    a.content = stretch(begin_, first);
+    add_rest(a, rest);
+    add(std::move(a));
+    return true;
+  }
+
+  bool is_nominative(std::size_t i) const {
+    const std::string_view key = t_.keys[i];
+    return key == "he" || key == "she" || key == "they" || key == "i" || key == "we";
+  }
+
+  // `..., Kim said.` `These, Kim said on Monday, are ...`
+  bool read_parenthetical(TokenRange source, std::size_t first, std::size_t past, const ReportingCue& cue) {
+    if ((cue.frames & (kQuoteFrame | kClauseFrame)) == 0 || source.begin <= begin_) return false;
+    if (source.end > first || !closes_something(source.begin - 1)) return false;
+    const std::size_t stop = next_break(past);
+    if (finite_in(past, stop) || (past < end_ && t_.keys[past] == "that")) return false;
+    const bool quote_before = quote_in(begin_, source.begin);
+    const bool colon = stop < end_ && (t_.keys[stop] == ":" || (is_quoted(stop) && stop <= past + 3));
+    if (colon && !quote_before) return false;
+    const bool comma_after = stop < end_ && t_.keys[stop] == ",";
+    if (!quote_before && !finite_in(begin_, source.begin) && !(comma_after && finite_in(stop, end_) && stop < past + 8)) return false;
+    if (!quote_before && colon) return false;
+    Attribution a = started(first, past, source, cue.stance);
+    a.content = stretch(begin_, source.begin);
+    add_rest(a, stop);
+    add(std::move(a));
+    return true;
+  }
+
+  // What goes on behind a cue in the middle: `"We lost," said Kim, "and we know it."`
+  void add_rest(Attribution& a, std::size_t from) const {
+    std::size_t i = from;
+    while (i < end_ && t_.pos(i) == Pos::punctuation && !is_quoted(i)) ++i;
+    if (i >= end_) return;
+    std::size_t quote = i;
+    while (quote < end_ && !is_quoted(quote)) ++quote;
+    if (quote < end_) {
+      a.more_content.push_back(stretch(is_direct(quote) ? quote : i, end_));
+    } else if (from < end_ && t_.keys[from] == "," && finite_in(i, end_) && t_.pos(i) != Pos::ing &&
+               t_.pos(i) != Pos::relative && t_.pos(i) != Pos::subordinator && t_.pos(i) != Pos::conjunction) {
+      a.more_content.push_back(stretch(i, clause_end(i)));
+    }
+  }
+
+  // `Kim said that ...`, `Kim told reporters: "..."`, `Kim warned of ...`
+  void read_forward(TokenRange source, std::size_t first, std::size_t past, const ReportingCue& cue) {
+    std::size_t at = past;
+    while (at < end_ && t_.pos(at) == Pos::adverb) ++at;
+    const std::size_t object = skip_addressee(at, cue);
+    const bool that = object < end_ && t_.keys[object] == "that";
+    const std::size_t quote = quote_near(object);
+    Attribution a = started(first, past, source, cue.stance);
+    if ((cue.frames & (kQuoteFrame | kObjectFrame)) != 0 && quote != kNone) {
+      a.content = stretch(object, std::max(clause_end(object), quote + 1));
+    } else if (object + 1 >= end_ && object < end_ && t_.keys[object] == ":") {
+      a.content = next_quotation();
+    } else if (that || ((cue.frames & kClauseFrame) != 0 && finite_in(object, clause_end(object)) && !breaks_at(object))) {
+      if (!that && !can_speak(t_, source)) return;
+      a.content = stretch(object, clause_end(object));
+    } else if ((cue.frames & kObjectFrame) != 0 && can_speak(t_, source) && past < end_ && !breaks_at(past)) {
+      a.content = stretch(past, object_end(past));
+    }
+    if (!a.content.empty()) add(std::move(a));
+  }
+
+  bool breaks_at(std::size_t i) const { return i >= end_ || (t_.pos(i) == Pos::punctuation && !is_quoted(i)); }
+
+  // "told reporters on Monday that": to the word the report begins with.
+  std::size_t skip_addressee(std::size_t at, const ReportingCue&) const {
+    const std::size_t stop = std::min(end_, at + 12);
+    for (std::size_t i = at; i < stop; ++i) {
+      if (t_.keys[i] == "that" || t_.keys[i] == ":" || is_direct(i)) return i;
+      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::modal || t_.pos(i) == Pos::auxiliary) break;
+      if (t_.pos(i) == Pos::subordinator || t_.pos(i) == Pos::relative) break;
+    }
+    return at;
+  }
+
+  // A quotation that begins within a few words.
+  std::size_t quote_near(std::size_t at) const {
+    for (std::size_t i = at; i < end_ && i < at + 4; ++i)
+      if (is_quoted(i)) return i;
+    return kNone;
+  }
+
+  Span next_quotation() const {
+    const auto& sentences = t_.article->sentences;
+    const std::size_t next = article::at(sentence_) + 1;
+    if (next >= sentences.size() || sentences[next].tokens.empty() || !is_quoted(sentences[next].tokens.begin)) return {};
+    return quotations_[quoted_[sentences[next].tokens.begin]].span;
+  }
+
+  std::size_t object_end(std::size_t from) const {
+    std::size_t i = from;
+    while (i < end_ && (is_quoted(i) || t_.pos(i) != Pos::punctuation || is_quote_mark(t_.keys[i]))) {
+      if (!is_quoted(i) && i > from && t_.keys[i] == "and" && i + 1 < end_ && t_.pos(i + 1) == Pos::finite) break;
+      ++i;
+    }
+    return i;
+  }
+
+  // `Kim: "We lost."`
+  void read_colon(std::size_t colon) {
+    if (colon == begin_ || colon + 1 >= end_ || !is_direct(colon + 1)) return;
+    if (colon - begin_ > 10 || quote_in(begin_, colon)) return;
+    const TokenRange source{static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(colon)};
+    if (t_.pos(colon - 1) != Pos::name && !can_speak(t_, source)) return;
+    Attribution a = started(colon, colon + 1, source, Stance::neutral);
+    a.content = stretch(colon + 1, end_);
+    add(std::move(a));
+  }
+
+  // A sentence that is a quotation and nothing else.
+  void continue_speaker() {
+    if (last_in_paragraph_ == kNone || end_ <= begin_ || !is_quoted(begin_)) return;
+    const std::size_t last = content_end(end_);
+    if (last <= begin_ || !is_quoted(last - 1)) return;
+    Attribution& a = found_[last_in_paragraph_];
+    const Span span = quotations_[quoted_[begin_]].span;
+    const bool known = a.content.contains(span) ||
+                       std::any_of(a.more_content.begin(), a.more_content.end(), [&](Span s) { return s.contains(span); });
+    if (!known) a.more_content.push_back(span);
+  }
+
+  // ---- results -------------------------------------------------------------------------------------
+
+  Attribution started(std::size_t cue_begin, std::size_t cue_end, TokenRange source, Stance stance) const {
+    Attribution a;
+    a.sentence = sentence_;
+    a.cue = t_.span_of(cue_begin, cue_end);
+    a.source = t_.span_of(source.begin, source.end);
+    a.source_kind = kind_of_source(t_, source);
+    a.stance = stance;
+    return a;
+  }
+
+  void add(Attribution a) {
+    if (!a.content.empty()) found_.push_back(std::move(a));
+  }
+
+  // Every quotation goes to the attribution with the smallest content that holds it.
+  void link() {
+    for (std::uint32_t i = 0; i < found_.size(); ++i) {
+      link_span(i, found_[i].content);
+      for (const Span more : found_[i].more_content) link_span(i, more);
+    }
+  }
+  void link_span(std::uint32_t i, Span content) {
+    const auto begins = [](const Quotation& q, std::uint32_t at) { return q.span.begin < at; };
+    auto q = std::lower_bound(quotations_.begin(), quotations_.end(), content.begin, begins);
+    for (; q != quotations_.end() && q->span.begin < content.end; ++q) {
+      if (!content.contains(q->span)) continue;
+      if (q->attribution && found_[*q->attribution].content.size() <= content.size()) continue;
+      q->attribution = i;
+      if (!found_[i].quotation) found_[i].quotation = static_cast<std::uint32_t>(q - quotations_.begin());
+    }
+  }
+
+  const TaggedArticle& t_;
+  std::vector<Quotation>& quotations_;
+  std::vector<std::uint32_t> quoted_;  // a token -> the outermost quotation it stands in
+  SentenceIndex sentence_{};
+  std::size_t begin_ = 0, end_ = 0;
+  std::size_t last_in_paragraph_ = kNone;
+  std::vector<Attribution> found_;
+};
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const TaggedArticle& tagged, std::vector<Quotation>& quotations) {
+  return AttributionFinder(tagged, quotations).run();
+}
+
+}  // namespace synoptic::claims

@@ -1,0 +1,148 @@
+// The site in Chromium: what it weighs, how soon it can be read, what it does when nothing happens and when the
+// reader scrolls.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+import { timeOfMark, withBrowser, withPage } from './browser.mjs';
+import { median, need, root } from './places.mjs';
+
+const openings = 9;
+const site = () => dirname(need('dist/index.html', 'build it with ./build-wasm.sh'));
+
+const brotliSize = (bytes) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
+
+// Everything that was asked of the server until the first canvas frame.
+export async function measureSize() {
+  const folder = site();
+  const names = await withBrowser(folder, (browser, address) =>
+    withPage(browser, async (page) => {
+      const loaded = new Set();
+      page.on('response', (response) => {
+        if (!response.url().startsWith(address) || !response.ok()) return;
+        const { pathname } = new URL(response.url());
+        loaded.add(decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
+      });
+      await page.goto(address);
+      await timeOfMark(page, 'synoptic:canvas');
+      return [...loaded];
+    }),
+  );
+  const total = names.reduce((sum, name) => sum + brotliSize(readFileSync(join(folder, name))), 0);
+  const single = statSync(join(folder, 'synoptic.html')).size;
+  return [
+    { what: `brotli, ${names.length} files to the first canvas frame`, value: total / 1024, unit: 'KB', aim: '400 or less' },
+    { what: 'dist/synoptic.html', value: single / 1024, unit: 'KB', aim: '1024 or less' },
+  ];
+}
+
+// The words of the site's first page with nothing else: same mark, set the same way.
+async function plainPage(browser, address) {
+  const words = await withPage(browser, async (page) => {
+    await page.goto(address);
+    await timeOfMark(page, 'synoptic:findings');
+    return page.evaluate(() => {
+      for (const hidden of document.querySelectorAll('script, style, template')) hidden.remove();
+      return document.body.textContent ?? '';
+    });
+  });
+  const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const paragraphs = escaped.split(/\n\s*/).filter(Boolean).map((part) => `<p>${part}</p>`).join('\n');
+  const mark = readFileSync(join(root, 'web/inline-findings.js'), 'utf8').replace('synoptic:findings', 'plain:text');
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>plain</title>${paragraphs}<script>${mark}</script></html>`;
+}
+
+// A copy of the site with the plain page and Dear ImGui's demo beside it.
+async function prepareContestants(browser, address) {
+  const folder = join(root, 'build/bench/site');
+  mkdirSync(folder, { recursive: true });
+  cpSync(site(), folder, { recursive: true });
+  writeFileSync(join(folder, 'plain.html'), await plainPage(browser, address));
+  // Debian's em++ looks for its own node packages there when node does not come from Debian.
+  const env = { NODE_PATH: '/usr/share/nodejs', ...process.env };
+  execFileSync('cmake', ['--build', join(root, 'build/wasm'), '--target', 'imgui_demo'], { stdio: 'pipe', env });
+  for (const ending of ['html', 'js', 'wasm'])
+    cpSync(join(root, `build/wasm/bench/imgui_demo.${ending}`), join(folder, `imgui_demo.${ending}`));
+  return folder;
+}
+
+const timeTo = (browser, address, mark) =>
+  withPage(browser, async (page) => {
+    await page.goto(address);
+    return timeOfMark(page, mark);
+  });
+
+// Cold starts of the four in turn, in one browser.
+export async function measureOpening() {
+  const folder = await withBrowser(site(), prepareContestants);
+  const contestants = [
+    ['findings', '', 'synoptic:findings'],
+    ['plain', 'plain.html', 'plain:text'],
+    ['canvas', '', 'synoptic:canvas'],
+    ['demo', 'imgui_demo.html', 'demo:canvas'],
+  ];
+  const took = { findings: [], plain: [], canvas: [], demo: [] };
+  await withBrowser(folder, async (browser, address) => {
+    for (let opening = 0; opening <= openings; ++opening)
+      for (const [name, path, mark] of contestants) {
+        const time = await timeTo(browser, address + path, mark);
+        if (opening > 0) took[name].push(time); // the first round warms the browser
+      }
+  });
+  const time = (name) => median(took[name]);
+  return [
+    { what: 'findings readable', value: time('findings'), unit: 'ms' },
+    { what: 'plain page of the same words', value: time('plain'), unit: 'ms' },
+    { what: 'ratio', value: time('findings') / time('plain'), aim: '1.5 or less' },
+    { what: 'first canvas frame with the story', value: time('canvas'), unit: 'ms' },
+    { what: "first frame of Dear ImGui's demo", value: time('demo'), unit: 'ms' },
+    { what: 'ratio', value: time('canvas') / time('demo'), aim: '1.3 or less' },
+  ];
+}
+
+const frames = (page) => page.evaluate(() => globalThis.synoptic.frames);
+
+async function openSettled(page, address) {
+  await page.goto(address);
+  await timeOfMark(page, 'synoptic:canvas');
+  await page.waitForTimeout(2000);
+}
+
+export async function measureIdle() {
+  const drawn = await withBrowser(site(), (browser, address) =>
+    withPage(browser, async (page) => {
+      await openSettled(page, address);
+      const before = await frames(page);
+      await page.waitForTimeout(10000);
+      return (await frames(page)) - before;
+    }),
+  );
+  return [{ what: 'frames drawn in 10 idle seconds', value: drawn, aim: '0' }];
+}
+
+// Wheel events at the pace of a real wheel, half a second down and half a second up.
+async function scroll(page, seconds) {
+  const start = Date.now();
+  for (let past = 0; past < seconds * 1000; past = Date.now() - start) {
+    await page.mouse.wheel(0, Math.floor(past / 500) % 2 === 0 ? 24 : -24);
+    await page.waitForTimeout(8);
+  }
+}
+
+export async function measureScrolling() {
+  const rate = await withBrowser(site(), (browser, address) =>
+    withPage(browser, async (page) => {
+      await openSettled(page, address);
+      const box = await page.locator('canvas').first().boundingBox();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await scroll(page, 1);
+      const before = await frames(page);
+      const start = Date.now();
+      await scroll(page, 3);
+      return ((await frames(page)) - before) / ((Date.now() - start) / 1000);
+    }),
+  );
+  return [{ what: 'frames a second while scrolling', value: rate, aim: '60' }];
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+// `synoptic compare`.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/world.h"
+#include "engine/limits.h"
+
+namespace synoptic::cli {
+
+struct CompareCall {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string output;             // empty: standard output
+  bool link = false;              // write a link instead of a report
+  std::string base_url = "synoptic.html";
+  std::string page_template;      // for --format page; empty: look beside the program
+  std::uint32_t base_article = 0; // from 1; 0: not said
+  bool wording = false;
+  engine::Limits limits;
+};
+
+// The exit code; see run.h.
+int compare_command(const CompareCall& call, World& world);
+
+}  // namespace synoptic::cli

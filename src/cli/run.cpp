@@ -1,0 +1,88 @@
+#include "cli/run.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "cli/compare_command.h"
+#include "cli/eval.h"
+
+namespace synoptic::cli {
+namespace {
+
+constexpr const char* kExamples = R"(Examples:
+  synoptic compare first.txt second.txt third.txt
+  synoptic compare story/ --format html -o story.html
+  synoptic compare a.txt b.txt --link --base https://example.org/synoptic/
+  synoptic compare saved.json --format csv
+  pbpaste | synoptic compare - other.txt --format json)";
+
+CLI::App* add_compare(CLI::App& app, CompareCall& call) {
+  CLI::App* compare = app.add_subcommand("compare", "Lay versions of one story side by side and say where they differ");
+  compare->add_option("files", call.paths, "Articles as text files, a folder of them, a bundle (.json), or - for standard input");
+  auto* format = compare->add_option("--format", call.format, "json html markdown csv text page fragment");
+  format->check(CLI::IsMember({"json", "html", "markdown", "csv", "text", "page", "fragment"}))->capture_default_str();
+  compare->add_option("-o,--output", call.output, "Write there instead of to standard output");
+  auto* link = compare->add_flag("--link", call.link, "Write a link that carries the whole comparison");
+  compare->add_option("--base", call.base_url, "Address of the page the link opens")->needs(link)->capture_default_str();
+  link->excludes(format);
+  compare->add_option("--template", call.page_template, "The synoptic.html to fill with --format page");
+  compare->add_option("--base-article", call.base_article, "The version, counted from 1, whose order the rows follow")->check(CLI::PositiveNumber);
+  compare->add_flag("--wording", call.wording, "Mark changes of wording too");
+  compare->add_option("--max-articles", call.limits.articles, "Most articles taken")->check(CLI::PositiveNumber)->capture_default_str();
+  compare->add_option("--max-bytes", call.limits.article_bytes, "Largest article in bytes")->check(CLI::PositiveNumber)->capture_default_str();
+  compare->add_option("--max-total-bytes", call.limits.total_bytes, "All articles together in bytes")->check(CLI::PositiveNumber)->capture_default_str();
+  return compare;
+}
+
+int run_task(const std::string& name, World& world) {
+  const EvalTask task = find_eval_task(name);
+  if (!task) {
+    world.say("synoptic: There is no task \"" + name + "\".");
+    return 2;
+  }
+  std::ios::sync_with_stdio(false);
+  run_eval(task, std::cin, std::cout);
+  std::cout.flush();
+  if (std::cout) return 0;
+  world.say("synoptic: The output could not be written.");
+  return 1;
+}
+
+// What CLI11 wants to be printed: help and version on standard output with 0, a wrong call as one sentence with 2.
+int answer(const CLI::App& app, const CLI::ParseError& problem, World& world) {
+  if (problem.get_exit_code() != 0) {
+    world.say("synoptic: " + std::string{problem.what()} + ". Run \"synoptic --help\" to see what it takes.");
+    return 2;
+  }
+  std::string text = problem.what();
+  if (dynamic_cast<const CLI::CallForHelp*>(&problem)) text = app.help();
+  if (dynamic_cast<const CLI::CallForAllHelp*>(&problem)) text = app.help("", CLI::AppFormatMode::All);
+  if (text.empty() || text.back() != '\n') text += '\n';
+  const std::string failed = world.write_output(text);
+  if (failed.empty()) return 0;
+  world.say("synoptic: The output could not be written: " + failed + ".");
+  return 1;
+}
+
+}  // namespace
+
+int run(std::vector<std::string> arguments, World& world) {
+  CLI::App app{"Synoptic lays versions of one news story side by side and says in plain sentences where they differ.", "synoptic"};
+  app.set_version_flag("--version", std::string{"synoptic "} + SYNOPTIC_VERSION);
+  app.require_subcommand(1);
+  app.footer(kExamples);
+  CompareCall call;
+  const CLI::App* compare = add_compare(app, call);
+  std::string task;
+  CLI::App* eval = app.add_subcommand("eval", "Answer a benchmark: JSON lines in, JSON lines out");
+  eval->add_option("task", task, "Name of the task")->required();
+  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+  try {
+    app.parse(arguments);
+  } catch (const CLI::ParseError& problem) {
+    return answer(app, problem, world);
+  }
+  return compare->parsed() ? compare_command(call, world) : run_task(task, world);
+}
+
+}  // namespace synoptic::cli

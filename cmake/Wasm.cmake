@@ -12,3 +12,22 @@ if(TARGET synoptic_engine)
     -sTOTAL_STACK=1048576 "SHELL:--js-library ${CMAKE_SOURCE_DIR}/src/platform/engine_imports.js")
   set_property(TARGET engine APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/src/platform/engine_imports.js")
 endif()
+
+# Dear ImGui, its WebGL 2 renderer and the viewer. No file system, no main: the page calls the exports.
+if(TARGET synoptic_viewer)
+  target_compile_options(imgui PRIVATE -Oz)
+  target_compile_options(synoptic_viewer PRIVATE -Os)
+  add_library(imgui_opengl3 STATIC "${IMGUI_DIR}/backends/imgui_impl_opengl3.cpp")
+  target_compile_definitions(imgui_opengl3 PRIVATE IMGUI_IMPL_OPENGL_ES3)
+  target_compile_options(imgui_opengl3 PRIVATE -w -Oz -fno-exceptions -fno-rtti)
+  target_link_libraries(imgui_opengl3 PUBLIC imgui)
+
+  add_executable(canvas src/platform/canvas.cpp src/platform/word_atlas.cpp src/platform/no_fonts.cpp)
+  target_compile_options(canvas PRIVATE -Os)
+  target_link_libraries(canvas PRIVATE synoptic_viewer imgui_opengl3 imgui synoptic_flags synoptic_core_flags)
+  target_link_options(canvas PRIVATE ${wasm_link} -Os --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1
+    -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createCanvas -sENVIRONMENT=web -sINITIAL_MEMORY=33554432
+    -sTOTAL_STACK=1048576 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+    -sGL_TRACK_ERRORS=0 "SHELL:--js-library ${CMAKE_SOURCE_DIR}/src/platform/canvas_imports.js")
+  set_property(TARGET canvas APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/src/platform/canvas_imports.js")
+endif()

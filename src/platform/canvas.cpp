@@ -1,0 +1,165 @@
+// The viewer as a WebAssembly module over WebGL 2. README.md beside this file is the contract of
+// the exports; web/src/canvas.ts is their only caller.
+
+#include <GLES3/gl3.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+#include "backends/imgui_impl_opengl3.h"
+#include "comparison/json.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "platform/word_atlas.h"
+#include "viewer/viewer.h"
+
+#define SYNOPTIC_EXPORT(name) __attribute__((export_name(#name), used))
+
+extern "C" {
+int synoptic_open_context();
+void synoptic_tell(int what, const char* text, std::size_t number);
+}
+
+namespace {
+
+namespace viewer = synoptic::viewer;
+
+// The second argument of synoptic_tell.
+enum What : int { kSelected = 0, kOpened = 1, kRow = 2, kCursor = 3 };
+
+struct Canvas {
+  synoptic::platform::WordAtlas atlas;
+  viewer::Viewer view;
+  float width = 0, height = 0, density = 1;
+  bool hand = false;
+  bool renderer = false;
+};
+
+// One canvas a module instance: Dear ImGui's context is global as well.
+Canvas* canvas = nullptr;
+
+void tell(What what, const std::string& text) { synoptic_tell(what, text.data(), text.size()); }
+
+void tell_all(const viewer::Happened& happened) {
+  if (happened.selected) tell(kSelected, *happened.selected);
+  if (happened.opened) tell(kOpened, *happened.opened);
+  if (happened.row) synoptic_tell(kRow, nullptr, *happened.row);
+  if (happened.hand != canvas->hand) synoptic_tell(kCursor, nullptr, happened.hand ? 1 : 0);
+  canvas->hand = happened.hand;
+}
+
+void render() {
+  ImDrawData* data = ImGui::GetDrawData();
+  glViewport(0, 0, static_cast<int>(canvas->width * canvas->density),
+             static_cast<int>(canvas->height * canvas->density));
+  ImGui_ImplOpenGL3_RenderDrawData(data);
+}
+
+}  // namespace
+
+extern "C" {
+
+SYNOPTIC_EXPORT(canvas_alloc) void* canvas_alloc(std::size_t size) { return std::malloc(size); }
+SYNOPTIC_EXPORT(canvas_free) void canvas_free(void* bytes) { std::free(bytes); }
+
+SYNOPTIC_EXPORT(canvas_init) int canvas_init() {
+  if (synoptic_open_context() == 0) return 0;
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.MouseDoubleClickTime = 0.4F;
+  ImFontConfig none;
+  none.FontData = IM_ALLOC(1);
+  none.FontDataSize = 1;
+  none.SizePixels = 16;
+  io.Fonts->AddFont(&none);
+  canvas = new Canvas;
+  canvas->renderer = ImGui_ImplOpenGL3_Init("#version 300 es");
+  return canvas->renderer ? 1 : 0;
+}
+
+SYNOPTIC_EXPORT(canvas_show) int canvas_show(const char* json, std::size_t size) {
+  auto display = synoptic::comparison::display_from_json({json, size});
+  if (!display) return 0;
+  canvas->view.show(std::move(*display));
+  return 1;
+}
+
+SYNOPTIC_EXPORT(canvas_resize) void canvas_resize(float width, float height, float density) {
+  canvas->width = width;
+  canvas->height = height;
+  canvas->density = density;
+}
+
+SYNOPTIC_EXPORT(canvas_look) void canvas_look(int dark, float text_size, int calm) {
+  canvas->view.state.dark = dark != 0;
+  canvas->view.state.text_size = text_size;
+  canvas->view.state.calm = calm != 0;
+}
+
+SYNOPTIC_EXPORT(canvas_filter) void canvas_filter(int severity, int families, int wording) {
+  viewer::Filter& filter = canvas->view.state.filter;
+  filter.least_severity = severity;
+  filter.fact = (families & 1) != 0;
+  filter.voice = (families & 2) != 0;
+  filter.stance = (families & 4) != 0;
+  filter.presence = (families & 8) != 0;
+  filter.wording = wording != 0;
+}
+
+SYNOPTIC_EXPORT(canvas_select) void canvas_select(const char* id, std::size_t size) {
+  canvas->view.select({id, size});
+}
+
+SYNOPTIC_EXPORT(canvas_row) void canvas_row(std::uint32_t row) { canvas->view.go_to_row(row); }
+
+SYNOPTIC_EXPORT(canvas_command) void canvas_command(int command) {
+  canvas->view.command(static_cast<viewer::Command>(command));
+}
+
+SYNOPTIC_EXPORT(canvas_pointer) void canvas_pointer(float x, float y) {
+  ImGui::GetIO().AddMousePosEvent(x, y);
+}
+SYNOPTIC_EXPORT(canvas_button) void canvas_button(int down) {
+  ImGui::GetIO().AddMouseButtonEvent(0, down != 0);
+}
+SYNOPTIC_EXPORT(canvas_wheel) void canvas_wheel(float across, float down) {
+  canvas->view.wheel(across, down);
+}
+SYNOPTIC_EXPORT(canvas_pan) void canvas_pan(float down) { canvas->view.pan(down); }
+SYNOPTIC_EXPORT(canvas_fling) void canvas_fling(float speed) { canvas->view.fling(speed); }
+
+// Draws one frame, `seconds` after the one before. 1: something still moves, call again.
+SYNOPTIC_EXPORT(canvas_frame) int canvas_frame(float seconds) {
+  if (!canvas->renderer || canvas->width <= 0 || canvas->height <= 0) return 0;
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {canvas->width, canvas->height};
+  io.DisplayFramebufferScale = {canvas->density, canvas->density};
+  io.DeltaTime = seconds > 0 ? seconds : 1.0F / 60;
+  canvas->atlas.begin_frame(canvas->density);
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  const viewer::Happened happened = canvas->view.draw(canvas->atlas, io.DisplaySize, seconds);
+  canvas->atlas.end_frame();
+  ImGui::Render();
+  render();
+  tell_all(happened);
+  const bool queued = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  return happened.moving || queued || canvas->atlas.overflowed() ? 1 : 0;
+}
+
+// The page's fonts changed: measure and rasterise every word again.
+SYNOPTIC_EXPORT(canvas_fonts) void canvas_fonts() { canvas->atlas.forget(); }
+
+SYNOPTIC_EXPORT(canvas_lost) void canvas_lost() {
+  if (canvas->renderer) ImGui_ImplOpenGL3_Shutdown();
+  canvas->renderer = false;
+}
+
+SYNOPTIC_EXPORT(canvas_restored) void canvas_restored() {
+  if (!canvas->renderer) canvas->renderer = ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+}

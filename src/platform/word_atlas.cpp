@@ -1,0 +1,203 @@
+#include "platform/word_atlas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "imgui_internal.h"
+
+extern "C" {
+void synoptic_measure(const char* text, std::size_t size, std::uint32_t face, float pixels,
+                      synoptic::platform::WordBox* box);
+// Rasterises `count` jobs as white on nothing (emoji in their colours) and writes the box [x, y, w,
+// h] of the page that holds them all, RGBA, to `pixels` (rows of `stride` pixels).
+void synoptic_rasterise(const synoptic::platform::RasterJob* jobs, std::size_t count, int x, int y,
+                        int w, int h, unsigned char* pixels, int stride);
+}
+
+namespace synoptic::platform {
+namespace {
+
+constexpr int kMargin = 1;  // empty pixels around each word
+
+// Room above and below the baseline, in parts of the font size; holds accents of every script seen
+// so far.
+constexpr float kAscent = 1.15F;
+constexpr float kDescent = 0.45F;
+
+}  // namespace
+
+WordAtlas::~WordAtlas() {
+  for (auto& page : pages_) ImGui::UnregisterUserTexture(&page->texture);
+}
+
+float WordAtlas::width(std::string_view text, viewer::TextStyle style) {
+  return find(text, style).box.advance / density_;
+}
+
+WordAtlas::Word& WordAtlas::find(std::string_view text, viewer::TextStyle style) {
+  key_.assign(1, static_cast<char>(style.face));
+  const auto half_pixels = static_cast<std::uint16_t>(std::lround(style.size * 2));
+  key_.push_back(static_cast<char>(half_pixels & 0xFFU));
+  key_.push_back(static_cast<char>(half_pixels >> 8U));
+  key_.append(text);
+  const auto [found, added] = words_.try_emplace(key_);
+  if (added)
+    synoptic_measure(text.data(), text.size(), static_cast<std::uint32_t>(style.face),
+                     style.size * density_, &found->second.box);
+  return found->second;
+}
+
+void WordAtlas::draw(ImDrawList& list, ImVec2 baseline, std::string_view text,
+                     viewer::TextStyle style, ImU32 colour) {
+  Word& word = find(text, style);
+  if (word.page == kNowhere && !put(word, words_.find(key_)->first, style)) return;
+  Page& page = *pages_[word.page];
+  page.drawn = frame_;
+  const float left = std::ceil(word.box.left) + kMargin;
+  const float ascent = std::ceil(style.size * density_ * kAscent);
+  const float x = (std::floor(baseline.x * density_ + 0.5F) - left) / density_;
+  const float y = (std::floor(baseline.y * density_ + 0.5F) - ascent) / density_;
+  constexpr float kUnit = 1.0F / kSide;
+  const ImVec2 from{static_cast<float>(word.x) * kUnit, static_cast<float>(word.y) * kUnit};
+  const ImVec2 to{static_cast<float>(word.x + word.width) * kUnit,
+                  static_cast<float>(word.y + word.height) * kUnit};
+  const ImVec2 size{static_cast<float>(word.width) / density_,
+                    static_cast<float>(word.height) / density_};
+  const ImU32 tint = word.box.colours > 0 ? (colour | ~IM_COL32_A_MASK) : colour;
+  list.AddImage(page.texture.GetTexRef(), {x, y}, {x + size.x, y + size.y}, from, to, tint);
+}
+
+bool WordAtlas::put(Word& word, std::string_view key, viewer::TextStyle style) {
+  const float pixels = style.size * density_;
+  const int width =
+      static_cast<int>(std::ceil(word.box.left) + std::ceil(word.box.right)) + 2 * kMargin;
+  const int height = static_cast<int>(std::ceil(pixels * kAscent) + std::ceil(pixels * kDescent));
+  if (width > kSide || height > kSide) return false;
+  const Spot spot = reserve(width, height);
+  if (spot.page == kNowhere) {
+    overflowed_ = true;
+    return false;
+  }
+  word.page = spot.page;
+  word.x = spot.x;
+  word.y = spot.y;
+  word.width = width;
+  word.height = height;
+  const std::string_view text = key.substr(3);
+  RasterJob job;
+  job.text = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(text.data()));
+  job.size = static_cast<std::uint32_t>(text.size());
+  job.face = static_cast<std::uint32_t>(style.face);
+  job.pixels = pixels;
+  job.x = static_cast<std::uint32_t>(spot.x);
+  job.y = static_cast<std::uint32_t>(spot.y);
+  job.width = static_cast<std::uint32_t>(width);
+  job.height = static_cast<std::uint32_t>(height);
+  pages_[spot.page]->jobs.push_back(job);
+  return true;
+}
+
+bool WordAtlas::reserve_in(Page& page, int width, int height, Spot& spot) {
+  for (Shelf& shelf : page.shelves) {
+    if (shelf.height < height || shelf.height > height + 4 || shelf.x + width > kSide) continue;
+    spot.x = shelf.x;
+    spot.y = shelf.y;
+    shelf.x += width;
+    return true;
+  }
+  if (page.bottom + height > kSide) return false;
+  page.shelves.push_back({page.bottom, height, width});
+  spot.x = 0;
+  spot.y = page.bottom;
+  page.bottom += height;
+  return true;
+}
+
+WordAtlas::Spot WordAtlas::reserve(int width, int height) {
+  Spot spot{kNowhere, 0, 0};
+  for (std::uint32_t i = 0; i < pages_.size(); ++i) {
+    if (!reserve_in(*pages_[i], width, height, spot)) continue;
+    spot.page = i;
+    return spot;
+  }
+  const std::uint32_t page = fresh_page();
+  if (page != kNowhere && reserve_in(*pages_[page], width, height, spot)) spot.page = page;
+  return spot;
+}
+
+std::uint32_t WordAtlas::fresh_page() {
+  if (pages_.size() < kMostPages) {
+    pages_.push_back(std::make_unique<Page>());
+    Page& page = *pages_.back();
+    page.texture.Create(ImTextureFormat_RGBA32, kSide, kSide);
+    page.texture.Status = ImTextureStatus_WantCreate;
+    page.texture.RefCount = 1;
+    ImGui::RegisterUserTexture(&page.texture);
+    return static_cast<std::uint32_t>(pages_.size() - 1);
+  }
+  std::uint32_t oldest = kNowhere;
+  for (std::uint32_t i = 0; i < pages_.size(); ++i)
+    if (pages_[i]->drawn < frame_ &&
+        (oldest == kNowhere || pages_[i]->drawn < pages_[oldest]->drawn))
+      oldest = i;
+  if (oldest != kNowhere) clear(oldest);
+  return oldest;
+}
+
+void WordAtlas::clear(std::uint32_t page) {
+  Page& cleared = *pages_[page];
+  cleared.shelves.clear();
+  cleared.bottom = 0;
+  cleared.jobs.clear();
+  for (auto& entry : words_)
+    if (entry.second.page == page) entry.second.page = kNowhere;
+}
+
+void WordAtlas::begin_frame(float density) {
+  ++frame_;
+  overflowed_ = false;
+  for (auto& page : pages_)  // the graphics card lost them; the pixels are still here
+    if (page->texture.Status == ImTextureStatus_Destroyed)
+      page->texture.Status = ImTextureStatus_WantCreate;
+  if (density == density_) return;
+  density_ = density;
+  forget();
+}
+
+void WordAtlas::forget() {
+  for (std::uint32_t i = 0; i < pages_.size(); ++i) clear(i);
+  words_.clear();
+}
+
+void WordAtlas::flush(Page& page) {
+  int left = kSide;
+  int top = kSide;
+  int right = 0;
+  int bottom = 0;
+  for (const RasterJob& job : page.jobs) {
+    left = std::min(left, static_cast<int>(job.x));
+    top = std::min(top, static_cast<int>(job.y));
+    right = std::max(right, static_cast<int>(job.x + job.width));
+    bottom = std::max(bottom, static_cast<int>(job.y + job.height));
+  }
+  auto* pixels = static_cast<unsigned char*>(page.texture.GetPixelsAt(left, top));
+  synoptic_rasterise(page.jobs.data(), page.jobs.size(), left, top, right - left, bottom - top,
+                     pixels, kSide);
+  page.jobs.clear();
+  if (page.texture.Status == ImTextureStatus_WantCreate) return;  // uploaded whole
+  const ImTextureRect rect{static_cast<unsigned short>(left), static_cast<unsigned short>(top),
+                           static_cast<unsigned short>(right - left),
+                           static_cast<unsigned short>(bottom - top)};
+  if (page.texture.Status == ImTextureStatus_OK) page.texture.Updates.resize(0);
+  page.texture.Updates.push_back(rect);
+  page.texture.UpdateRect = rect;
+  page.texture.Status = ImTextureStatus_WantUpdates;
+}
+
+void WordAtlas::end_frame() {
+  for (auto& page : pages_)
+    if (!page->jobs.empty()) flush(*page);
+}
+
+}  // namespace synoptic::platform

@@ -1,0 +1,204 @@
+#include "viewer/cell_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "viewer/words.h"
+
+namespace synoptic::viewer {
+namespace {
+
+constexpr float kUnchosen = 0.5F;  // how much of a mark remains while another finding is selected
+
+struct RunBox {
+  ImVec2 from, to;
+  float underline = 0;
+};
+
+class CellPainter {
+ public:
+  CellPainter(Frame& frame, const SynopsisLayout& layout, const ViewerState& state,
+              const CellLayout& cell, const CellPlace& place)
+      : frame_(frame), layout_(layout), state_(state), cell_(cell), place_(place) {
+    left_ = place.from.x + place.padding + cell.indent;
+  }
+
+  void paint() {
+    for (const MarkRun& run : cell_.runs) paint_fill(run);
+    for (const MarkRun& run : cell_.runs) paint_line(run);
+    if (cell_.indent > 0) paint_bullet();
+    paint_words();
+    for (const PlacedBadge& badge : cell_.badges) paint_badge(badge);
+  }
+
+ private:
+  float line_top(std::uint32_t line) const {
+    return place_.text_top + static_cast<float>(line) * cell_.line_height;
+  }
+  float baseline(std::uint32_t line) const {
+    return snap(frame_.ink, line_top(line) + baseline_in(cell_.line_height, cell_.style.size));
+  }
+  bool in_view(std::uint32_t line) const {
+    return line_top(line) < frame_.size.y && line_top(line) + cell_.line_height > 0;
+  }
+  bool chosen(std::uint32_t finding) const { return state_.selected == finding; }
+  float strength(std::uint32_t finding) const {
+    return !state_.selected || chosen(finding) ? 1.0F : kUnchosen;
+  }
+  MarkLook look(std::uint32_t finding) const {
+    return mark_look(frame_.colours, layout_.display().findings[finding].divergence.kind);
+  }
+
+  RunBox box_of(const MarkRun& run) const {
+    const float size = cell_.style.size;
+    const float base = baseline(run.line);
+    const float x0 = snap(frame_.ink, left_ + run.from - 1);
+    const float x1 = snap(frame_.ink, left_ + run.to + 1);
+    return {{x0, snap(frame_.ink, base - size * 0.84F)},
+            {x1, snap(frame_.ink, base + size * 0.3F)},
+            snap(frame_.ink, base + size * 0.19F)};
+  }
+
+  void paint_fill(const MarkRun& run) {
+    if (run.finding == kWordingRun || !in_view(run.line)) return;
+    const RunBox box = box_of(run);
+    if (frame_.over(box.from, box.to)) frame_.hits.finding = run.finding;
+    const MarkLook mark = look(run.finding);
+    if (mark.fill != 0)
+      frame_.list.AddRectFilled(box.from, box.to, faded(mark.fill, strength(run.finding)), 2);
+  }
+
+  void paint_line(const MarkRun& run) {
+    if (!in_view(run.line)) return;
+    const RunBox box = box_of(run);
+    if (run.finding == kWordingRun) {
+      dotted(box, faded(frame_.colours.muted, 0.75F));
+      return;
+    }
+    const MarkLook mark = look(run.finding);
+    underline(mark.underline, box, faded(mark.line, strength(run.finding)));
+    if (chosen(run.finding))
+      frame_.list.AddRect({box.from.x - 1, box.from.y - 1}, {box.to.x + 1, box.to.y + 1},
+                          frame_.colours.accent, 3, 0, 2);
+  }
+
+  void underline(Underline style, const RunBox& box, ImU32 colour) {
+    const float y = box.underline;
+    const float thin = std::max(1.0F, frame_.hairline());
+    switch (style) {
+      case Underline::solid:
+        frame_.list.AddRectFilled({box.from.x, y}, {box.to.x, y + 2 * thin}, colour);
+        break;
+      case Underline::twofold:
+        frame_.list.AddRectFilled({box.from.x, y - thin}, {box.to.x, y}, colour);
+        frame_.list.AddRectFilled({box.from.x, y + thin}, {box.to.x, y + 2 * thin}, colour);
+        break;
+      case Underline::wavy:
+        wavy(box, colour);
+        break;
+      case Underline::dotted:
+        dotted(box, colour);
+        break;
+      case Underline::border:
+        frame_.list.AddRect({box.from.x, box.from.y}, {box.to.x, box.to.y}, colour, 2, 0, 1);
+        break;
+    }
+  }
+
+  void wavy(const RunBox& box, ImU32 colour) {
+    constexpr float kHalfWave = 3;
+    frame_.list.PathClear();
+    float up = 1;
+    for (float x = box.from.x; x <= box.to.x + 0.1F; x += kHalfWave, up = -up)
+      frame_.list.PathLineTo({x, box.underline + 0.5F + up});
+    frame_.list.PathStroke(colour, 0, 1.4F);
+  }
+
+  void dotted(const RunBox& box, ImU32 colour) {
+    for (float x = box.from.x; x + 2 <= box.to.x; x += 4)
+      frame_.list.AddRectFilled({x, box.underline}, {x + 2, box.underline + 2}, colour);
+  }
+
+  void paint_bullet() {
+    const float y = baseline(0) - cell_.style.size * 0.3F;
+    frame_.list.AddCircleFilled({place_.from.x + place_.padding + 4, y}, 2.2F,
+                                frame_.colours.muted);
+  }
+
+  void paint_words() {
+    const std::string_view text = layout_.display().articles[cell_.version].text;
+    for (const PlacedWord& word : cell_.words)
+      if (in_view(word.line))
+        frame_.ink.draw(frame_.list, {left_ + word.x, baseline(word.line)},
+                        text::slice(text, word.span), cell_.style, frame_.colours.text);
+  }
+
+  void paint_badge(const PlacedBadge& badge) {
+    if (!in_view(badge.line)) return;
+    const float size = kRow.badge - 3;
+    const ImVec2 from{snap(frame_.ink, left_ + badge.x + 2),
+                      snap(frame_.ink, baseline(badge.line) - cell_.style.size * 0.84F)};
+    if (frame_.over(from, {from.x + size, from.y + size})) frame_.hits.finding = badge.finding;
+    MarkLook mark = look(badge.finding);
+    mark.line =
+        faded(mark.line, chosen(badge.finding) ? 1.0F : strength(badge.finding) * 0.5F + 0.5F);
+    draw_badge(frame_, frame_.list, mark, from, size);
+  }
+
+  Frame& frame_;
+  const SynopsisLayout& layout_;
+  const ViewerState& state_;
+  const CellLayout& cell_;
+  const CellPlace& place_;
+  float left_ = 0;
+};
+
+void hatch(Frame& frame, ImVec2 from, ImVec2 to, ImU32 colour) {
+  constexpr float kStep = 9;
+  const float height = to.y - from.y;
+  frame.list.PushClipRect(from, to, true);
+  // Stripes keep their place on the page while rows scroll: they start from the cell's own corner.
+  for (float x = from.x - height; x < to.x; x += kStep)
+    frame.list.AddLine({x, to.y}, {x + height, from.y}, colour, 1);
+  frame.list.PopClipRect();
+}
+
+}  // namespace
+
+float baseline_in(float height, float text_size) {
+  return (height - text_size) / 2 + text_size * 0.82F;
+}
+
+float draw_badge(Frame& frame, ImDrawList& list, const MarkLook& look, ImVec2 from, float size) {
+  list.AddRectFilled(from, {from.x + size, from.y + size}, look.line, 3);
+  const TextStyle style{Face::chrome_strong, std::floor(size * 0.84F)};
+  const float width = frame.ink.width(look.badge, style);
+  frame.ink.draw(list, {from.x + (size - width) / 2, from.y + baseline_in(size, style.size)},
+                 look.badge, style, frame.colours.badge_text);
+  return size;
+}
+
+void draw_cell(Frame& frame, const SynopsisLayout& layout, const ViewerState& state,
+               const CellLayout& cell, const CellPlace& place) {
+  CellPainter(frame, layout, state, cell, place).paint();
+}
+
+void draw_absent_cell(Frame& frame, const CellPlace& place, bool chosen, bool with_words) {
+  hatch(frame, place.from, place.to, chosen ? frame.colours.muted : frame.colours.hatch);
+  if (chosen) {
+    frame.list.AddRect({place.from.x + 2, place.from.y + 2}, {place.to.x - 2, place.to.y - 2},
+                       frame.colours.accent, 3, 0, 2);
+  }
+  if (!with_words) return;
+  const TextStyle style{chosen ? Face::chrome_strong : Face::chrome, 12};
+  const std::string_view text = words::absent();
+  const float width = frame.ink.width(text, style);
+  const ImVec2 from{snap(frame.ink, place.from.x + place.padding - 6),
+                    snap(frame.ink, place.text_top + 1)};
+  const ImVec2 to{from.x + width + 12, from.y + 20};
+  frame.list.AddRectFilled(from, to, frame.colours.page, 4);
+  frame.ink.draw(frame.list, {from.x + 6, from.y + baseline_in(20, 12)}, text, style,
+                 chosen ? frame.colours.text : frame.colours.muted);
+}
+
+}  // namespace synoptic::viewer

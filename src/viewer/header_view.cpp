@@ -1,0 +1,143 @@
+#include "viewer/header_view.h"
+
+#include <algorithm>
+#include <string>
+
+#include "viewer/cell_view.h"
+#include "viewer/words.h"
+
+namespace synoptic::viewer {
+namespace {
+
+constexpr std::string_view kDot = " \xC2\xB7 ";
+
+// "The Daily · 3 March 2026"; the outlet only when the label does not say it already.
+std::string origin(const article::Article& article) {
+  std::string text;
+  if (!article.outlet.empty() && article.outlet != article.label) text = article.outlet;
+  if (article.published) {
+    if (!text.empty()) text += kDot;
+    text += words::date(*article.published);
+  }
+  return text;
+}
+
+std::string counts(const SynopsisLayout& layout, std::size_t version) {
+  std::string text = words::passages(layout.passages(version));
+  if (layout.only_here(version) > 0)
+    text += std::string(kDot) + words::only_here(layout.only_here(version));
+  return text;
+}
+
+class HeaderPainter {
+ public:
+  HeaderPainter(Frame& frame, const SynopsisLayout& layout, const ViewerState& state)
+      : frame_(frame),
+        layout_(layout),
+        height_(layout.header_height()),
+        scrolled_(state.scroll.at > 0) {}
+
+  void paint() {
+    frame_.list.AddRectFilled({0, 0}, {frame_.size.x, height_}, frame_.colours.header);
+    if (layout_.phone()) {
+      paint_tabs();
+    } else {
+      for (const Column& column : layout_.columns().text) paint_column(column);
+      for (const Column& column : layout_.columns().status) paint_status(column);
+    }
+    const float thin = frame_.hairline();
+    frame_.list.AddRectFilled({0, height_ - thin}, {frame_.size.x, height_},
+                              scrolled_ ? frame_.colours.muted : frame_.colours.line);
+  }
+
+ private:
+  const article::Article& article(std::size_t version) const {
+    return layout_.display().articles[version];
+  }
+  bool is_base(std::size_t version) const {
+    return article::at(layout_.display().synopsis.base) == version;
+  }
+
+  void paint_column(const Column& column) {
+    const float x = column.x + layout_.columns().padding;
+    float room = column.width - 2 * layout_.columns().padding;
+    if (is_base(column.version)) room -= paint_base_tag(column, room);
+    draw_fitted(frame_.ink, frame_.list, {x, 21}, article(column.version).label,
+                {Face::chrome_strong, 14}, frame_.colours.text, room);
+    room = column.width - 2 * layout_.columns().padding;
+    draw_fitted(frame_.ink, frame_.list, {x, 38}, origin(article(column.version)),
+                {Face::chrome, 12}, frame_.colours.muted, room);
+    draw_fitted(frame_.ink, frame_.list, {x, 54}, counts(layout_, column.version),
+                {Face::chrome, 12}, frame_.colours.muted, room);
+  }
+
+  // At the right end of the first line. Returns the room it takes.
+  float paint_base_tag(const Column& column, float room) {
+    const TextStyle style{Face::chrome, 11};
+    const float width = frame_.ink.width(words::base(), style) + 12;
+    if (room < width + 60) return 0;
+    const float x = snap(frame_.ink, column.x + column.width - layout_.columns().padding - width);
+    frame_.list.AddRect({x, 8}, {x + width, 25}, frame_.colours.muted, 4, 0, 1);
+    frame_.ink.draw(frame_.list, {x + 6, 8 + baseline_in(17, 11)}, words::base(), style,
+                    frame_.colours.muted);
+    return width + 8;
+  }
+
+  void paint_status(const Column& column) {
+    const ImVec2 from{column.x, 0};
+    const ImVec2 to{column.x + column.width, height_};
+    const bool over = frame_.over(from, to);
+    if (over) frame_.hits.version = column.version;
+    if (column.width < 14) return;
+    const TextStyle style{Face::chrome_strong, 12};
+    const std::string number = std::to_string(column.version + 1);
+    const float width = frame_.ink.width(number, style);
+    frame_.ink.draw(frame_.list, {column.x + (column.width - width) / 2, 21}, number, style,
+                    over ? frame_.colours.text : frame_.colours.muted);
+  }
+
+  void paint_tabs() {
+    const std::size_t count = layout_.display().articles.size();
+    const std::size_t shown =
+        layout_.columns().text.empty() ? 0 : layout_.columns().text.front().version;
+    const auto order = column_order(count, article::at(layout_.display().synopsis.base));
+    const float width = frame_.size.x / static_cast<float>(std::max<std::size_t>(count, 1));
+    for (std::size_t i = 0; i < order.size(); ++i)
+      paint_tab(order[i], static_cast<float>(i) * width, width, order[i] == shown);
+    if (count == 0) return;
+    const float room = frame_.size.x - 2 * layout_.columns().padding;
+    const std::string from = origin(article(shown));
+    const std::string line =
+        from.empty() ? counts(layout_, shown) : from + std::string(kDot) + counts(layout_, shown);
+    draw_fitted(frame_.ink, frame_.list, {layout_.columns().padding, 61}, line, {Face::chrome, 12},
+                frame_.colours.muted, room);
+  }
+
+  void paint_tab(std::size_t version, float x, float width, bool shown) {
+    constexpr float kTab = 42;
+    if (frame_.over({x, 0}, {x + width, kTab})) frame_.hits.version = version;
+    if (shown) {
+      frame_.list.AddRectFilled({x, 0}, {x + width, kTab}, frame_.colours.cell);
+      frame_.list.AddRectFilled({x, kTab - 3}, {x + width, kTab}, frame_.colours.accent);
+    }
+    const TextStyle style{shown ? Face::chrome_strong : Face::chrome, 13};
+    const std::string& label = article(version).label;
+    const float room = width - 8;
+    const float used = std::min(frame_.ink.width(label, style), room);
+    draw_fitted(frame_.ink, frame_.list, {x + (width - used) / 2, baseline_in(kTab - 3, 13)}, label,
+                style, shown ? frame_.colours.text : frame_.colours.muted, room);
+  }
+
+  Frame& frame_;
+  const SynopsisLayout& layout_;
+  float height_;
+  bool scrolled_;
+};
+
+}  // namespace
+
+void draw_header(Frame& frame, const SynopsisLayout& layout, const ViewerState& state) {
+  HeaderPainter(frame, layout, state).paint();
+}
+
+}  // namespace synoptic::viewer

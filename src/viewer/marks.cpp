@@ -1,0 +1,106 @@
+#include "viewer/marks.h"
+
+#include <algorithm>
+
+namespace synoptic::viewer {
+
+using comparison::Display;
+using divergence::Evidence;
+using divergence::Family;
+
+bool passes(const Filter& filter, const divergence::Divergence& finding) {
+  if (static_cast<int>(finding.severity) < filter.least_severity) return false;
+  switch (divergence::family_of(finding.kind)) {
+    case Family::fact:
+      return filter.fact;
+    case Family::voice:
+      return filter.voice;
+    case Family::stance:
+      return filter.stance;
+    case Family::presence:
+      break;
+  }
+  return filter.presence;
+}
+
+Marks collect_marks(const Display& display, const Filter& filter,
+                    std::optional<std::size_t> selected) {
+  Marks marks(display.articles.size());
+  for (std::size_t f = 0; f < display.findings.size(); ++f) {
+    const auto& finding = display.findings[f].divergence;
+    if (selected != f && !passes(filter, finding)) continue;
+    for (const auto& reading : finding.readings) {
+      for (const Evidence& evidence : reading.evidence) {
+        const std::size_t version = article::at(evidence.article);
+        if (evidence.furniture || version >= marks.size() || evidence.span.empty()) continue;
+        marks[version].push_back({evidence.span, static_cast<std::uint32_t>(f)});
+      }
+    }
+  }
+  for (auto& list : marks) {
+    std::sort(list.begin(), list.end(), [](const Mark& a, const Mark& b) {
+      return a.span != b.span ? a.span < b.span : a.finding < b.finding;
+    });
+    const auto same = [](const Mark& a, const Mark& b) {
+      return a.span == b.span && a.finding == b.finding;
+    };
+    list.erase(std::unique(list.begin(), list.end(), same), list.end());
+  }
+  return marks;
+}
+
+RowOfSentence index_rows(const Display& display) {
+  RowOfSentence index;
+  for (const auto& article : display.articles) index.emplace_back(article.sentences.size(), kNoRow);
+  for (std::size_t r = 0; r < display.synopsis.rows.size(); ++r) {
+    const auto& cells = display.synopsis.rows[r].cells;
+    for (std::size_t version = 0; version < cells.size() && version < index.size(); ++version)
+      for (const auto sentence : cells[version].sentences)
+        if (article::at(sentence) < index[version].size())
+          index[version][article::at(sentence)] = static_cast<std::uint32_t>(r);
+  }
+  return index;
+}
+
+StrongestFindings find_strongest(const Display& display, const Marks& marks,
+                                 const RowOfSentence& rows) {
+  StrongestFindings strongest(marks.size(),
+                              std::vector<std::uint32_t>(display.synopsis.rows.size(), kNoFinding));
+  for (std::size_t version = 0; version < marks.size(); ++version) {
+    const auto& sentences = display.articles[version].sentences;
+    std::size_t first = 0;
+    for (const Mark& mark : marks[version]) {
+      while (first < sentences.size() && sentences[first].span.end <= mark.span.begin) ++first;
+      for (std::size_t s = first; s < sentences.size() && sentences[s].span.begin < mark.span.end;
+           ++s) {
+        if (rows[version][s] == kNoRow) continue;
+        std::uint32_t& best = strongest[version][rows[version][s]];
+        best = std::min(best, mark.finding);
+      }
+    }
+  }
+  return strongest;
+}
+
+std::optional<Place> place_of(const Display& display, const RowOfSentence& rows,
+                              const Evidence& evidence) {
+  const std::size_t version = article::at(evidence.article);
+  if (evidence.furniture || version >= display.articles.size()) return std::nullopt;
+  const auto& sentences = display.articles[version].sentences;
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    if (sentences[s].span.overlaps(evidence.span) && rows[version][s] != kNoRow)
+      return Place{rows[version][s], version, evidence.span};
+  return std::nullopt;
+}
+
+std::vector<Place> places_of(const Display& display, const RowOfSentence& rows,
+                             std::size_t finding) {
+  std::vector<Place> places;
+  if (finding >= display.findings.size()) return places;
+  for (const auto& reading : display.findings[finding].divergence.readings)
+    for (const Evidence& evidence : reading.evidence)
+      if (const auto place = place_of(display, rows, evidence)) places.push_back(*place);
+  return places;
+}
+
+}  // namespace synoptic::viewer

@@ -1,0 +1,58 @@
+#pragma once
+
+// Evidence, turned round: from "this finding rests on these words" to "these words carry these
+// findings".
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "comparison/json.h"
+#include "viewer/viewer_state.h"
+
+namespace synoptic::viewer {
+
+struct Mark {
+  text::Span span;            // into the article's text
+  std::uint32_t finding = 0;  // into Display::findings
+};
+
+// Per article, sorted by span and finding; only findings that pass the filter, and the selected one
+// always.
+using Marks = std::vector<std::vector<Mark>>;
+
+bool passes(const Filter& filter, const divergence::Divergence& finding);
+
+// O(evidence log evidence).
+Marks collect_marks(const comparison::Display& display, const Filter& filter,
+                    std::optional<std::size_t> selected);
+
+// Where each sentence stands: per article and sentence the row, or kNoRow.
+constexpr std::uint32_t kNoRow = 0xFFFFFFFFU;
+using RowOfSentence = std::vector<std::vector<std::uint32_t>>;
+RowOfSentence index_rows(const comparison::Display& display);
+
+// Per version and row the most consequential finding with evidence there (the smallest index), or
+// kNoFinding.
+constexpr std::uint32_t kNoFinding = 0xFFFFFFFFU;
+using StrongestFindings = std::vector<std::vector<std::uint32_t>>;
+StrongestFindings find_strongest(const comparison::Display& display, const Marks& marks,
+                                 const RowOfSentence& rows);
+
+// A place in the synopsis that shows a finding's evidence.
+struct Place {
+  std::uint32_t row = 0;
+  std::size_t version = 0;
+  text::Span span;
+};
+
+// The row of the span's first sentence; nothing for furniture or a span outside every sentence.
+std::optional<Place> place_of(const comparison::Display& display, const RowOfSentence& rows,
+                              const divergence::Evidence& evidence);
+
+// All places of a finding, in the order of its readings.
+std::vector<Place> places_of(const comparison::Display& display, const RowOfSentence& rows,
+                             std::size_t finding);
+
+}  // namespace synoptic::viewer

@@ -1,0 +1,54 @@
+#include "viewer/strip_view.h"
+
+#include <algorithm>
+
+namespace synoptic::viewer {
+namespace {
+
+// The most consequential finding of a block, over all versions.
+std::uint32_t strongest_in(const SynopsisLayout& layout, const Block& block) {
+  std::uint32_t best = kNoFinding;
+  for (std::size_t version = 0; version < layout.display().articles.size(); ++version)
+    best = std::min(best, layout.strongest(version, block.first_row));
+  return best;
+}
+
+}  // namespace
+
+void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& state) {
+  const float top = layout.header_height();
+  const float x = frame.size.x - kStripWidth;
+  const float height = frame.size.y - top;
+  const float whole = std::max(layout.content_height(), layout.view_height());
+  if (whole <= 0 || height <= 0) return;
+  frame.list.AddRectFilled({x, top}, frame.size, frame.colours.header);
+  frame.hits.strip = frame.over({x, top}, frame.size);
+
+  if (layout.scroll_range() > 0) {
+    const float from = top + height * state.scroll.at / whole;
+    const float to =
+        std::min(frame.size.y, from + std::max(24.0F, height * layout.view_height() / whole));
+    frame.list.AddRectFilled({x + 2, from}, {frame.size.x - 2, to},
+                             faded(frame.colours.muted, frame.hits.strip ? 0.4F : 0.25F), 4);
+  }
+  const auto& blocks = layout.blocks();
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    const std::uint32_t finding = blocks[b].folded ? kNoFinding : strongest_in(layout, blocks[b]);
+    if (finding == kNoFinding) continue;
+    const MarkLook look =
+        mark_look(frame.colours, layout.display().findings[finding].divergence.kind);
+    const float y =
+        snap(frame.ink, top + height * (layout.top_of(b) + layout.height_of(b) / 2) / whole);
+    frame.list.AddRectFilled({x + 4, y - 1}, {frame.size.x - 4, y + 2},
+                             look.fill != 0 ? look.line : faded(look.line, 0.6F));
+  }
+}
+
+float scroll_at_strip(const SynopsisLayout& layout, float mouse_y) {
+  const float height = layout.view_height();
+  if (height <= 0) return 0;
+  const float share = std::clamp((mouse_y - layout.header_height()) / height, 0.0F, 1.0F);
+  return std::clamp(share * layout.content_height() - height / 2, 0.0F, layout.scroll_range());
+}
+
+}  // namespace synoptic::viewer

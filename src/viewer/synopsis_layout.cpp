@@ -1,0 +1,135 @@
+#include "viewer/synopsis_layout.h"
+
+#include <algorithm>
+
+namespace synoptic::viewer {
+namespace {
+
+constexpr float kPhoneWidth = 700;
+constexpr float kTail = 48;  // free room below the last row
+
+// A selected finding that the filter hides is shown all the same; then the selection changes the
+// layout.
+std::optional<std::size_t> beyond_filter(const comparison::Display& display,
+                                         const ViewerState& state) {
+  if (!state.selected || *state.selected >= display.findings.size()) return std::nullopt;
+  if (passes(state.filter, display.findings[*state.selected].divergence)) return std::nullopt;
+  return state.selected;
+}
+
+bool same_layout(const comparison::Display& display, const ViewerState& a, const ViewerState& b) {
+  return a.text_size == b.text_size && a.first_column == b.first_column &&
+         a.expanded == b.expanded && a.filter == b.filter &&
+         beyond_filter(display, a) == beyond_filter(display, b);
+}
+
+}  // namespace
+
+SynopsisLayout::SynopsisLayout(const comparison::Display& display)
+    : display_(display), rows_(index_rows(display)) {
+  count_passages();
+}
+
+void SynopsisLayout::count_passages() {
+  passages_.assign(display_.articles.size(), 0);
+  only_here_.assign(display_.articles.size(), 0);
+  for (const align::Row& row : display_.synopsis.rows) {
+    std::size_t present = 0;
+    std::size_t last = 0;
+    for (std::size_t version = 0; version < row.cells.size(); ++version) {
+      if (row.cells[version].sentences.empty()) continue;
+      ++present;
+      ++passages_[version];
+      last = version;
+    }
+    if (present == 1) ++only_here_[last];
+  }
+}
+
+RowRequest SynopsisLayout::request() const {
+  return {display_, columns_, marks_, made_for_.text_size, made_for_.filter.wording};
+}
+
+void SynopsisLayout::update(const ViewerState& state, float width, float height, Ink& ink) {
+  height_ = height;
+  if (fresh_ && width == width_ && ink.density() == density_ &&
+      same_layout(display_, state, made_for_))
+    return;
+  density_ = ink.density();
+  rebuild(state, width, ink);
+}
+
+void SynopsisLayout::rebuild(const ViewerState& state, float width, Ink& ink) {
+  made_for_ = state;
+  width_ = width;
+  fresh_ = true;
+  phone_ = width < kPhoneWidth;
+  const std::size_t base = article::at(display_.synopsis.base);
+  columns_ = plan_columns(
+      {width - kStripWidth, state.text_size, display_.articles.size(), base, state.first_column});
+  marks_ = collect_marks(display_, state.filter, state.selected);
+  strongest_ = find_strongest(display_, marks_, rows_);
+  blocks_ = outline(display_, strongest_, state.expanded);
+  laid_out_.assign(display_.synopsis.rows.size(), std::nullopt);
+  estimate_heights();
+
+  std::size_t bytes = 0;
+  for (std::size_t block = 0; block < blocks_.size() && bytes < kExactBytes; ++block) {
+    make_exact(block, ink);
+    if (!blocks_[block].folded)
+      for (const CellLayout& cell : row(blocks_[block].first_row).cells)
+        bytes += cell.words.size() * 6;
+  }
+  sum_tops(0);
+}
+
+void SynopsisLayout::estimate_heights() {
+  heights_.clear();
+  for (const Block& block : blocks_)
+    heights_.push_back(block.folded ? kFoldedHeight
+                                    : estimate_row_height(request(), block.first_row));
+  tops_.assign(blocks_.size() + 1, 0);
+}
+
+bool SynopsisLayout::make_exact(std::size_t block, Ink& ink) {
+  const std::uint32_t index = blocks_[block].first_row;
+  if (blocks_[block].folded || laid_out_[index]) return false;
+  laid_out_[index] = lay_out_row(request(), index, ink);
+  if (blocks_[block].foldable) laid_out_[index]->height += kFoldedHeight;
+  heights_[block] = laid_out_[index]->height;
+  return true;
+}
+
+void SynopsisLayout::sum_tops(std::size_t from) {
+  for (std::size_t block = from; block < blocks_.size(); ++block)
+    tops_[block + 1] = tops_[block] + heights_[block];
+}
+
+void SynopsisLayout::settle(float top, float height, Ink& ink) {
+  if (blocks_.empty()) return;
+  for (std::size_t block = block_at(top); block < blocks_.size() && tops_[block] < top + height;
+       ++block)
+    if (make_exact(block, ink)) sum_tops(block);
+}
+
+void SynopsisLayout::settle_around(std::size_t block, Ink& ink) {
+  if (block >= blocks_.size()) return;
+  std::size_t first = block;
+  while (first > 0 && tops_[block] - tops_[first] < height_) --first;
+  bool changed = false;
+  for (std::size_t b = first; b < blocks_.size() && tops_[b] < tops_[block] + height_; ++b)
+    changed = make_exact(b, ink) || changed;
+  if (changed) sum_tops(first);
+}
+
+float SynopsisLayout::scroll_range() const {
+  return std::max(0.0F, content_height() + kTail - view_height());
+}
+
+std::size_t SynopsisLayout::block_at(float y) const {
+  if (blocks_.empty()) return 0;
+  const auto after = std::upper_bound(tops_.begin(), tops_.end() - 1, y);
+  return after == tops_.begin() ? 0 : static_cast<std::size_t>(after - tops_.begin()) - 1;
+}
+
+}  // namespace synoptic::viewer

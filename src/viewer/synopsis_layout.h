@@ -1,0 +1,94 @@
+#pragma once
+
+// Everything worked out from a Display and a ViewerState before a pixel is drawn: columns, blocks,
+// the height of each, and the rows in view, laid out. Rows far away have estimated heights until
+// they come near, so that a story of a hundred thousand words opens as fast as one of a thousand.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viewer/columns.h"
+#include "viewer/outline.h"
+#include "viewer/row_layout.h"
+
+namespace synoptic::viewer {
+
+constexpr float kHeaderHeight = 62;
+constexpr float kPhoneHeaderHeight = 74;
+constexpr float kFoldedHeight = 34;
+constexpr float kStripWidth = 14;
+
+class SynopsisLayout {
+ public:
+  explicit SynopsisLayout(const comparison::Display& display);
+
+  // Brings the layout up to date; cheap when nothing changed. Lays out the first rows of a story
+  // exactly, as many as `kExactBytes` of text allow.
+  void update(const ViewerState& state, float width, float height, Ink& ink);
+
+  // Makes exact what the window [top, top + height) of the content shows. What stands at `top`
+  // stays there.
+  void settle(float top, float height, Ink& ink);
+
+  // Makes exact what a view opened at `block` shows, above and below.
+  void settle_around(std::size_t block, Ink& ink);
+
+  const comparison::Display& display() const { return display_; }
+  const ColumnPlan& columns() const { return columns_; }
+  const Marks& marks() const { return marks_; }
+  const RowOfSentence& rows() const { return rows_; }
+  const std::vector<Block>& blocks() const { return blocks_; }
+  const RowLayout& row(std::uint32_t index) const { return *laid_out_[index]; }
+
+  float top_of(std::size_t block) const { return tops_[block]; }
+  float height_of(std::size_t block) const { return tops_[block + 1] - tops_[block]; }
+  float content_height() const { return tops_.back(); }
+  float header_height() const { return phone_ ? kPhoneHeaderHeight : kHeaderHeight; }
+  float view_height() const { return height_ - header_height(); }
+  float scroll_range() const;
+  bool phone() const { return phone_; }
+
+  // The block at a height of the content.
+  std::size_t block_at(float y) const;
+
+  // The most consequential finding with evidence in that version of the row, or kNoFinding.
+  std::uint32_t strongest(std::size_t version, std::uint32_t row) const {
+    return strongest_[version][row];
+  }
+
+  // The passages each version has, and those nobody else has.
+  std::size_t passages(std::size_t version) const { return passages_[version]; }
+  std::size_t only_here(std::size_t version) const { return only_here_[version]; }
+
+ private:
+  static constexpr std::size_t kExactBytes = 120000;
+
+  RowRequest request() const;
+  void rebuild(const ViewerState& state, float width, Ink& ink);
+  void estimate_heights();
+  bool make_exact(std::size_t block, Ink& ink);
+  void sum_tops(std::size_t from);
+  void count_passages();
+
+  const comparison::Display& display_;
+  RowOfSentence rows_;
+  std::vector<std::size_t> passages_, only_here_;
+
+  // What the rest was worked out for.
+  ViewerState made_for_;
+  float width_ = -1, height_ = 0, density_ = 0;
+  bool fresh_ = false;
+
+  bool phone_ = false;
+  ColumnPlan columns_;
+  Marks marks_;
+  std::vector<Block> blocks_;
+  StrongestFindings strongest_;
+  std::vector<float> heights_;
+  std::vector<float> tops_{0};
+  std::vector<std::optional<RowLayout>> laid_out_;  // per row
+};
+
+}  // namespace synoptic::viewer

@@ -1,0 +1,191 @@
+#include "viewer/synopsis_view.h"
+
+#include <algorithm>
+
+#include "viewer/cell_view.h"
+#include "viewer/words.h"
+
+namespace synoptic::viewer {
+namespace {
+
+class SynopsisPainter {
+ public:
+  SynopsisPainter(Frame& frame, const SynopsisLayout& layout, const ViewerState& state)
+      : frame_(frame), layout_(layout), state_(state), columns_(layout.columns()) {
+    header_ = layout.header_height();
+    left_ = columns_.text.front().x;
+    right_ = columns_.status.empty() ? columns_.text.back().x + columns_.text.back().width
+                                     : columns_.status.back().x + columns_.status.back().width;
+    if (state.selected && *state.selected < layout.display().findings.size())
+      chosen_ = &layout.display().findings[*state.selected].divergence;
+  }
+
+  void paint() {
+    frame_.list.PushClipRect({0, header_}, frame_.size, true);
+    const auto& blocks = layout_.blocks();
+    for (std::size_t block = layout_.block_at(state_.scroll.at); block < blocks.size(); ++block) {
+      const float top = snap(frame_.ink, header_ + layout_.top_of(block) - state_.scroll.at);
+      if (top >= frame_.size.y) break;
+      const float bottom = snap(frame_.ink, header_ + layout_.top_of(block + 1) - state_.scroll.at);
+      if (blocks[block].folded)
+        paint_fold(blocks[block], top, "\xE2\x96\xB8  " + words::alike(blocks[block].rows));
+      else
+        paint_row(blocks[block], top, bottom);
+    }
+    frame_.list.PopClipRect();
+  }
+
+ private:
+  // A line across the columns with words in its middle.
+  void paint_fold(const Block& block, float top, const std::string& text) {
+    const float bottom = top + kFoldedHeight;
+    const bool over = frame_.over({left_, std::max(top, header_)}, {right_, bottom});
+    if (over) frame_.hits.fold = block.first_row;
+    const TextStyle style{Face::chrome, 12.5F};
+    const float width = frame_.ink.width(text, style);
+    const float x = snap(frame_.ink, (left_ + right_ - width) / 2);
+    const float middle = snap(frame_.ink, (top + bottom) / 2);
+    const ImU32 line = frame_.colours.line;
+    frame_.list.AddRectFilled({left_, middle}, {x - 14, middle + 1}, line);
+    frame_.list.AddRectFilled({x + width + 14, middle}, {right_, middle + 1}, line);
+    frame_.ink.draw(frame_.list, {x, top + baseline_in(kFoldedHeight, style.size)}, text, style,
+                    over ? frame_.colours.text : frame_.colours.muted);
+  }
+
+  void paint_row(const Block& block, float top, float bottom) {
+    const RowLayout& row = layout_.row(block.first_row);
+    if (block.foldable) {
+      paint_fold(block, top, "\xE2\x96\xBE  " + std::string(words::tag(align::RowTag::alike)));
+      top += kFoldedHeight;
+    }
+    const bool chosen = is_chosen(block.first_row);
+    paint_background(top, bottom, chosen);
+    float text_top = top + kRow.above;
+    if (!row.eyebrow.empty()) {
+      paint_eyebrow(row.eyebrow, top);
+      text_top += kRow.eyebrow;
+    }
+    if (columns_.gutter > 0) paint_number(block.first_row, text_top, chosen);
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+      paint_cell(block.first_row, row.cells[column], columns_.text[column],
+                 {top, bottom, text_top});
+    for (const Column& column : columns_.status)
+      paint_status(block.first_row, column, {top, bottom, text_top});
+    paint_rules(top, bottom, chosen);
+  }
+
+  struct Rows {
+    float top, bottom, text_top;
+  };
+
+  bool is_chosen(std::uint32_t row) const {
+    if (!chosen_) return false;
+    if (chosen_->row == row) return true;
+    for (const auto& reading : chosen_->readings)
+      for (const auto& evidence : reading.evidence) {
+        const auto place = place_of(layout_.display(), layout_.rows(), evidence);
+        if (place && place->row == row) return true;
+      }
+    return false;
+  }
+
+  // The cell of a version that the chosen finding calls absent, in the finding's own row.
+  bool is_chosen_gap(std::uint32_t row, std::size_t version) const {
+    if (!chosen_ || !is_chosen(row)) return false;
+    return std::any_of(chosen_->absent.begin(), chosen_->absent.end(),
+                       [&](article::ArticleIndex index) { return article::at(index) == version; });
+  }
+
+  void paint_background(float top, float bottom, bool chosen) {
+    const auto fill = [&](const Column& column, ImU32 colour) {
+      frame_.list.AddRectFilled({column.x, top}, {column.x + column.width, bottom},
+                                chosen ? frame_.colours.row_chosen : colour);
+    };
+    for (std::size_t i = 0; i < columns_.text.size(); ++i)
+      fill(columns_.text[i],
+           i == 0 && columns_.text.size() > 1 ? frame_.colours.cell_base : frame_.colours.cell);
+    for (const Column& column : columns_.status) fill(column, frame_.colours.cell);
+  }
+
+  void paint_eyebrow(const std::string& text, float top) {
+    const TextStyle style{Face::chrome_strong, 11};
+    frame_.ink.draw(frame_.list, {left_ + columns_.padding, top + kRow.above + baseline_in(14, 11)},
+                    text, style, frame_.colours.muted);
+  }
+
+  void paint_number(std::uint32_t row, float text_top, bool chosen) {
+    const std::string number = std::to_string(row + 1);
+    const TextStyle style{chosen ? Face::chrome_strong : Face::chrome, 11};
+    const float width = frame_.ink.width(number, style);
+    const float line = state_.text_size * 1.5F;
+    frame_.ink.draw(frame_.list,
+                    {left_ - 9 - width, text_top + baseline_in(line, state_.text_size)}, number,
+                    style, chosen ? frame_.colours.text : frame_.colours.muted);
+  }
+
+  void paint_cell(std::uint32_t row, const CellLayout& cell, const Column& column, Rows at) {
+    const CellPlace place{
+        {column.x, at.top}, {column.x + column.width, at.bottom}, at.text_top, columns_.padding};
+    if (cell.absent)
+      draw_absent_cell(frame_, place, is_chosen_gap(row, cell.version), true);
+    else
+      draw_cell(frame_, layout_, state_, cell, place);
+  }
+
+  // A version without room for words: is the passage there, and does something hang on it?
+  void paint_status(std::uint32_t row, const Column& column, Rows at) {
+    const auto& cells = layout_.display().synopsis.rows[row].cells;
+    const bool absent = column.version >= cells.size() || cells[column.version].sentences.empty();
+    const CellPlace place{{column.x, at.top}, {column.x + column.width, at.bottom}, at.text_top, 0};
+    if (absent) {
+      draw_absent_cell(frame_, place, is_chosen_gap(row, column.version), false);
+      return;
+    }
+    const std::uint32_t finding = layout_.strongest(column.version, row);
+    const ImVec2 middle{column.x + column.width / 2, at.text_top + state_.text_size * 0.75F};
+    if (finding == kNoFinding || column.width < 16) {
+      const float radius = std::min(3.0F, column.width * 0.3F);
+      const ImU32 colour = finding == kNoFinding ? frame_.colours.muted
+                                                 : mark_look(frame_.colours, kind_of(finding)).line;
+      frame_.list.AddCircleFilled(middle, radius, colour);
+      return;
+    }
+    const MarkLook look = mark_look(frame_.colours, kind_of(finding));
+    const ImVec2 from{snap(frame_.ink, middle.x - 7), snap(frame_.ink, middle.y - 7)};
+    draw_badge(frame_, frame_.list, look, from, 14);
+    if (frame_.over(from, {from.x + 14, from.y + 14})) frame_.hits.finding = finding;
+  }
+
+  divergence::Kind kind_of(std::uint32_t finding) const {
+    return layout_.display().findings[finding].divergence.kind;
+  }
+
+  void paint_rules(float top, float bottom, bool chosen) {
+    const float thin = frame_.hairline();
+    const ImU32 line = frame_.colours.line;
+    frame_.list.AddRectFilled({left_, bottom - thin}, {right_, bottom}, line);
+    const auto rule = [&](float x) {
+      frame_.list.AddRectFilled({x, top}, {x + thin, bottom}, line);
+    };
+    for (const Column& column : columns_.text) rule(snap(frame_.ink, column.x));
+    for (const Column& column : columns_.status) rule(snap(frame_.ink, column.x));
+    rule(snap(frame_.ink, right_));
+    if (chosen)
+      frame_.list.AddRectFilled({left_ - 4, top}, {left_, bottom - thin}, frame_.colours.accent);
+  }
+
+  Frame& frame_;
+  const SynopsisLayout& layout_;
+  const ViewerState& state_;
+  const ColumnPlan& columns_;
+  const divergence::Divergence* chosen_ = nullptr;
+  float header_ = 0, left_ = 0, right_ = 0;
+};
+
+}  // namespace
+
+void draw_synopsis(Frame& frame, const SynopsisLayout& layout, const ViewerState& state) {
+  if (!layout.columns().text.empty()) SynopsisPainter(frame, layout, state).paint();
+}
+
+}  // namespace synoptic::viewer

@@ -1,0 +1,70 @@
+#include "viewer/words.h"
+
+#include "phrases/phrase.h"
+
+namespace synoptic::viewer::words {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(phrases::phrase(count == 1 ? one : many));
+}
+
+std::string month(int number) {
+  return std::string(phrases::phrase("view.month." + std::to_string(number)));
+}
+
+}  // namespace
+
+std::string_view absent() { return phrases::phrase("view.absent"); }
+std::string_view base() { return phrases::phrase("view.base"); }
+
+std::string_view tag(align::RowTag tag) {
+  switch (tag) {
+    case align::RowTag::moved:
+      return phrases::phrase("view.moved");
+    case align::RowTag::split:
+      return phrases::phrase("view.split");
+    case align::RowTag::merged:
+      return phrases::phrase("view.merged");
+    case align::RowTag::alike:
+      break;
+  }
+  return phrases::phrase("view.alike.row");
+}
+
+std::string alike(std::size_t passages) {
+  return counted(passages, "view.alike.one", "view.alike.many");
+}
+std::string passages(std::size_t count) {
+  return counted(count, "view.passages.one", "view.passages.many");
+}
+std::string only_here(std::size_t count) {
+  return counted(count, "view.only_here", "view.only_here");
+}
+
+std::string date(const values::DateInterval& date) {
+  const values::CivilDate day = values::civil_of(date.from);
+  std::string text;
+  switch (date.precision) {
+    case values::Precision::day:
+    case values::Precision::week:
+      text = std::to_string(day.day) + " ";
+      [[fallthrough]];
+    case values::Precision::month:
+    case values::Precision::season:
+    case values::Precision::quarter:
+      text += month(day.month);
+      break;
+    case values::Precision::year:
+    case values::Precision::decade:
+    case values::Precision::century:
+      return std::to_string(day.year);
+  }
+  if (date.has_year) {
+    text += ' ';
+    text += std::to_string(day.year);
+  }
+  return text;
+}
+
+}  // namespace synoptic::viewer::words

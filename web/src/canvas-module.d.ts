@@ -1,0 +1,26 @@
+// What Emscripten's glue of canvas.wasm offers; the exports are described in src/platform/canvas.cpp.
+declare module '*/build/wasm/canvas.js' {
+  export interface CanvasModule {
+    readonly HEAPU8: Uint8Array;
+    _canvas_alloc(size: number): number;
+    _canvas_free(at: number): void;
+    _canvas_init(): number;
+    _canvas_show(at: number, size: number): number;
+    _canvas_resize(width: number, height: number, density: number): void;
+    _canvas_look(dark: number, textSize: number, calm: number): void;
+    _canvas_filter(severity: number, families: number, wording: number): void;
+    _canvas_select(at: number, size: number): void;
+    _canvas_row(row: number): void;
+    _canvas_command(command: number): void;
+    _canvas_pointer(x: number, y: number): void;
+    _canvas_button(down: number): void;
+    _canvas_wheel(across: number, down: number): void;
+    _canvas_pan(down: number): void;
+    _canvas_fling(speed: number): void;
+    _canvas_frame(seconds: number): number;
+    _canvas_fonts(): void;
+    _canvas_lost(): void;
+    _canvas_restored(): void;
+  }
+  export default function createCanvas(options: object): Promise<CanvasModule>;
+}

@@ -1,0 +1,235 @@
+// The synopsis on a <canvas>: loads canvas.wasm, listens to pointer, wheel, touch and size, draws when something
+// changed and never otherwise. Contract: src/platform/README.md. Keys are the page's; it calls `key`.
+
+import createCanvas, { type CanvasModule } from '../../build/wasm/canvas.js';
+import { listen } from './canvas-input';
+import { TextRaster } from './text-raster';
+
+/** In the order of viewer::Command. */
+const commands = [
+  'next', 'previous', 'left', 'right', 'details', 'back', 'up', 'down', 'pageUp', 'pageDown', 'home', 'end', 'expand',
+] as const;
+export type CanvasKey = (typeof commands)[number];
+
+export interface CanvasFilter {
+  severity: 1 | 2 | 3;
+  families: { fact: boolean; voice: boolean; stance: boolean; presence: boolean };
+  wording: boolean;
+}
+
+export interface CanvasOptions {
+  dark?: boolean;
+  textSize?: number; // CSS pixels
+  onSelect?: (id: string) => void;
+  onOpen?: (id: string) => void;
+  onRow?: (row: number) => void;
+  onLost?: (sentence: string) => void;
+}
+
+declare global {
+  // eslint-disable-next-line no-var
+  var synoptic: { frames: number } | undefined;
+}
+
+/** Null without WebGL 2; then the page stays with its HTML. */
+export async function openCanvas(
+  element: HTMLCanvasElement,
+  wasm: BufferSource | Promise<BufferSource>,
+  options: CanvasOptions = {},
+): Promise<CanvasView | null> {
+  const context = element.getContext('webgl2', {
+    alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
+  });
+  if (!context) return null;
+  const host: Partial<CanvasHost> = { context };
+  const module = await createCanvas({ wasmBinary: await wasm, host });
+  const view = new CanvasView(element, module, host, options);
+  return view.start() ? view : null;
+}
+
+interface CanvasHost {
+  context: WebGL2RenderingContext;
+  tell(what: number, text: number, number: number): void;
+  measure(text: number, size: number, face: number, pixels: number, box: number): void;
+  rasterise(
+    jobs: number, count: number, x: number, y: number, w: number, h: number, pixels: number, stride: number,
+  ): void;
+}
+
+export class CanvasView {
+  private readonly encoder = new TextEncoder();
+  private readonly decoder = new TextDecoder();
+  private readonly stop = new AbortController();
+  private readonly resized: ResizeObserver;
+  private request = 0;
+  private before = 0;
+  private story = false;
+  private marked = false;
+  private dark: boolean;
+  private size: number;
+
+  constructor(
+    private readonly element: HTMLCanvasElement,
+    private readonly module: CanvasModule,
+    host: Partial<CanvasHost>,
+    private readonly options: CanvasOptions,
+  ) {
+    this.dark = options.dark ?? false;
+    this.size = options.textSize ?? 16;
+    const raster = new TextRaster(module);
+    host.tell = (what, text, number) => this.hear(what, text, number);
+    host.measure = (...all) => raster.measure(...all);
+    host.rasterise = (jobs, count, x, y, w, h, pixels, stride) =>
+      raster.rasterise(jobs, count, [x, y, w, h], pixels, stride);
+    this.resized = new ResizeObserver(() => this.fit());
+  }
+
+  /** Called once by openCanvas. */
+  start(): boolean {
+    globalThis.synoptic ??= { frames: 0 };
+    if (this.module._canvas_init() !== 1) return false;
+    this.look();
+    this.fit();
+    this.resized.observe(this.element);
+    this.watchDensity();
+    const { signal } = this.stop;
+    listen(this.element, this.module, () => this.wake(), signal);
+    this.element.addEventListener('webglcontextlost', (event) => this.lose(event), { signal });
+    this.element.addEventListener('webglcontextrestored', () => this.restore(), { signal });
+    document.fonts?.addEventListener('loadingdone', () => this.fonts(), { signal });
+    return true;
+  }
+
+  /** Bytes of the comparison JSON; false when they are none. */
+  show(json: Uint8Array): boolean {
+    const shown = this.pass(json, (at, size) => this.module._canvas_show(at, size)) === 1;
+    this.story ||= shown;
+    this.wake();
+    return shown;
+  }
+
+  /** By id; '' lets go. Brings the evidence into view. */
+  select(id: string): void {
+    this.pass(this.encoder.encode(id), (at, size) => this.module._canvas_select(at, size));
+    this.wake();
+  }
+
+  filter(filter: CanvasFilter): void {
+    const { fact, voice, stance, presence } = filter.families;
+    const families = (fact ? 1 : 0) | (voice ? 2 : 0) | (stance ? 4 : 0) | (presence ? 8 : 0);
+    this.module._canvas_filter(filter.severity, families, filter.wording ? 1 : 0);
+    this.wake();
+  }
+
+  key(key: CanvasKey): void {
+    this.module._canvas_command(commands.indexOf(key));
+    this.wake();
+  }
+
+  theme(dark: boolean): void {
+    this.dark = dark;
+    this.look();
+  }
+
+  textSize(pixels: number): void {
+    this.size = pixels;
+    this.look();
+  }
+
+  goToRow(row: number): void {
+    this.module._canvas_row(row);
+    this.wake();
+  }
+
+  dispose(): void {
+    this.stop.abort();
+    this.resized.disconnect();
+    cancelAnimationFrame(this.request);
+    this.request = -1;
+  }
+
+  private look(): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.module._canvas_look(this.dark ? 1 : 0, this.size, calm ? 1 : 0);
+    this.wake();
+  }
+
+  private pass<T>(bytes: Uint8Array, use: (at: number, size: number) => T): T {
+    const at = this.module._canvas_alloc(bytes.length || 1);
+    this.module.HEAPU8.set(bytes, at);
+    const result = use(at, bytes.length);
+    this.module._canvas_free(at);
+    return result;
+  }
+
+  private hear(what: number, text: number, number: number): void {
+    if (what === 3) this.element.style.cursor = number === 1 ? 'pointer' : 'default';
+    if (what === 2) this.options.onRow?.(number);
+    if (what > 1) return;
+    const id = this.decoder.decode(this.module.HEAPU8.subarray(text, text + number));
+    (what === 0 ? this.options.onSelect : this.options.onOpen)?.(id);
+  }
+
+  private wake(): void {
+    if (this.request === 0) this.request = requestAnimationFrame((now) => this.draw(now));
+  }
+
+  private draw(now: number): void {
+    this.request = 0;
+    const seconds = Math.min(0.1, Math.max(0.001, (now - this.before) / 1000));
+    this.before = now;
+    const more = this.module._canvas_frame(seconds);
+    globalThis.synoptic!.frames++;
+    if (this.story && !this.marked) {
+      this.marked = true;
+      performance.mark('synoptic:canvas');
+    }
+    if (more === 1) this.wake();
+  }
+
+  // The canvas has as many pixels as the screen gives it; emulated screens misreport device pixels, so the
+  // ratio decides.
+  private fit(): void {
+    const ratio = devicePixelRatio || 1;
+    const { width, height } = this.element.getBoundingClientRect();
+    const across = Math.max(1, Math.round(width * ratio));
+    const down = Math.max(1, Math.round(height * ratio));
+    if (this.element.width !== across) this.element.width = across;
+    if (this.element.height !== down) this.element.height = down;
+    this.module._canvas_resize(across / ratio, down / ratio, ratio);
+    // Setting the size clears the canvas: draw before the browser shows it empty.
+    if (this.request >= 0 && this.story) this.drawNow();
+    else this.wake();
+  }
+
+  private drawNow(): void {
+    if (this.request > 0) cancelAnimationFrame(this.request);
+    this.draw(performance.now());
+  }
+
+  // Zooming and moving to another screen change the ratio without changing the size in CSS pixels.
+  private watchDensity(): void {
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const changed = (): void => {
+      this.fit();
+      this.watchDensity();
+    };
+    query.addEventListener('change', changed, { once: true, signal: this.stop.signal });
+  }
+
+  private fonts(): void {
+    this.module._canvas_fonts();
+    this.wake();
+  }
+
+  private lose(event: Event): void {
+    event.preventDefault();
+    this.module._canvas_lost();
+    this.options.onLost?.('The graphics card took the picture away; it comes back by itself, or after a reload.');
+  }
+
+  private restore(): void {
+    this.module._canvas_restored();
+    this.wake();
+  }
+}

@@ -22,7 +22,7 @@ if(TARGET synoptic_viewer)
   target_compile_options(imgui_opengl3 PRIVATE -w -Oz -fno-exceptions -fno-rtti)
   target_link_libraries(imgui_opengl3 PUBLIC imgui)
 
-  add_executable(canvas src/platform/canvas.cpp src/platform/word_atlas.cpp src/platform/no_fonts.cpp)
+  add_executable(canvas src/platform/canvas.cpp src/platform/word_atlas.cpp)
   target_compile_options(canvas PRIVATE -Os)
   target_link_libraries(canvas PRIVATE synoptic_viewer imgui_opengl3 imgui synoptic_flags synoptic_core_flags)
   target_link_options(canvas PRIVATE ${wasm_link} -Os --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1

@@ -13,6 +13,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "platform/word_atlas.h"
+#include "viewer/no_fonts.h"
 #include "viewer/viewer.h"
 
 #define SYNOPTIC_EXPORT(name) __attribute__((export_name(#name), used))
@@ -71,11 +72,7 @@ SYNOPTIC_EXPORT(canvas_init) int canvas_init() {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.MouseDoubleClickTime = 0.4F;
-  ImFontConfig none;
-  none.FontData = IM_ALLOC(1);
-  none.FontDataSize = 1;
-  none.SizePixels = 16;
-  io.Fonts->AddFont(&none);
+  viewer::add_empty_font();
   canvas = new Canvas;
   canvas->renderer = ImGui_ImplOpenGL3_Init("#version 300 es");
   return canvas->renderer ? 1 : 0;

@@ -56,7 +56,8 @@ ColumnPlan plan_columns(const ColumnRequest& request) {
   plan.last_first = request.versions - count;
   const std::size_t first = std::min(request.first, plan.last_first);
   const float most = kMostCharacters * kCharacter * request.text_size + 2 * plan.padding;
-  const float width = std::min(room_for_text() / static_cast<float>(count), pinned ? most : 1.0e9F);
+  const float width =
+      std::min(room_for_text() / static_cast<float>(count), request.width < kPhone ? 1.0e9F : most);
   const float spare = room_for_text() - width * static_cast<float>(count);
   float x = plan.gutter + std::floor(std::max(0.0F, spare) / 2);
   for (std::size_t i = 0; i < count; ++i, x += width)

@@ -2,8 +2,8 @@
 // changed and never otherwise. Contract: src/platform/README.md. Keys are the page's; it calls `key`.
 
 import createCanvas, { type CanvasModule } from '../../build/wasm/canvas.js';
-import { listen } from './canvas-input';
-import { TextRaster } from './text-raster';
+import { listen } from './canvas-input.ts';
+import { TextRaster } from './text-raster.ts';
 
 /** In the order of viewer::Command. */
 const commands = [

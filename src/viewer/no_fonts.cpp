@@ -1,6 +1,4 @@
-// Dear ImGui wants a font before its first frame. All words on the canvas are drawn by WordAtlas
-// from the browser's fonts, so the loader that ImGui asks for (in place of FreeType's) supplies a
-// font without a single glyph.
+#include "viewer/no_fonts.h"
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -22,6 +20,7 @@ bool load_nothing(ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImF
 
 }  // namespace
 
+// What IMGUI_ENABLE_FREETYPE expects of FreeType.
 namespace ImGuiFreeType {
 
 const ImFontLoader* GetFontLoader() {
@@ -36,4 +35,18 @@ const ImFontLoader* GetFontLoader() {
   return &loader;
 }
 
+bool DebugEditFontLoaderFlags(ImGuiFreeTypeLoaderFlags*) { return false; }
+
 }  // namespace ImGuiFreeType
+
+namespace synoptic::viewer {
+
+void add_empty_font() {
+  ImFontConfig none;
+  none.FontData = IM_ALLOC(1);  // the atlas frees it
+  none.FontDataSize = 1;
+  none.SizePixels = 16;
+  ImGui::GetIO().Fonts->AddFont(&none);
+}
+
+}  // namespace synoptic::viewer

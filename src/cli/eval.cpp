@@ -6,6 +6,7 @@
 
 #include "cli/eval_align.h"
 #include "cli/eval_claims.h"
+#include "cli/eval_diverge.h"
 #include "cli/eval_reading.h"
 
 namespace synoptic::cli {
@@ -21,6 +22,7 @@ constexpr NamedTask kTasks[] = {
     {"align_features", eval_align_features},
     {"claims", eval_claims},
     {"dates", eval_dates},
+    {"diverge", eval_diverge},
     {"mojibake", eval_mojibake},
     {"numbers", eval_numbers},
     {"plaintext", eval_plaintext},

@@ -130,6 +130,16 @@ text::Span clause_around(const article::Article& article, const article::Sentenc
   return window.begin < window.end ? window.span() : core;
 }
 
+text::Span phrase_around(const article::Article& article, const article::Sentence& sentence,
+                         text::Span core, std::uint32_t least) {
+  const text::TokenRange inside = overlapping(article.tokens, sentence.tokens, core);
+  if (inside.empty()) return core;
+  Window window{article.tokens, sentence.tokens, inside.begin, inside.end};
+  window.creep(least);
+  window.trim();
+  return window.begin < window.end ? text::cover(window.span(), core) : core;
+}
+
 text::Span passage_around(const article::Article& article, const article::Sentence& sentence,
                           text::Span core) {
   if (count_words(article, sentence.span) <= kMostWords) return sentence.span;

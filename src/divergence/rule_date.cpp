@@ -24,9 +24,9 @@ Dates gather(const RowView& row) {
       for (const std::uint32_t d : row.context.in_sentence(version, s).dates) {
         const article::Article& article = row.context.article(version);
         const DateMention& mention = row.context.claims(version).dates[d];
-        dates.slots.push_back(
-            {version, clause_around(article, article.sentence(s), mention.span, 4, 16),
-             readable(article, mention.span, 8), readable(article, mention.span, 8)});
+        dates.slots.push_back({version, phrase_around(article, article.sentence(s), mention.span),
+                               readable(article, mention.span, 8),
+                               readable(article, mention.span, 8)});
         dates.mentions.push_back(&mention);
       }
   return dates;

@@ -31,9 +31,9 @@ Names gather(const RowView& row) {
         const NameMention& mention = claims.names[n];
         if (mention.entity >= claims.entities.size()) continue;
         const Entity& entity = claims.entities[mention.entity];
-        names.slots.push_back(
-            {version, clause_around(article, article.sentence(s), mention.span, 4, 20),
-             readable(article, mention.span, 8), readable(article, mention.span, 8)});
+        names.slots.push_back({version, phrase_around(article, article.sentence(s), mention.span),
+                               readable(article, mention.span, 8),
+                               readable(article, mention.span, 8)});
         names.mentions.push_back(&mention);
         names.entities.push_back(&entity);
       }

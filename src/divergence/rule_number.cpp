@@ -30,7 +30,7 @@ Figures gather(const RowView& row) {
                                          ? mention.span
                                          : text::cover(mention.span, mention.counts_span);
         const text::Span named = count_words(article, with_noun) <= 8 ? with_noun : mention.span;
-        figures.slots.push_back({version, clause_around(article, article.sentence(s), named, 3, 16),
+        figures.slots.push_back({version, phrase_around(article, article.sentence(s), named),
                                  readable(article, named, 8), readable(article, mention.span, 6)});
         figures.mentions.push_back(&mention);
       }

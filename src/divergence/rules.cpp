@@ -15,9 +15,16 @@ constexpr StoryRule kStoryRules[] = {
     {"quotations", quotations},
     {"voice_at_anchor", voice_at_anchor},
     {"definition_at_anchor", definition_at_anchor},
+    {"certainty_at_anchor", certainty_at_anchor},
+    {"role_at_anchor", role_at_anchor},
+    {"company_at_anchor", company_at_anchor},
+    {"occasion", occasion},
+    {"main_point", main_point},
+    {"speakers", speakers},
     {"only_here", only_here},
     {"left_out", left_out},
     {"provenance", provenance},
+    {"within_one", within_one},
 };
 
 }  // namespace

@@ -1,0 +1,96 @@
+// role_at_anchor: a person or an organisation that one version takes as a source and another only
+// mentions. Silent for places, and where the other version carries the same statement without
+// naming its source here.
+
+#include <algorithm>
+#include <map>
+
+#include "divergence/agreement.h"
+#include "divergence/evidence.h"
+#include "divergence/rules.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using claims::Attribution;
+using claims::Entity;
+using claims::NameKind;
+
+bool can_speak(NameKind kind) {
+  return kind == NameKind::person || kind == NameKind::organisation || kind == NameKind::work;
+}
+
+// The attribution for which the entity is, or belongs to, the source.
+const Attribution* as_source(const Context& context, ArticleIndex version, std::uint32_t entity) {
+  const claims::Claims& claims = context.claims(version);
+  for (const Attribution& a : claims.attributions) {
+    if (a.content.empty()) continue;
+    if (a.speaker == entity) return &a;
+    for (const std::uint32_t m : claims.entities[entity].mentions)
+      if (m < claims.names.size() && a.source.contains(claims.names[m].span)) return &a;
+  }
+  return nullptr;
+}
+
+struct Part {
+  ArticleIndex version{};
+  std::uint32_t entity = 0;
+  const Attribution* said = nullptr;
+};
+
+std::vector<Part> parts_of(const Context& context, ArticleIndex lead, std::uint32_t entity) {
+  std::vector<Part> parts;
+  for (const ArticleIndex version : context.versions()) {
+    const auto& entities = context.claims(version).entities;
+    for (std::uint32_t e = 0; e < entities.size(); ++e) {
+      if (!same_entity(entities[e], context.claims(lead).entities[entity]) ||
+          entities[e].mentions.empty())
+        continue;
+      parts.push_back({version, e, as_source(context, version, e)});
+      break;
+    }
+  }
+  return parts;
+}
+
+void add(const Context& context, const Part& part, Reading& reading) {
+  const article::Article& article = context.article(part.version);
+  const claims::Claims& claims = context.claims(part.version);
+  const claims::NameMention& name = claims.names[claims.entities[part.entity].mentions.front()];
+  const SentenceIndex s = part.said ? part.said->sentence : name.sentence;
+  const text::Span core =
+      part.said ? (part.said->source.empty() ? part.said->cue : part.said->source) : name.span;
+  const text::Span clause = clause_around(article, article.sentence(s), core, 8, 30);
+  if (reading.articles.empty()) reading.text = readable(article, clause, 18);
+  reading.articles.push_back(part.version);
+  reading.evidence.push_back(Evidence{part.version, clause, std::nullopt});
+}
+
+}  // namespace
+
+void role_at_anchor(const Context& context, Findings& out) {
+  std::vector<std::pair<ArticleIndex, std::uint32_t>> done;
+  for (const ArticleIndex version : context.versions())
+    for (std::uint32_t e = 0; e < context.claims(version).entities.size(); ++e) {
+      const Entity& entity = context.claims(version).entities[e];
+      if (!can_speak(entity.kind) ||
+          std::find(done.begin(), done.end(), std::pair{version, e}) != done.end())
+        continue;
+      const std::vector<Part> parts = parts_of(context, version, e);
+      Reading source, mentioned;
+      for (const Part& part : parts) {
+        done.emplace_back(part.version, part.entity);
+        add(context, part, part.said ? source : mentioned);
+      }
+      if (source.articles.empty() || mentioned.articles.empty()) continue;
+      Found found = make_found(
+          context, {Kind::attribution, Severity::weight, "role.differs", "role_at_anchor"},
+          {source, mentioned}, 0.6, false);
+      argue(found, "what", entity.name);
+      found.divergence.reason =
+          reason_of("a source in one version, only mentioned in another", {entity.name});
+      out.push_back(std::move(found));
+    }
+}
+
+}  // namespace synoptic::divergence

@@ -1,0 +1,141 @@
+#include "comparison/json.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "comparison/stories.h"
+
+using namespace synoptic;
+using nlohmann::ordered_json;
+
+namespace {
+
+std::string harbour_json() { return comparison::to_json(comparison::compare(stories::harbour(), {})); }
+
+std::vector<std::string> keys_of(const ordered_json& object) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : object.items()) keys.push_back(key);
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("comparison json: keys stand in the order that docs/formats.md gives") {
+  const auto json = ordered_json::parse(harbour_json());
+  CHECK(keys_of(json) == std::vector<std::string>{"schema", "program", "articles", "rows", "base", "set_aside",
+                                                  "wording_changes", "divergences", "ledgers", "lineage", "notes"});
+  CHECK(json["schema"] == "synoptic.comparison/1");
+  CHECK(keys_of(json["program"]) == std::vector<std::string>{"version", "options"});
+  CHECK(keys_of(json["articles"][0]) ==
+        std::vector<std::string>{"label", "source", "hash", "title", "subtitle", "outlet", "byline", "published", "language",
+                                 "text", "sentences", "kinds", "paragraphs", "furniture", "repairs", "provenance"});
+  CHECK(keys_of(json["rows"][0]) == std::vector<std::string>{"cells", "score", "tags", "wording"});
+  CHECK(keys_of(json["divergences"][0]) == std::vector<std::string>{"id", "kind", "severity", "confidence", "summary", "rule",
+                                                                    "reason", "row", "readings", "absent"});
+  CHECK(keys_of(json["ledgers"]) == std::vector<std::string>{"numbers", "dates", "quotations", "speakers", "left_out"});
+}
+
+TEST_CASE("comparison json: offsets are bytes of each article's text") {
+  const auto json = ordered_json::parse(harbour_json());
+  const std::string text = json["articles"][0]["text"];
+  const auto first = json["articles"][0]["sentences"][0];
+  CHECK(text.substr(first[0], first[1].get<std::size_t>() - first[0].get<std::size_t>()) == "Harbour crane falls");
+  for (const auto& row : json["rows"]) {
+    CHECK(row["cells"].size() == 2);
+    for (std::size_t a = 0; a < 2; ++a)
+      for (const auto& span : row["cells"][a]) {
+        const auto& sentences = json["articles"][a]["sentences"];
+        CHECK(std::find(sentences.begin(), sentences.end(), span) != sentences.end());
+      }
+  }
+}
+
+TEST_CASE("comparison json: an absent cell is null, never an empty list") {
+  for (const auto& row : ordered_json::parse(harbour_json())["rows"])
+    for (const auto& cell : row["cells"]) CHECK((cell.is_null() || !cell.empty()));
+}
+
+TEST_CASE("display: what comes back from JSON is what the comparison shows directly") {
+  for (const char* story : {"weavers-bridge", "cannery-fire"}) {
+    const auto result = comparison::compare(stories::shipped(story), {});
+    const auto direct = comparison::to_display(result);
+    const auto back = comparison::display_from_json(comparison::to_json(result));
+    REQUIRE(back.has_value());
+    REQUIRE(back->articles.size() == direct.articles.size());
+    for (std::size_t a = 0; a < direct.articles.size(); ++a) {
+      CHECK(back->articles[a].text == direct.articles[a].text);
+      CHECK(back->articles[a].label == direct.articles[a].label);
+      CHECK(back->articles[a].published == direct.articles[a].published);
+      REQUIRE(back->articles[a].sentences.size() == direct.articles[a].sentences.size());
+      for (std::size_t s = 0; s < direct.articles[a].sentences.size(); ++s) {
+        CHECK(back->articles[a].sentences[s].span == direct.articles[a].sentences[s].span);
+        CHECK(back->articles[a].sentences[s].kind == direct.articles[a].sentences[s].kind);
+      }
+    }
+    REQUIRE(back->synopsis.rows.size() == direct.synopsis.rows.size());
+    for (std::size_t r = 0; r < direct.synopsis.rows.size(); ++r) {
+      for (std::size_t a = 0; a < direct.articles.size(); ++a)
+        CHECK(back->synopsis.rows[r].cells[a].sentences == direct.synopsis.rows[r].cells[a].sentences);
+      CHECK(back->synopsis.rows[r].tags == direct.synopsis.rows[r].tags);
+      CHECK(back->synopsis.rows[r].wording == direct.synopsis.rows[r].wording);
+    }
+    REQUIRE(back->findings.size() == direct.findings.size());
+    for (std::size_t f = 0; f < direct.findings.size(); ++f) {
+      CHECK(back->findings[f].summary == direct.findings[f].summary);
+      CHECK(back->findings[f].divergence.id == direct.findings[f].divergence.id);
+      CHECK(back->findings[f].divergence.kind == direct.findings[f].divergence.kind);
+      CHECK(back->findings[f].divergence.severity == direct.findings[f].divergence.severity);
+      CHECK(back->findings[f].divergence.readings.size() == direct.findings[f].divergence.readings.size());
+      CHECK(back->findings[f].divergence.absent == direct.findings[f].divergence.absent);
+    }
+    CHECK(back->ledgers.numbers.size() == direct.ledgers.numbers.size());
+    CHECK(back->lineage.voice == direct.lineage.voice);
+    CHECK(back->wording_changes == direct.wording_changes);
+    CHECK(article::at(back->synopsis.base) == article::at(direct.synopsis.base));
+  }
+}
+
+TEST_CASE("display: an engine reply that holds a comparison will do as well") {
+  const std::string reply = "{\"ok\":true,\"html\":\"\",\"comparison\":" + harbour_json() + "}";
+  const auto display = comparison::display_from_json(reply);
+  REQUIRE(display.has_value());
+  CHECK(display->articles.size() == 2);
+}
+
+TEST_CASE("display: other schemas and other bytes are refused") {
+  CHECK_FALSE(comparison::display_from_json("").has_value());
+  CHECK_FALSE(comparison::display_from_json("[1,2]").has_value());
+  CHECK_FALSE(comparison::display_from_json(R"({"schema":"synoptic.comparison/2"})").has_value());
+  CHECK_FALSE(comparison::display_from_json(R"({"schema":"synoptic.bundle/1"})").has_value());
+  CHECK(comparison::display_from_json(R"({"schema":"synoptic.comparison/1"})").has_value());
+}
+
+TEST_CASE("display: whatever the bytes claim, every index and span that comes back is safe to use") {
+  const std::string json = harbour_json();
+  std::uint32_t state = 7;
+  const auto next = [&] { return state = state * 1664525u + 1013904223u; };
+  int read = 0;
+  for (int round = 0; round < 300; ++round) {
+    std::string other = json;
+    for (int change = 0; change < 12; ++change) {
+      const std::size_t at = (next() >> 8) % other.size();
+      if (other[at] >= '0' && other[at] <= '9') other[at] = static_cast<char>('0' + (next() >> 24) % 10);
+    }
+    const auto display = comparison::display_from_json(other);
+    if (!display) continue;
+    ++read;
+    for (const auto& row : display->synopsis.rows) {
+      REQUIRE(row.cells.size() == display->articles.size());
+      for (std::size_t a = 0; a < row.cells.size(); ++a)
+        for (const auto s : row.cells[a].sentences) REQUIRE(article::at(s) < display->articles[a].sentences.size());
+    }
+    for (const auto& finding : display->findings)
+      for (const auto& reading : finding.divergence.readings)
+        for (const auto& evidence : reading.evidence) {
+          REQUIRE(article::at(evidence.article) < display->articles.size());
+          REQUIRE(evidence.span.end <= display->articles[article::at(evidence.article)].text.size());
+        }
+  }
+  CHECK(read > 200);
+}

@@ -1,0 +1,115 @@
+#include "claims/definitions.h"
+
+#include <algorithm>
+
+#include "claims/noun_phrase.h"
+
+namespace synoptic::claims {
+namespace {
+
+constexpr std::size_t kLongestTerm = 6;  // words
+
+class DefinitionFinder {
+ public:
+  DefinitionFinder(const TaggedArticle& tagged, std::span<const Quotation> quotations) : t_(tagged), quotations_(quotations) {}
+
+  std::vector<Definition> run() {
+    for (const Quotation& quotation : quotations_) by_apposition(quotation);
+    const auto& sentences = t_.article->sentences;
+    for (std::size_t s = 0; s < sentences.size(); ++s) by_verb(static_cast<SentenceIndex>(s));
+    std::stable_sort(found_.begin(), found_.end(), [](const Definition& a, const Definition& b) { return a.term < b.term; });
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t end_of(SentenceIndex s) const { return t_.article->sentence(s).tokens.end; }
+
+  std::size_t meaning_end(std::size_t from, std::size_t end, bool dash) const {
+    std::size_t i = from;
+    for (; i < end; ++i) {
+      const std::string_view key = t_.keys[i];
+      if (key == ";" || key == "." || key == "!" || key == "?" || (dash && key == "-")) break;
+    }
+    while (i > from && t_.pos(i - 1) == Pos::punctuation) --i;
+    return i;
+  }
+
+  void add(text::Span term, std::size_t from, std::size_t to, SentenceIndex sentence) {
+    if (from + 2 > to) return;
+    found_.push_back({term, t_.span_of(from, to), sentence});
+  }
+
+  // A short quoted term and a sign, then a noun phrase: `a "hard landing": a sudden stop of ...`.
+  void by_apposition(const Quotation& quotation) {
+    const text::TokenRange words = text::tokens_in(t_.article->tokens, quotation.words);
+    if (words.empty() || words.size() > kLongestTerm || quotation.kind == QuotationKind::direct) return;
+    const std::size_t end = end_of(quotation.sentence);
+    std::size_t i = text::tokens_in(t_.article->tokens, quotation.span).end;
+    std::size_t skipped = 0;
+    // `... moment" for AI: a failure`: a short phrase may stand between.
+    while (i < end && t_.pos(i) != Pos::punctuation && skipped < 4) {
+      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary || t_.pos(i) == Pos::modal) return;
+      ++i;
+      ++skipped;
+    }
+    if (i >= end) return;
+    const std::string_view sign = t_.keys[i];
+    const bool dash = sign == "-";
+    if (!dash && sign != ":" && sign != "," && sign != "(") return;
+    std::size_t from = i + 1;
+    const bool article = from < end && (t_.keys[from] == "a" || t_.keys[from] == "an" || t_.keys[from] == "the");
+    const bool spelled = from < end && (t_.keys[from] == "or" || t_.keys[from] == "meaning" || t_.keys[from] == "ie");
+    if (!article && !spelled) return;
+    if (sign == "," && t_.keys[from] == "the" && skipped > 0) return;
+    if (spelled) ++from;
+    add(quotation.words, from, meaning_end(from, end, dash), quotation.sentence);
+  }
+
+  // "X refers to Y", "X means Y", "X is defined as Y".
+  void by_verb(SentenceIndex s) {
+    const std::size_t begin = t_.article->sentence(s).tokens.begin, end = end_of(s);
+    for (std::size_t i = begin + 1; i + 2 < end; ++i) {
+      const std::size_t past = defining_verb(i);
+      if (past == 0) continue;
+      const text::Span term = term_before(begin, i, s);
+      if (!term.empty()) add(term, past, meaning_end(past, end, false), s);
+      return;
+    }
+  }
+
+  std::size_t defining_verb(std::size_t i) const {
+    if (t_.pos(i) != Pos::finite && t_.pos(i) != Pos::participle && t_.pos(i) != Pos::infinitive) return 0;
+    const std::string_view lemma = t_.lemmas[i];
+    if (lemma == "refer" && t_.keys[i + 1] == "to" && t_.pos(i) == Pos::finite) return i + 2;
+    if (lemma == "define" && t_.keys[i + 1] == "as") return i + 2;
+    if (lemma == "mean" && t_.pos(i) == Pos::finite && (t_.keys[i + 1] == "a" || t_.keys[i + 1] == "an" || t_.keys[i + 1] == "the")) return i + 1;
+    if (lemma == "describe" && t_.keys[i - 1] == "term" ) return i + 1;
+    return 0;
+  }
+
+  // The quoted term of the sentence before the verb, else the subject when it is "the term X".
+  text::Span term_before(std::size_t begin, std::size_t verb, SentenceIndex s) const {
+    const std::uint32_t limit = t_.token(verb).span.begin;
+    for (const Quotation& quotation : quotations_)
+      if (quotation.sentence == s && quotation.span.end <= limit && quotation.kind != QuotationKind::direct) return quotation.words;
+    if (t_.lemmas[verb] == "mean") return {};
+    std::size_t last = verb;
+    while (last > begin && (t_.pos(last - 1) == Pos::adverb || t_.pos(last - 1) == Pos::auxiliary)) --last;
+    if (last == begin || !is_nominal(t_.pos(last - 1))) return {};
+    const std::size_t first = phrase_begin(t_, begin, last - 1);
+    if (last - first > kLongestTerm) return {};
+    return t_.span_of(first, last);
+  }
+
+  const TaggedArticle& t_;
+  std::span<const Quotation> quotations_;
+  std::vector<Definition> found_;
+};
+
+}  // namespace
+
+std::vector<Definition> find_definitions(const TaggedArticle& tagged, std::span<const Quotation> quotations) {
+  return DefinitionFinder(tagged, quotations).run();
+}
+
+}  // namespace synoptic::claims

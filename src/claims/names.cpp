@@ -1,0 +1,317 @@
+#include "claims/names.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "claims/name_lists.h"
+#include "claims/reporting.h"
+#include "lexicon/word_forms.h"
+#include "values/date_words.h"
+
+namespace synoptic::claims {
+namespace {
+
+using text::TokenRange;
+
+TokenRange range(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// How often a word stands with and without a capital where a capital says something.
+struct CaseCount {
+  std::uint32_t upper = 0, lower = 0;
+};
+
+constexpr std::uint32_t kClosed = lexicon::kDeterminer | lexicon::kPossessive | lexicon::kPronoun | lexicon::kRelative |
+                                  lexicon::kPreposition | lexicon::kConjunction | lexicon::kSubordinator |
+                                  lexicon::kBe | lexicon::kHave | lexicon::kDo | lexicon::kNegation | lexicon::kTo;
+
+class NameFinder {
+ public:
+  explicit NameFinder(const TaggedArticle& tagged) : t_(tagged) {}
+
+  std::vector<NameCandidate> run() {
+    count_cases();
+    const auto& sentences = t_.article->sentences;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      sentence_ = static_cast<SentenceIndex>(s);
+      begin_ = sentences[s].tokens.begin;
+      end_ = sentences[s].tokens.end;
+      headline_ = is_headline(sentences[s]);
+      for (std::size_t i = begin_; i < end_;) i = read(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view key(std::size_t i) const { return i < end_ ? t_.keys[i] : std::string_view(); }
+  bool is_word(std::size_t i) const { return i < end_ && t_.token(i).kind == text::TokenKind::word; }
+
+  bool is_headline(const article::Sentence& sentence) const {
+    std::size_t open = 0, capitals = 0;
+    for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (t_.token(i).kind != text::TokenKind::word || (t_.tags[i].classes & kClosed) != 0) continue;
+      ++open;
+      capitals += t_.token(i).capitalised;
+    }
+    return open >= 3 && capitals * 10 >= open * 7;
+  }
+
+  bool is_start(std::size_t i) const {
+    if (i == begin_) return true;
+    const text::Token& before = t_.token(i - 1);
+    return (before.kind == text::TokenKind::punctuation && (is_quote_mark(before.key) || before.key == ":" || before.key == "(" || before.key == "...")) ||
+           before.key == "•" || (i == begin_ + 1 && before.kind != text::TokenKind::word);
+  }
+
+  void count_cases() {
+    for (const article::Sentence& sentence : t_.article->sentences) {
+      begin_ = sentence.tokens.begin;
+      end_ = sentence.tokens.end;
+      if (is_headline(sentence)) continue;
+      for (std::size_t i = begin_; i < end_; ++i) {
+        if (!is_word(i)) continue;
+        CaseCount& count = cases_[t_.keys[i]];
+        if (!t_.token(i).capitalised) ++count.lower;
+        else if (!is_start(i)) ++count.upper;
+      }
+    }
+  }
+
+  bool is_date_word(std::size_t i) const {
+    if (values::date_word(t_.keys[i], values::DateSort::weekday)) return true;
+    const auto month = values::month_of(t_.token(i));
+    return month && (month->sure || (i > begin_ && t_.pos(i - 1) == Pos::preposition));
+  }
+
+  // May token `i` be part of a name?
+  bool names(std::size_t i) const {
+    if (!is_word(i) || !t_.token(i).capitalised || (t_.tags[i].classes & kClosed) != 0) return false;
+    if (t_.keys[i] == "i" || is_date_word(i)) return false;
+    if (headline_) return has_evidence(i);
+    if (t_.token(i).all_caps) return true;
+    return !is_start(i) || starts_name(i);
+  }
+
+  bool has_evidence(std::size_t i) const {
+    if (t_.token(i).all_caps && t_.keys[i].size() <= 5) return true;
+    const auto found = cases_.find(t_.keys[i]);
+    if (found != cases_.end() && found->second.upper > found->second.lower) return true;
+    return is_known(i) || (is_first_name(t_.keys[i]) && is_word(i + 1) && t_.token(i + 1).capitalised);
+  }
+  bool is_known(std::size_t i) const {
+    const auto known = known_name_at(t_.keys_until(end_), i);
+    return known.has_value();
+  }
+
+  bool starts_name(std::size_t i) const {
+    if (has_evidence(i)) return true;
+    const auto found = cases_.find(t_.keys[i]);
+    if (found != cases_.end() && found->second.lower > 0) return false;
+    if (title_at(t_.keys_until(end_), i) > 0) return true;
+    const std::uint32_t common = lexicon::kAdjective | lexicon::kAdverb | lexicon::kVerb | lexicon::kModal | lexicon::kNumeral;
+    if ((t_.tags[i].classes & common) != 0 && !is_first_name(t_.keys[i])) return false;
+    const bool run = is_word(i + 1) && t_.token(i + 1).capitalised && (t_.tags[i + 1].classes & kClosed) == 0 && !is_date_word(i + 1);
+    bool plural = false;
+    if (source_noun(t_.keys[i], plural) != SourceNoun::none) return false;
+    if (run) return true;
+    return reporting_verb_follows(i + 1) && t_.keys[i].back() != 's';
+  }
+  bool reporting_verb_follows(std::size_t i) const {
+    return i < end_ && t_.pos(i) == Pos::finite && reporting_verb_at(t_, i, end_).has_value();
+  }
+
+  // ---- runs --------------------------------------------------------------------------------------------
+
+  std::size_t read(std::size_t i) {
+    if (!names(i)) return i + 1;
+    std::size_t end = i + 1;
+    while (end < end_) {
+      const std::size_t next = continued(i, end);
+      if (next == end) break;
+      end = next;
+    }
+    end = with_number(i, end);
+    split(i, end);
+    return end;
+  }
+
+  // Where the name [begin, end) goes on: the end of its next word, or `end`.
+  std::size_t continued(std::size_t begin, std::size_t end) const {
+    if (names(end)) return end + 1;
+    const std::string_view sign = key(end);
+    const std::string_view last = t_.keys[end - 1];
+    if (sign == ".") {
+      const bool initial = last.size() == 1 || title_at(t_.keys_until(end), end - 1) > 0;
+      return initial && t_.token(end - 1).span.end == t_.token(end).span.begin && end + 1 < end_ && names(end + 1) ? end + 2 : end;
+    }
+    if (sign == "of" || sign == "for") {
+      if (!kind_by_word(last) || headline_) return end;
+      const std::size_t next = end + (key(end + 1) == "the" ? 2 : 1);
+      return next < end_ && names(next) ? next + 1 : end;
+    }
+    if (sign == "and" || sign == "&") {
+      const bool office = has_word(begin, end, "of") || has_word(begin, end, "for") || sign == "&";
+      const bool next_is_name = end + 1 < end_ && names(end + 1) && !is_known(end + 1);
+      return office && next_is_name && !kind_by_word(last) ? end + 2 : end;
+    }
+    if (is_particle(sign)) {
+      const std::size_t next = end + (is_particle(key(end + 1)) ? 2 : 1);
+      return next < end_ && names(next) ? next + 1 : end;
+    }
+    return end;
+  }
+
+  bool has_word(std::size_t begin, std::size_t end, std::string_view word) const {
+    return std::find(t_.keys.begin() + static_cast<std::ptrdiff_t>(begin), t_.keys.begin() + static_cast<std::ptrdiff_t>(end), word) !=
+           t_.keys.begin() + static_cast<std::ptrdiff_t>(end);
+  }
+  static bool is_particle(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> kParticles{"de", "van", "von", "der", "bin", "al", "la", "le", "da", "dos", "del", "ten"};
+    return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
+  }
+
+  // "GLM 5.2", "Apollo 11".
+  std::size_t with_number(std::size_t begin, std::size_t end) const {
+    if (end >= end_ || t_.token(end).kind != text::TokenKind::number || headline_) return end;
+    const std::string_view digits = t_.keys[end];
+    if (digits.find_first_not_of("0123456789.") != std::string_view::npos || digits.size() > 4) return end;
+    const bool version = digits.find('.') != std::string_view::npos;
+    const bool year = digits.size() == 4 && !version;
+    const bool place = known_name_at(t_.keys_until(end), end - 1).has_value();
+    if (year || place) return end;
+    const std::uint32_t next = end + 1 < end_ ? t_.tags[end + 1].classes : 0;
+    const bool counts = end + 1 < end_ && (t_.token(end + 1).kind == text::TokenKind::symbol || (is_word(end + 1) && (next & lexicon::kNoun) != 0 && t_.keys[end + 1].back() == 's'));
+    (void)begin;
+    return version || !counts ? end + 1 : end;
+  }
+
+  // ---- what a run consists of --------------------------------------------------------------------------
+
+  // Takes a run apart at roles ("CEO", "Sen.") and leading countries.
+  void split(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t title = title_at(t_.keys_until(end), i);
+      const bool role = title > 0 || (is_plain_acronym(t_.keys[i]) && i + 1 < end && t_.keys[i].size() == 3);
+      if (!role) continue;
+      const std::size_t past = i + std::max<std::size_t>(title, 1) + (i + 1 < end && t_.keys[i + std::max<std::size_t>(title, 1)] == "." ? 1 : 0);
+      if (past >= end || is_organisation_word(past, end)) continue;
+      if (i > begin) add_plain(begin, i);
+      add(past, end, NameKind::person, range(i, past));
+      return;
+    }
+    add_plain(begin, end);
+  }
+  // "Prime Minister's Office", "Chief Justice Department" keep their title.
+  bool is_organisation_word(std::size_t i, std::size_t end) const {
+    for (; i < end; ++i)
+      if (kind_by_word(t_.keys[i]) || t_.keys[i] == "of") return true;
+    return false;
+  }
+
+  void add_plain(std::size_t begin, std::size_t end) {
+    if (title_at(t_.keys_until(end), begin) == end - begin) return;  // "the President" is no name
+    const auto known = known_name_at(t_.keys_until(end), begin);
+    if (known && (known->words == end - begin || !is_organisation_word(begin + known->words, end))) {
+      add_known(begin, *known);
+      if (begin + known->words < end) add_plain(begin + known->words, end);
+      return;
+    }
+    if (end - begin == 1 && is_plain_acronym(t_.keys[begin])) return;
+    if (headline_ && end - begin == 1 && !has_evidence(begin)) return;
+    // "AI Safety": a plain acronym does not begin a name by itself.
+    add(begin, end, kind_of(begin, end), role_before(begin));
+  }
+
+  void add_known(std::size_t begin, const KnownName& known) {
+    NameCandidate name;
+    name.tokens = range(begin, begin + known.words);
+    name.sentence = sentence_;
+    name.key = std::string(known.key);
+    name.kind = known.kind;
+    name.canonical = true;
+    found_.push_back(std::move(name));
+  }
+
+  void add(std::size_t begin, std::size_t end, NameKind kind, TokenRange role) {
+    if (begin >= end) return;
+    NameCandidate name;
+    name.tokens = range(begin, end);
+    name.sentence = sentence_;
+    name.key = joined(begin, end);
+    name.kind = kind;
+    name.role = role;
+    if (role.empty() || kind == NameKind::person || kind == NameKind::other) {
+      if (const TokenRange behind = role_behind(end); role.empty() && !behind.empty()) name.role = behind;
+    }
+    if (!name.role.empty() && name.kind == NameKind::other) name.kind = NameKind::person;
+    found_.push_back(std::move(name));
+  }
+
+  std::string joined(std::size_t begin, std::size_t end) const {
+    std::string out;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (t_.token(i).kind == text::TokenKind::punctuation) continue;
+      if (!out.empty()) out += ' ';
+      out += t_.keys[i];
+    }
+    return out;
+  }
+
+  NameKind kind_of(std::size_t begin, std::size_t end) const {
+    if (end - begin >= 2 && is_first_name(t_.keys[begin])) return NameKind::person;
+    for (std::size_t i = begin; i < end; ++i)
+      if (t_.token(i).kind == text::TokenKind::number) return NameKind::product;
+    for (std::size_t i = end; i-- > begin;)
+      if (const auto kind = kind_by_word(t_.keys[i])) return *kind;
+    if (end - begin == 1 && t_.token(begin).all_caps) return NameKind::organisation;
+    if (end - begin == 1 && is_first_name(t_.keys[begin])) return NameKind::person;
+    return NameKind::other;
+  }
+
+  bool is_person_noun(std::size_t i) const {
+    bool plural = false;
+    return source_noun(t_.keys[i], plural) == SourceNoun::person && !plural;
+  }
+
+  // "MIT computer scientist" before "Stephen Casper".
+  TokenRange role_before(std::size_t begin) const {
+    if (begin == begin_ || !is_word(begin - 1) || t_.token(begin - 1).capitalised || !is_person_noun(begin - 1)) return {};
+    std::size_t first = begin - 1;
+    while (first > begin_ && (t_.pos(first - 1) == Pos::noun || t_.pos(first - 1) == Pos::adjective || t_.pos(first - 1) == Pos::name)) --first;
+    return range(first, begin);
+  }
+
+  // "Stephen Casper, a computer scientist at MIT,".
+  TokenRange role_behind(std::size_t end) const {
+    if (key(end) != "," || end + 1 >= end_) return {};
+    std::size_t i = end + 1;
+    if (t_.pos(i) == Pos::determiner || t_.pos(i) == Pos::possessive) ++i;
+    bool person = false;
+    std::size_t stop = i;
+    for (; stop < end_ && stop < end + 14; ++stop) {
+      const Pos pos = t_.pos(stop);
+      if (pos == Pos::punctuation || pos == Pos::finite || pos == Pos::auxiliary || pos == Pos::modal) break;
+      if (pos == Pos::conjunction && !person) return {};
+      if (!person && pos != Pos::possessive && !is_nominal(pos)) return {};
+      person = person || (stop < i + 6 && is_word(stop) && is_person_noun(stop));
+    }
+    if (!person || stop >= end_ || t_.pos(stop) != Pos::punctuation) return {};
+    return range(end + 1, stop);
+  }
+
+  const TaggedArticle& t_;
+  std::unordered_map<std::string_view, CaseCount> cases_;
+  SentenceIndex sentence_{};
+  std::size_t begin_ = 0, end_ = 0;
+  bool headline_ = false;
+  std::vector<NameCandidate> found_;
+};
+
+}  // namespace
+
+std::vector<NameCandidate> find_names(const TaggedArticle& tagged) { return NameFinder(tagged).run(); }
+
+}  // namespace synoptic::claims

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -50,6 +51,7 @@ class NameFinder {
   bool is_word(std::size_t i) const { return i < end_ && t_.token(i).kind == text::TokenKind::word; }
 
   bool is_headline(const article::Sentence& sentence) const {
+    if (sentence.kind == article::SentenceKind::title) return true;
     std::size_t open = 0, capitals = 0;
     for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (t_.token(i).kind != text::TokenKind::word || (t_.tags[i].classes & kClosed) != 0) continue;
@@ -83,7 +85,10 @@ class NameFinder {
   bool is_date_word(std::size_t i) const {
     if (values::date_word(t_.keys[i], values::DateSort::weekday)) return true;
     const auto month = values::month_of(t_.token(i));
-    return month && (month->sure || (i > begin_ && t_.pos(i - 1) == Pos::preposition));
+    const bool introduced = i > begin_ && (t_.pos(i - 1) == Pos::preposition || t_.pos(i - 1) == Pos::determiner ||
+                                           t_.token(i - 1).kind == text::TokenKind::number);
+    const bool dated = i + 1 < end_ && t_.token(i + 1).kind == text::TokenKind::number;
+    return month && (month->sure || t_.keys[i].size() == 4 || introduced || dated);
   }
 
   // May token `i` be part of a name?
@@ -127,8 +132,9 @@ class NameFinder {
 
   std::size_t read(std::size_t i) {
     if (!names(i)) return i + 1;
+    if (read_hyphenated(i)) return i + 1;
     std::size_t end = i + 1;
-    while (end < end_) {
+    while (end < end_ && !is_compound(end)) {
       const std::size_t next = continued(i, end);
       if (next == end) break;
       end = next;
@@ -136,6 +142,31 @@ class NameFinder {
     end = with_number(i, end);
     split(i, end);
     return end;
+  }
+
+  // "Beijing-based", "US-China", "AI-generated": a word put together, which no name runs through.
+  bool is_compound(std::size_t i) const {
+    if (!is_word(i)) return false;
+    const std::string_view word = t_.article->words(t_.token(i).span);
+    const auto hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
+    const bool lower = word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z';
+    return lower || known_part(t_.keys[i].substr(0, t_.keys[i].find('-'))).has_value();
+  }
+  static std::optional<KnownName> known_part(std::string_view part) {
+    const std::string_view words[] = {part};
+    return known_name_at(words, 0);
+  }
+  // Names the known parts of a compound; true when `i` is one.
+  bool read_hyphenated(std::size_t i) {
+    if (!is_compound(i)) return false;
+    std::string_view rest = t_.keys[i];
+    while (!rest.empty()) {
+      const auto hyphen = rest.find('-');
+      if (const auto known = known_part(rest.substr(0, hyphen))) add_known(i, *known);
+      rest.remove_prefix(hyphen == std::string_view::npos ? rest.size() : hyphen + 1);
+    }
+    return true;
   }
 
   // Where the name [begin, end) goes on: the end of its next word, or `end`.

@@ -48,12 +48,18 @@ text::TokenRange subject_of_previous(const TaggedArticle& t, std::size_t begin, 
 }
 
 // "Kim, a lawyer in Oslo, said": `comma` closes an apposition.
-text::TokenRange subject_with_apposition(const TaggedArticle& t, std::size_t begin, std::size_t comma) {
+text::TokenRange subject_with_apposition(const TaggedArticle& t, std::size_t begin, std::size_t comma, int depth) {
   const std::string_view sign = t.keys[comma];
+  bool finite = false;
   for (std::size_t i = comma; i-- > begin + 1;) {
-    if (t.pos(i) != Pos::punctuation) continue;
-    if (is_quote_mark(t.keys[i])) return {};
-    if (t.keys[i] != sign || !is_thing(t.pos(i - 1)) || i + 1 == comma) continue;
+    const Pos pos = t.pos(i);
+    if (pos == Pos::relative || pos == Pos::subordinator) finite = false;
+    else if (is_verb(pos)) finite = true;
+    if (pos != Pos::punctuation) continue;
+    if (is_quote_mark(t.keys[i]) || finite) return {};
+    if (t.keys[i] != sign || i + 1 == comma) continue;
+    if (t.pos(i - 1) == Pos::conjunction && depth < kDeepest) return subject_of_previous(t, begin, i - 1, depth);
+    if (!is_thing(t.pos(i - 1))) continue;
     const text::TokenRange phrase = phrase_ending_at(t, begin, i - 1);
     return range(phrase.begin, comma);
   }
@@ -86,7 +92,7 @@ text::TokenRange subject_before(const TaggedArticle& t, std::size_t begin, std::
   if (pos == Pos::pronoun) return range(last, last + 1);
   if (is_nominal(pos)) return phrase_ending_at(t, begin, last);
   if (pos == Pos::conjunction) return subject_of_previous(t, begin, last, depth);
-  if (t.keys[last] == "," || t.keys[last] == "-") return subject_with_apposition(t, begin, last);
+  if (t.keys[last] == "," || t.keys[last] == "-") return subject_with_apposition(t, begin, last, depth);
   if (t.keys[last] == ")") {
     while (last > begin && t.keys[last] != "(") --last;
     if (last > begin && is_thing(t.pos(last - 1))) return phrase_ending_at(t, begin, last - 1);

@@ -24,6 +24,9 @@ bool has_text_suffix(std::string_view name) {
                      [&](std::string_view suffix) { return small.ends_with(suffix); });
 }
 
+// The note that lies beside the articles in many a folder is no article.
+bool is_read_me(std::string_view name) { return with_small_letters(name).starts_with("readme."); }
+
 bool is_json_name(std::string_view path) { return with_small_letters(path).ends_with(".json"); }
 
 bool only_white_space(std::string_view bytes) {
@@ -58,6 +61,11 @@ class Gatherer {
   void fail(std::initializer_list<std::string_view> pieces) {
     if (!result_.error.empty()) return;
     for (const std::string_view piece : pieces) result_.error += piece;
+  }
+
+  void note(std::initializer_list<std::string_view> pieces) {
+    result_.notes.emplace_back();
+    for (const std::string_view piece : pieces) result_.notes.back() += piece;
   }
 
   void standard_input() {
@@ -98,18 +106,19 @@ class Gatherer {
     std::size_t taken = 0;
     for (const std::string& name : names) {
       if (name.empty() || name.front() == '.') continue;
-      if (has_text_suffix(name)) {
+      if (has_text_suffix(name) && !is_read_me(name)) {
         add_file(path.ends_with('/') ? path + name : path + '/' + name);
         ++taken;
       } else {
-        skipped += (skipped.empty() ? "" : ", ") + printable_name(name);
+        skipped += skipped.empty() ? "" : ", ";
+        skipped += printable_name(name);
       }
       if (!result_.error.empty()) return;
     }
     if (taken == 0)
       return fail({"The folder \"", printable_name(path), "\" holds no articles (files that end in .txt, .md or .text)."});
     if (!skipped.empty())
-      result_.notes.push_back("Left out of \"" + printable_name(path) + "\", because only .txt, .md and .text are read: " + skipped + ".");
+      note({"Left out of \"", printable_name(path), "\", where only .txt, .md and .text are read and no README: ", skipped, "."});
   }
 
   void add_bundle(const std::string& path) {

@@ -1,0 +1,246 @@
+#include "cli/run.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/fake_world.h"
+#include "cli/gather.h"
+#include "comparison/json.h"
+#include "comparison/stories.h"
+#include "share/deflate.h"
+
+using namespace synoptic;
+
+namespace {
+
+struct Run {
+  FakeWorld world;
+  int code = -1;
+
+  Run() {
+    world.files["a.txt"] = stories::harbour()[0].bytes;
+    world.files["b.txt"] = stories::harbour()[1].bytes;
+  }
+  Run& operator()(std::vector<std::string> arguments) {
+    code = cli::run(std::move(arguments), world);
+    return *this;
+  }
+  bool says(std::string_view part) const { return world.said.find(part) != std::string::npos; }
+  bool shows(std::string_view part) const { return world.output.find(part) != std::string::npos; }
+};
+
+// A wrong call: exit code 2, one line on standard error, nothing on standard output.
+void check_refused(const Run& run, std::string_view part) {
+  CAPTURE(run.world.said);
+  CHECK(run.code == 2);
+  CHECK(run.says(part));
+  CHECK(run.world.output.empty());
+  CHECK(run.world.said.rfind("synoptic: ", 0) == 0);
+  CHECK(std::count(run.world.said.begin(), run.world.said.end(), '\n') == 1);
+  CHECK(run.world.said[run.world.said.size() - 2] == '.');
+}
+
+}  // namespace
+
+TEST_CASE("compare: two files give a report on standard output") {
+  Run run;
+  run({"compare", "a.txt", "b.txt"});
+  CHECK(run.code == 0);
+  CHECK(run.shows("2 versions."));
+  CHECK(run.world.said.empty());
+}
+
+TEST_CASE("compare: JSON has the files' names as sources, and -o writes there instead") {
+  Run run;
+  run({"compare", "a.txt", "b.txt", "--format", "json", "-o", "out.json"});
+  CHECK(run.code == 0);
+  CHECK(run.world.output.empty());
+  const auto json = nlohmann::json::parse(run.world.written["out.json"]);
+  CHECK(json["articles"][1]["source"] == "b.txt");
+}
+
+TEST_CASE("compare: every format writes something") {
+  for (const char* format : {"json", "html", "markdown", "csv", "text", "fragment"}) {
+    Run run;
+    run({"compare", "a.txt", "b.txt", "--format", format});
+    CHECK(run.code == 0);
+    CHECK_FALSE(run.world.output.empty());
+  }
+}
+
+TEST_CASE("compare: '-' is standard input, once") {
+  Run run;
+  run.world.input = run.world.files["b.txt"];
+  run({"compare", "a.txt", "-"});
+  CHECK(run.code == 0);
+  Run twice;
+  twice.world.input = "x";
+  check_refused(twice({"compare", "-", "-"}), "only once");
+}
+
+TEST_CASE("compare: a folder is read sorted by bytes, known suffixes only, and what is left out is said") {
+  Run run;
+  run.world.folders.insert("story");
+  run.world.files["story/z.txt"] = run.world.files["a.txt"];
+  run.world.files["story/B.MD"] = run.world.files["b.txt"];
+  run.world.files["story/photo.jpg"] = "x";
+  run.world.files["story/README.md"] = "About these files.";
+  run.world.files["story/.hidden.txt"] = "x";
+  run.world.files["story/deep/c.txt"] = "x";
+  run({"compare", "story", "--format", "json"});
+  REQUIRE(run.code == 0);
+  const auto json = nlohmann::json::parse(run.world.output);
+  REQUIRE(json["articles"].size() == 2);
+  CHECK(json["articles"][0]["source"] == "story/B.MD");
+  CHECK(json["articles"][1]["source"] == "story/z.txt");
+  CHECK(run.says("README.md, photo.jpg"));
+}
+
+TEST_CASE("compare: a bundle brings its texts, labels and base") {
+  Run run;
+  share::Bundle bundle;
+  bundle.inputs = stories::harbour();
+  bundle.base = 1;
+  run.world.files["saved.json"] = share::to_json(bundle);
+  run({"compare", "saved.json", "--format", "json"});
+  REQUIRE(run.code == 0);
+  const auto json = nlohmann::json::parse(run.world.output);
+  CHECK(json["articles"][0]["label"] == "Elden Echo");
+  CHECK(json["base"] == 1);
+}
+
+TEST_CASE("compare: a link carries the whole comparison") {
+  Run run;
+  run({"compare", "a.txt", "b.txt", "--link", "--base", "https://example.org/s/"});
+  REQUIRE(run.code == 0);
+  const std::string start = "https://example.org/s/#";
+  REQUIRE(run.world.output.rfind(start, 0) == 0);
+  const auto back = share::bundle_from_link(run.world.output.substr(start.size(), run.world.output.size() - start.size() - 1));
+  REQUIRE(std::holds_alternative<share::Bundle>(back));
+  CHECK(std::get<share::Bundle>(back).inputs[1].bytes == run.world.files["b.txt"]);
+}
+
+TEST_CASE("compare: a page is the application with the bundle in its place") {
+  Run run;
+  run.world.program = "/opt";
+  run.world.files["/opt/synoptic.html"] =
+      "<html><script type=\"application/json\" id=\"synoptic-bundle\">null</script><p>rest</p></html>";
+  run({"compare", "a.txt", "b.txt", "--format", "page"});
+  REQUIRE(run.code == 0);
+  CHECK(run.shows("id=\"synoptic-bundle\">{\"schema\":\"synoptic.bundle/1\""));
+  CHECK(run.shows("}</script><p>rest</p></html>"));
+  CHECK_FALSE(run.shows("null</script>"));
+}
+
+TEST_CASE("compare: without the page, or with one that has no place for a bundle, it says what to do") {
+  Run run;
+  check_refused(run({"compare", "a.txt", "b.txt", "--format", "page"}), "build-wasm.sh");
+  Run named;
+  check_refused(named({"compare", "a.txt", "b.txt", "--format", "page", "--template", "x.html"}), "x.html");
+  Run other;
+  other.world.files["x.html"] = "<html></html>";
+  check_refused(other({"compare", "a.txt", "b.txt", "--format", "page", "--template", "x.html"}), "no place");
+}
+
+TEST_CASE("compare: every input that cannot be used is refused with its name") {
+  check_refused(Run{}({"compare"}), "two or more versions");
+  check_refused(Run{}({"compare", "a.txt"}), "\"a.txt\" is only one version");
+  check_refused(Run{}({"compare", "a.txt", "c.txt"}), "no file \"c.txt\"");
+  Run run;
+  run.world.unreadable.insert("locked.txt");
+  check_refused(run({"compare", "a.txt", "locked.txt"}), "\"locked.txt\" cannot be read: Permission denied");
+  Run empty;
+  empty.world.files["empty.txt"] = "\xEF\xBB\xBF \n";
+  check_refused(empty({"compare", "a.txt", "empty.txt"}), "\"empty.txt\" is empty");
+  Run image;
+  image.world.files["photo.txt"] = std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+  check_refused(image({"compare", "a.txt", "photo.txt"}), "\"photo.txt\" is no text");
+  Run folder;
+  folder.world.folders.insert("nothing");
+  check_refused(folder({"compare", "nothing"}), "\"nothing\" holds no articles");
+  Run json;
+  json.world.files["x.json"] = "{}";
+  check_refused(json({"compare", "x.json"}), "\"x.json\": This is no Synoptic comparison");
+  Run newer;
+  newer.world.files["x.json"] = R"({"schema":"synoptic.bundle/7"})";
+  check_refused(newer({"compare", "x.json"}), "newer");
+}
+
+TEST_CASE("compare: limits are refused by name and can be raised") {
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--max-bytes", "100"}), "\"a.txt\" is larger than 100 bytes");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--max-total-bytes", "300"}), "together are larger");
+  std::vector<std::string> many{"compare"};
+  for (int i = 0; i < 51; ++i) many.push_back("a.txt");
+  check_refused(Run{}(many), "more than 50 articles");
+  many.insert(many.end(), {"--max-articles", "60"});
+  CHECK(Run{}(many).code == 0);
+}
+
+TEST_CASE("compare: unknown options, formats and numbers are refused") {
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--colour"}), "--colour");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--format", "docx"}), "docx");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--base-article", "0"}), "--base-article");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--base-article", "3"}), "only 2 articles");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--max-bytes", "many"}), "--max-bytes");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--link", "--format", "csv"}), "--link");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--base", "x"}), "--base");
+  check_refused(Run{}({"fly"}), "--help");
+  check_refused(Run{}({}), "--help");
+  check_refused(Run{}({"eval", "flying"}), "flying");
+}
+
+TEST_CASE("compare: a base article is counted from one") {
+  Run run;
+  run({"compare", "a.txt", "b.txt", "--base-article", "2", "--format", "json"});
+  CHECK(nlohmann::json::parse(run.world.output)["base"] == 1);
+}
+
+TEST_CASE("compare: when the output cannot be written, it says so and fails") {
+  Run run;
+  run.world.output_problem = "No space left on device";
+  run({"compare", "a.txt", "b.txt"});
+  CHECK(run.code == 1);
+  CHECK(run.says("No space left on device"));
+  run({"compare", "a.txt", "b.txt", "-o", "full/out.html"});
+  CHECK(run.code == 1);
+  CHECK(run.says("full/out.html"));
+}
+
+TEST_CASE("compare: notes of the comparison are said on standard error too") {
+  Run run;
+  run.world.files["soup.txt"] = "Onion soup\n\nPeel the onions. Fry them in butter until brown. Add broth and thyme.\n";
+  run({"compare", "a.txt", "b.txt", "soup.txt"});
+  CHECK(run.code == 0);
+  CHECK(run.says("synoptic: note: soup shares no passage"));
+}
+
+TEST_CASE("compare: the same files give the same bytes") {
+  for (const char* format : {"json", "html", "markdown", "csv", "text"}) {
+    Run first, second;
+    CHECK(first({"compare", "a.txt", "b.txt", "--format", format}).world.output ==
+          second({"compare", "a.txt", "b.txt", "--format", format}).world.output);
+  }
+}
+
+TEST_CASE("synoptic: help shows examples, version a number, both on standard output") {
+  Run help;
+  help({"--help"});
+  CHECK(help.code == 0);
+  CHECK(help.shows("Examples:"));
+  Run of_compare;
+  of_compare({"compare", "--help"});
+  CHECK(of_compare.code == 0);
+  CHECK(of_compare.shows("--max-articles"));
+  Run version;
+  version({"--version"});
+  CHECK(version.code == 0);
+  CHECK(version.shows("synoptic 0."));
+}
+
+TEST_CASE("names: invalid UTF-8 is percent-escaped and stays told apart from a written escape") {
+  CHECK(cli::printable_name("caf\xE9.txt") == "caf%E9.txt");
+  CHECK(cli::printable_name("caf%E9.txt") == "caf%25E9.txt");
+  CHECK(cli::printable_name("100%.txt") == "100%.txt");
+  CHECK(cli::printable_name("café\n.txt") == "café%0A.txt");
+}

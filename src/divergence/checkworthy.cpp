@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "divergence/agreement.h"
+#include "divergence/voice.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -138,6 +139,9 @@ void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex
   for (const std::uint32_t q : here.quotations) {
     const claims::Quotation& quotation = claims.quotations[q];
     if (quotation.kind == claims::QuotationKind::term || elsewhere.words(quotation.words)) continue;
+    if (!quotation.attribution &&
+        text::tokens_in(context.article(version).tokens, quotation.words).size() < 6)
+      continue;
     out.push_back(
         {"quotation", quotation.span, quotation.kind == claims::QuotationKind::direct ? 1.2 : 0.6});
   }
@@ -146,7 +150,8 @@ void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex
     if (attribution.source_kind == SourceKind::writer || attribution.quotation ||
         attribution.content.empty())
       continue;
-    if (elsewhere.words(attribution.content)) continue;
+    if (!is_definite(context, version, attribution) || elsewhere.words(attribution.content))
+      continue;
     const bool definite = attribution.source_kind == SourceKind::named ||
                           attribution.source_kind == SourceKind::unnamed ||
                           attribution.source_kind == SourceKind::paper;

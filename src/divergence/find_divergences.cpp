@@ -28,13 +28,14 @@ bool is_alike(const align::Row& row) {
   return false;
 }
 
-void compare_rows(const Context& context, Findings& out) {
+void compare_rows(const Context& context, bool alone, Findings& out) {
   const auto& rows = context.story().synopsis.rows;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
     if (is_alike(rows[r])) continue;
     const RowView view = view_row(context, r);
     if (view.versions.size() < 2) continue;
-    for (const RowRule& rule : row_rules()) rule.find(view, out);
+    for (const RowRule& rule : row_rules())
+      if (!alone || !rule.needs_story) rule.find(view, out);
   }
 }
 
@@ -44,7 +45,7 @@ std::vector<Divergence> find_divergences(const Story& story, const DivergenceOpt
   const Context context(story);
   if (context.versions().size() < 2) return {};
   Findings found;
-  compare_rows(context, found);
+  compare_rows(context, false, found);
   for (const StoryRule& rule : story_rules()) rule.find(context, found);
   return finish(context, std::move(found), options);
 }
@@ -68,7 +69,7 @@ std::vector<Divergence> compare_pair(const article::Article& first,
   synopsis.rows.push_back(std::move(row));
   const Context context(Story{articles, claims, synopsis, {}});
   Findings found;
-  compare_rows(context, found);
+  compare_rows(context, true, found);
   quotations(context, found);
   std::vector<Divergence> ranked = finish(context, std::move(found), {});
   std::erase_if(ranked, [](const Divergence& d) { return d.severity < Severity::weight; });

@@ -36,6 +36,7 @@ struct RowView {
 struct RowRule {
   std::string_view name;
   void (*find)(const RowView& row, Findings& out);
+  bool needs_story = false;  // asks what the versions say elsewhere: not run on two sentences alone
 };
 struct StoryRule {
   std::string_view name;

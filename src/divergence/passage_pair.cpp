@@ -81,6 +81,24 @@ std::uint32_t PassagePair::shared_near(text::Span a, text::Span b, std::uint32_t
   return count;
 }
 
+std::uint32_t PassagePair::shared_between(text::Span a, text::Span b) const {
+  const text::TokenRange in_a = within(0, a), in_b = within(1, b);
+  std::uint32_t count = 0;
+  for (const align::WordLink& link : links_)
+    if (link.score >= kSameWord && link.first >= in_a.begin && link.first < in_a.end &&
+        link.second >= in_b.begin && link.second < in_b.end &&
+        is_content(sides_[0].tokens[link.first]))
+      ++count;
+  return count;
+}
+
+std::uint32_t PassagePair::content_words(int side, text::Span span) const {
+  const text::TokenRange range = within(side, span);
+  const auto& tokens = sides_[side].tokens;
+  return static_cast<std::uint32_t>(
+      std::count_if(tokens.begin() + range.begin, tokens.begin() + range.end, is_content));
+}
+
 bool PassagePair::has_partner(int side, text::Span span) const {
   const text::TokenRange range = within(side, span);
   for (std::uint32_t i = range.begin; i < range.end; ++i)

@@ -33,6 +33,10 @@ class PassagePair {
   std::uint32_t shared_near(text::Span a, text::Span b, std::uint32_t reach) const;
   // Whether some word of the span (side 0 or 1) is linked at all.
   bool has_partner(int side, text::Span span) const;
+  // Content words of `a` (first passage) that stand for one of `b` (second).
+  std::uint32_t shared_between(text::Span a, text::Span b) const;
+  // Content words of the span (side 0 or 1).
+  std::uint32_t content_words(int side, text::Span span) const;
   // Words of the span that the other passage uses too (by stem).
   std::uint32_t also_in_other(int side, text::Span span) const;
 

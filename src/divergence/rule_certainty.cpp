@@ -62,13 +62,18 @@ bool hedged(const Statement& s) {
 }
 bool plain(const Statement& s) { return s.verb->certainty == Certainty::certain; }
 
-std::size_t shared(const Context& context, const Statement& a, const Statement& b) {
+// Two more words in common, and a fifth of the shorter sentence.
+bool same_matter(const Statement& a, const Statement& b) {
   std::size_t count = 0;
-  const auto everywhere = static_cast<std::uint32_t>(context.versions().size());
-  for (const std::string& stem : a.stems)
-    if (b.stems.count(stem) && (everywhere <= 2 || context.versions_with(stem) < everywhere))
-      ++count;
-  return count;
+  for (const std::string& stem : a.stems) count += b.stems.count(stem);
+  return count >= 2 && count * 5 >= std::min(a.stems.size(), b.stems.size());
+}
+
+// A phrase with content at both ends; single words tie too little together.
+bool is_phrase(const Anchor& anchor) {
+  const auto space = anchor.key.find(' ');
+  return space != std::string::npos && !is_small_word(anchor.key.substr(0, space)) &&
+         !is_small_word(anchor.key.substr(anchor.key.rfind(' ') + 1));
 }
 
 void compare(const Context& context, const Anchor& anchor, Findings& out) {
@@ -94,7 +99,7 @@ void compare(const Context& context, const Anchor& anchor, Findings& out) {
   for (std::uint32_t i = 0; i < statements.size(); ++i)
     for (std::uint32_t j = i + 1; j < statements.size(); ++j) {
       const Statement &a = statements[i], &b = statements[j];
-      if (a.version == b.version || shared(context, a, b) < 2) continue;
+      if (a.version == b.version || !same_matter(a, b)) continue;
       const bool differ = (hedged(a) && plain(b)) || (plain(a) && hedged(b));
       const bool same = (hedged(a) && hedged(b)) || (plain(a) && plain(b));
       if (differ || same) links.push_back({i, j, same, 0.55});
@@ -114,7 +119,8 @@ void compare(const Context& context, const Anchor& anchor, Findings& out) {
 }  // namespace
 
 void certainty_at_anchor(const Context& context, Findings& out) {
-  for (const Anchor& anchor : context.story().anchors) compare(context, anchor, out);
+  for (const Anchor& anchor : context.story().anchors)
+    if (is_phrase(anchor)) compare(context, anchor, out);
 }
 
 }  // namespace synoptic::divergence

@@ -86,6 +86,16 @@ void report(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>&
   }
 }
 
+// Some hedge stands in the passage: the plain predicate may well be in its reach ("could lead to a
+// failure that triggers ...").
+bool hedged(const Verbs& verbs, ArticleIndex version) {
+  for (std::size_t i = 0; i < verbs.slots.size(); ++i)
+    if (verbs.slots[i].article == version && !verbs.mentions[i]->certainty_cue.empty() &&
+        verbs.mentions[i]->certainty <= claims::Certainty::likely)
+      return true;
+  return false;
+}
+
 int level(const Predicate& p) { return static_cast<int>(p.certainty); }
 
 }  // namespace
@@ -118,6 +128,7 @@ void modality_in_row(const RowView& row, Findings& out) {
       const int apart = level(a) < level(b) ? level(b) - level(a) : level(a) - level(b);
       link.same = apart == 0;
       if (!link.same && a.certainty_cue.empty() && b.certainty_cue.empty()) continue;
+      if (!link.same && hedged(verbs, pair.first()) && hedged(verbs, pair.second())) continue;
       widest = std::max(widest, apart);
       links.push_back(link);
     }

@@ -7,6 +7,7 @@
 #include "divergence/checkworthy.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "divergence/voice.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -54,6 +55,37 @@ std::size_t filled(const align::Row& row) {
                     [](const align::Cell& cell) { return !cell.sentences.empty(); }));
 }
 
+// The longest quotation that begins in the sentence, with somebody who says it.
+const claims::Quotation* quotation_in(const Context& context, ArticleIndex version, SentenceIndex s,
+                                      const std::vector<Checkable>& things) {
+  const claims::Quotation* longest = nullptr;
+  for (const std::uint32_t q : context.in_sentence(version, s).quotations) {
+    const claims::Quotation& quotation = context.claims(version).quotations[q];
+    const bool counts = std::any_of(things.begin(), things.end(), [&](const Checkable& thing) {
+      return thing.span == quotation.span;
+    });
+    if (counts && (!longest || quotation.words.size() > longest->words.size()))
+      longest = &quotation;
+  }
+  return longest;
+}
+
+// "Only A quotes Ann Lee: ..." when somebody says it, else "Only A has these words in quotation
+// marks: ...".
+void tell_quotation(const Context& context, ArticleIndex version,
+                    const claims::Quotation& quotation, Found& found) {
+  const article::Article& article = context.article(version);
+  found.divergence.readings.front().text = readable(article, quotation.words, 24);
+  const auto& attributions = context.claims(version).attributions;
+  found.divergence.summary.key = "only_one.words";
+  if (!quotation.attribution || *quotation.attribution >= attributions.size()) return;
+  if (!is_definite(context, version, attributions[*quotation.attribution])) return;
+  const Voice voice = voice_of(context, version, attributions[*quotation.attribution]);
+  if (voice.kind == claims::SourceKind::writer) return;
+  found.divergence.summary.key = "only_one.quotation";
+  argue(found, "who", voice.name);
+}
+
 void report_only(const Context& context, ArticleIndex version, SentenceIndex s, Findings& out) {
   const article::Article& article = context.article(version);
   const article::Sentence& sentence = article.sentence(s);
@@ -62,12 +94,11 @@ void report_only(const Context& context, ArticleIndex version, SentenceIndex s, 
   const double worth = total(things);
   if (worth < kWorthTelling) return;
   const text::Span told = telling_part(article, sentence, things);
-  const bool quoted = std::any_of(things.begin(), things.end(),
-                                  [](const Checkable& t) { return t.what == "quotation"; });
-  const Shape shape{Kind::only_one, severity_of(worth),
-                    quoted ? "only_one.quotation" : "only_one.passage", "only_here"};
+  const Shape shape{Kind::only_one, severity_of(worth), "only_one.passage", "only_here"};
   Found found = make_found(context, shape, {reading_of(version, told, readable(article, told, 24))},
                            std::min(1.0, 0.4 + 0.2 * worth), true);
+  if (const claims::Quotation* quotation = quotation_in(context, version, s, things))
+    tell_quotation(context, version, *quotation, found);
   found.weight = std::min(1.0, 0.2 * worth);
   const std::uint32_t row = context.row_of(version, s);
   if (row < context.story().synopsis.rows.size()) found.divergence.row = row;

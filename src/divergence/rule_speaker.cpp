@@ -40,17 +40,13 @@ Sayings gather(const RowView& row) {
   return sayings;
 }
 
-// Share of the shorter content's words that the other has too.
-double same_content(const Context& context, const PassagePair& pair, const Attribution& a,
-                    const Attribution& b) {
-  const std::uint32_t words_a = count_words(context.article(pair.first()), a.content);
-  const std::uint32_t words_b = count_words(context.article(pair.second()), b.content);
-  const std::uint32_t shared =
-      std::min(pair.also_in_other(0, a.content), pair.also_in_other(1, b.content));
-  const std::uint32_t shorter = std::min(words_a, words_b);
-  return shared < 2 || shorter == 0
-             ? 0
-             : std::min(1.0, 1.6 * shared / shorter);  // 1.6: small words do not count
+// Share of the shorter content's words that stand in the other; 0 when that is too little to tell.
+double same_content(const PassagePair& pair, const Attribution& a, const Attribution& b) {
+  const std::uint32_t shared = pair.shared_between(a.content, b.content);
+  const std::uint32_t shorter =
+      std::min(pair.content_words(0, a.content), pair.content_words(1, b.content));
+  if (shorter == 0 || shared < std::min(3u, shorter)) return 0;
+  return std::min(1.0, static_cast<double>(shared) / shorter);
 }
 
 struct SayingLink {
@@ -58,15 +54,14 @@ struct SayingLink {
   double strength;
 };
 
-std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
+std::vector<SayingLink> pair_up(const Sayings& sayings,
                                 const PassagePair& pair) {
   std::vector<SayingLink> links;
   for (std::uint32_t i = 0; i < sayings.slots.size(); ++i)
     for (std::uint32_t j = 0; j < sayings.slots.size(); ++j)
       if (sayings.slots[i].article == pair.first() && sayings.slots[j].article == pair.second())
-        if (const double sure =
-                same_content(row.context, pair, *sayings.mentions[i], *sayings.mentions[j]);
-            sure >= 0.45)
+        if (const double sure = same_content(pair, *sayings.mentions[i], *sayings.mentions[j]);
+            sure >= 0.5)
           links.push_back({i, j, sure});
   return links;
 }
@@ -85,7 +80,7 @@ void speaker_in_row(const RowView& row, Findings& out) {
   const Sayings sayings = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    for (const SayingLink& link : pair_up(row, sayings, pair))
+    for (const SayingLink& link : pair_up(sayings, pair))
       links.push_back({link.first, link.second,
                        same_voice(row.context, pair.first(), sayings.voices[link.first],
                                   pair.second(), sayings.voices[link.second]),
@@ -111,7 +106,7 @@ void stance_in_row(const RowView& row, Findings& out) {
     sayings.slots[i].text =
         readable(row.context.article(sayings.slots[i].article), sayings.mentions[i]->cue, 6);
   for (const PassagePair& pair : row.pairs)
-    for (const SayingLink& link : pair_up(row, sayings, pair)) {
+    for (const SayingLink& link : pair_up(sayings, pair)) {
       const Stance a = sayings.mentions[link.first]->stance,
                    b = sayings.mentions[link.second]->stance;
       denied = denied || ((a == Stance::deny) != (b == Stance::deny));

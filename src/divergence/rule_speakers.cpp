@@ -28,6 +28,7 @@ Quoting quoting_of(const Context& context, ArticleIndex version) {
     if (*quotation.attribution >= claims.attributions.size()) continue;
     const Voice voice = voice_of(context, version, claims.attributions[*quotation.attribution]);
     if (voice.kind == SourceKind::writer || voice.source.empty()) continue;
+    if (!is_definite(context, version, claims.attributions[*quotation.attribution])) continue;
     if (std::find(quoting.names.begin(), quoting.names.end(), voice.name) != quoting.names.end())
       continue;
     quoting.named = quoting.named || voice.kind == SourceKind::named;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
@@ -55,9 +56,14 @@ std::map<ArticleIndex, Use> gather(const Context& context, const Anchor& anchor)
   return uses;
 }
 
+// At least half of the versions that carry the phrase put it in quotation marks somewhere.
 bool is_coined(const Context& context, const Anchor& anchor) {
-  return std::any_of(anchor.mentions.begin(), anchor.mentions.end(),
-                     [&](const AnchorMention& m) { return in_marks(context, m); });
+  std::set<ArticleIndex> carriers, quoting;
+  for (const AnchorMention& mention : anchor.mentions) {
+    carriers.insert(mention.article);
+    if (in_marks(context, mention)) quoting.insert(mention.article);
+  }
+  return !quoting.empty() && quoting.size() * 2 >= carriers.size();
 }
 
 // Voices are one reading when they are the same person, or of the same unnamed kind.

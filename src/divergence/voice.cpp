@@ -2,6 +2,7 @@
 
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
+#include "divergence/word_list.h"
 
 namespace synoptic::divergence {
 
@@ -25,10 +26,67 @@ Voice voice_of(const Context& context, ArticleIndex version,
   return voice;
 }
 
+namespace {
+
+// "one researcher" in "what one researcher called a ...": the words before a naming verb that
+// stands at most three words before the span.
+text::Span namer_of(const Context& context, ArticleIndex version, text::Span span) {
+  static const WordList naming("naming_verbs");
+  const article::Article& article = context.article(version);
+  const text::TokenRange sentence = article.sentence(context.sentence_at(version, span)).tokens;
+  std::uint32_t at = sentence.begin;
+  while (at < sentence.end && article.tokens[at].span.begin < span.begin) ++at;
+  for (std::uint32_t back = 1; back <= 4 && at >= sentence.begin + back; ++back) {
+    const std::uint32_t verb = at - back;
+    if (!naming.has(article.tokens[verb].key)) continue;
+    std::uint32_t begin = verb;
+    while (begin > sentence.begin && verb - begin < 8 &&
+           article.tokens[begin - 1].kind == text::TokenKind::word &&
+           naming.class_of(article.tokens[begin - 1].key) != "stop")
+      --begin;
+    if (begin == verb) return {};
+    return text::make_span(article.tokens[begin].span.begin, article.tokens[verb - 1].span.end);
+  }
+  return {};
+}
+
+bool has_content(const article::Article& article, text::Span span) {
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    if (is_content(article.tokens[t])) return true;
+  return false;
+}
+
+Voice named_by(const Context& context, ArticleIndex version, text::Span source) {
+  Voice voice;
+  voice.kind = SourceKind::unnamed;
+  voice.source = source;
+  voice.name = readable(context.article(version), source, 10);
+  const claims::Claims& claims = context.claims(version);
+  for (const claims::NameMention& name : claims.names)
+    if (source.contains(name.span) && name.entity < claims.entities.size() &&
+        claims.entities[name.entity].kind == claims::NameKind::person) {
+      voice.kind = SourceKind::named;
+      voice.speaker = name.entity;
+      voice.name = claims.entities[name.entity].name;
+    }
+  return voice;
+}
+
+}  // namespace
+
+bool is_definite(const Context& context, ArticleIndex version,
+                 const claims::Attribution& attribution) {
+  return attribution.speaker || has_content(context.article(version), attribution.source);
+}
+
 Voice voice_at(const Context& context, ArticleIndex version, text::Span span) {
+  if (const text::Span namer = namer_of(context, version, span);
+      has_content(context.article(version), namer))
+    return named_by(context, version, namer);
   const claims::Attribution* inner = nullptr;
   for (const claims::Attribution& attribution : context.claims(version).attributions)
-    if (attribution.content.overlaps(span) &&
+    if (attribution.content.overlaps(span) && is_definite(context, version, attribution) &&
         (!inner || attribution.content.size() < inner->content.size()))
       inner = &attribution;
   if (inner) return voice_of(context, version, *inner);

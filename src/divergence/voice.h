@@ -20,9 +20,14 @@ struct Voice {
 Voice voice_of(const Context& context, ArticleIndex version,
                const claims::Attribution& attribution);
 
-// Whoever is responsible for the words at `span`: the attribution whose content holds it, the
-// innermost one; the writer when there is none.
+// Whoever is responsible for the words at `span`: who calls it so ("what one researcher called a
+// ..."), else the attribution whose content holds it, the innermost one; the writer when there is
+// none.
 Voice voice_at(const Context& context, ArticleIndex version, text::Span span);
+
+// A source that says who it is: not a bare "he" or "they" that nothing resolves.
+bool is_definite(const Context& context, ArticleIndex version,
+                 const claims::Attribution& attribution);
 
 // The same person, or two voices that may be: "a researcher" may be Ann Lee, a group may hold her.
 bool same_voice(const Context& context, ArticleIndex a_version, const Voice& a,

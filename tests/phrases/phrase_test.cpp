@@ -50,6 +50,7 @@ Message message_of(std::string_view key, std::size_t readings, std::uint32_t eac
   for (std::uint32_t v = 0; v < absent; ++v) without.push_back(ArticleIndex{v});
   message.arguments.emplace_back("absent", without);
   message.arguments.emplace_back("what", std::string("the thing"));
+  message.arguments.emplace_back("who", std::string("Ann Lee"));
   return message;
 }
 

@@ -21,7 +21,8 @@ std::uint32_t count_words(const article::Article& article, text::Span span);
 text::Span clause_around(const article::Article& article, const article::Sentence& sentence,
                          text::Span core, std::uint32_t least = 6, std::uint32_t most = 30);
 
-// The words of `core` and as many beside it (to the right first) as make `least`, inside the clause.
+// The words of `core` and as many beside it (to the right first) as make `least`, inside the
+// clause.
 text::Span phrase_around(const article::Article& article, const article::Sentence& sentence,
                          text::Span core, std::uint32_t least = 3);
 

@@ -54,8 +54,7 @@ struct SayingLink {
   double strength;
 };
 
-std::vector<SayingLink> pair_up(const Sayings& sayings,
-                                const PassagePair& pair) {
+std::vector<SayingLink> pair_up(const Sayings& sayings, const PassagePair& pair) {
   std::vector<SayingLink> links;
   for (std::uint32_t i = 0; i < sayings.slots.size(); ++i)
     for (std::uint32_t j = 0; j < sayings.slots.size(); ++j)

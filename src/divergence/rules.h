@@ -16,8 +16,8 @@ void modality_in_row(const RowView& row, Findings& out);    // may here, will th
 void quantifier_in_row(const RowView& row, Findings& out);  // some here, all there
 void speaker_in_row(const RowView& row, Findings& out);     // another source for the same content
 void stance_in_row(const RowView& row, Findings& out);      // said here, denied there
-void source_lost(const RowView& row, Findings& out);        // a source here, the writer's own words there
-void opposite_in_row(const RowView& row, Findings& out);    // rose here, fell there
+void source_lost(const RowView& row, Findings& out);  // a source here, the writer's own words there
+void opposite_in_row(const RowView& row, Findings& out);  // rose here, fell there
 
 // Over all versions at once, without a row.
 void quotations(const Context& context,

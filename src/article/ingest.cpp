@@ -1,109 +1,83 @@
 #include "article/ingest.h"
 
-#include <algorithm>
-
-#include "article/abbreviations.h"
+#include "article/assembler.h"
+#include "article/furniture.h"
 #include "article/hash.h"
+#include "article/language.h"
+#include "article/line_facts.h"
 #include "article/lines.h"
+#include "article/metadata.h"
 #include "text/characters.h"
 #include "text/decode.h"
-#include "text/fold.h"
 #include "text/mojibake.h"
-#include "text/sentences.h"
 #include "text/utf8.h"
 
 namespace synoptic::article {
 namespace {
 
 using namespace std::string_view_literals;
-using text::Span;
 
-constexpr std::size_t kHeadingLimit = 160;  // bytes; a longer line is a paragraph
+constexpr std::size_t kHeadingBytes = 160;  // a longer line is a paragraph
 
-// A line read as part of the story.
-struct Part {
-  Span span;  // into the repaired text
-  SentenceKind kind = SentenceKind::body;
-};
-
-bool ends_like_a_sentence(std::string_view line) {
-  std::size_t end = line.size();
-  while (end > 0) {
-    const text::Decoded last = text::decode_before(line, end);
-    if (!text::is_closing_bracket(last.code) && !text::is_quote(last.code)) {
-      return last.code == '.' || last.code == '!' || last.code == '?' || last.code == U'…' ||
-             last.code == ':' || last.code == ';' || last.code == ',' || last.code == U'。' ||
-             last.code == U'！' || last.code == U'？';
-    }
-    end -= last.length;
+bool has_letter(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const text::Decoded next = text::decode_at(words, at);
+    if (text::is_letter(next.code)) return true;
+    at += next.length;
   }
   return false;
 }
 
-SentenceKind kind_of(std::string_view words, const Line& line, bool first) {
-  if (first && words.size() <= kHeadingLimit * 2) return SentenceKind::title;
+// "What Is a Tide Gate?" above a paragraph, "## Next steps", "The long wait".
+SentenceKind kind_of(std::string_view words, const Line& line, bool last) {
   if (line.marked_heading) return SentenceKind::heading;
   if (line.bullet) return SentenceKind::list_item;
-  const bool question = !words.empty() && words.back() == '?';
-  const bool short_line = words.size() <= kHeadingLimit && line.after_blank;
-  return short_line && (question || !ends_like_a_sentence(words)) ? SentenceKind::heading
-                                                                  : SentenceKind::body;
+  if (!line.after_blank || last || words.size() > kHeadingBytes || !has_letter(words))
+    return SentenceKind::body;
+  const bool question = words.back() == '?';
+  return question || !ends_like_a_sentence(words) ? SentenceKind::heading : SentenceKind::body;
 }
 
-// Writes Article::text and its map, one part after the other.
-class Assembler {
- public:
-  Assembler(Article& article, const text::Repaired& repaired)
-      : article_(article), repaired_(repaired) {}
+// Short neighbours of one block are one piece of furniture: the eight buttons of a share bar.
+bool belongs_together(const PageReading& page, const std::vector<Line>& lines, std::size_t i) {
+  constexpr std::size_t kShortBytes = 60;
+  if (page.reasons[i].empty() || page.reasons[i - 1].empty()) return false;
+  const auto is_bar = [](std::string_view reason) {
+    return reason == "menu" || reason == "share" || reason == "comments" || reason == "contents";
+  };
+  if (page.reasons[i] == "contents" && page.reasons[i - 1] == "contents") return true;
+  return !lines[i].after_blank && is_bar(page.reasons[i]) && is_bar(page.reasons[i - 1]) &&
+         lines[i].whole.size() <= kShortBytes && lines[i - 1].whole.size() <= kShortBytes;
+}
 
-  void add(const Part& part) {
-    if (!raw_.empty()) {
-      raw_ += "\n\n";
-      origin_.replace({part.span.begin, part.span.begin}, 2);
-    }
-    const std::size_t begin = raw_.size();
-    raw_ += text::slice(repaired_.text, part.span);
-    origin_.copy(part.span.begin, part.span.size());
-    parts_.push_back({text::make_span(begin, raw_.size()), part.kind});
+void set_furniture_aside(const text::Repaired& repaired, const std::vector<Line>& lines,
+                         const PageReading& page, Article& article) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (page.reasons[i].empty()) continue;
+    text::Span span = lines[i].whole;
+    const std::size_t first = i;
+    while (i + 1 < lines.size() && belongs_together(page, lines, i + 1))
+      span.end = lines[++i].whole.end;
+    article.furniture.push_back({std::string(text::slice(repaired.text, span)),
+                                 std::string(page.reasons[first]),
+                                 repaired.origin.to_original(span)});
   }
+}
 
-  void finish() {
-    text::OffsetMap composed;
-    article_.text = text::compose(raw_, &composed);
-    article_.origin = composed.after(origin_).after(repaired_.origin);
-    article_.tokens = text::tokenise(article_.text);
-    cut_sentences();
+// Title, subtitle, then the rest in order of the page.
+void assemble(const text::Repaired& repaired, const std::vector<Line>& lines,
+              const PageReading& page, Article& article) {
+  Assembler assembler(article, repaired);
+  if (page.title != kNoLine) assembler.add(lines[page.title].span, SentenceKind::title);
+  if (page.subtitle != kNoLine) assembler.add(lines[page.subtitle].span, SentenceKind::subtitle);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!page.reasons[i].empty() || i == page.title || i == page.subtitle) continue;
+    const std::string_view words = text::slice(repaired.text, lines[i].span);
+    if (!words.empty())
+      assembler.add(lines[i].span, kind_of(words, lines[i], i + 1 == lines.size()));
   }
-
- private:
-  void cut_sentences() {
-    std::uint32_t paragraph = 0;
-    std::size_t begin = 0;
-    for (const Part& part : parts_) {
-      std::size_t end = article_.text.find("\n\n", begin);
-      if (end == std::string::npos) end = article_.text.size();
-      add_sentences(text::make_span(begin, end), part.kind, paragraph++);
-      begin = end + 2;
-    }
-  }
-
-  void add_sentences(Span span, SentenceKind kind, std::uint32_t paragraph) {
-    const bool whole = kind == SentenceKind::title || kind == SentenceKind::heading;
-    const auto spans = whole ? std::vector<Span>{span}
-                             : text::split_sentences(article_.text, span, abbreviations());
-    for (const Span sentence : spans) {
-      if (kind == SentenceKind::title) article_.title = text::slice(article_.text, sentence);
-      article_.sentences.push_back(
-          {sentence, text::tokens_in(article_.tokens, sentence), paragraph, kind});
-    }
-  }
-
-  Article& article_;
-  const text::Repaired& repaired_;
-  std::string raw_;
-  text::OffsetMap origin_;
-  std::vector<Part> parts_;
-};
+  assembler.finish();
+}
 
 // Bytes that are no UTF-8 become %XX.
 std::string escaped_source(std::string_view source) {
@@ -141,15 +115,13 @@ Article ingest(const Input& input) {
   for (const text::UndoneDamage& repair : repaired.repairs)
     article.repairs.push_back({std::string(text::slice(decoded, repair.before)), repair.after,
                                repair.reason, repair.before});
-  Assembler assembler(article, repaired);
-  bool first = true;
-  for (const Line& line : split_lines(repaired.text)) {
-    if (line.span.empty()) continue;
-    assembler.add({line.span, kind_of(text::slice(repaired.text, line.span), line, first)});
-    first = false;
-  }
-  assembler.finish();
-  article.language = "und";
+  const std::vector<Line> lines = join_wrapped(repaired.text, split_lines(repaired.text));
+  const PageReading page = read_page(repaired.text, lines);
+  set_furniture_aside(repaired, lines, page, article);
+  assemble(repaired, lines, page, article);
+  read_metadata(repaired.text, lines, page, article);
+  read_provenance(article);
+  article.language = language_of(article.tokens);
   article.hash = hash_of(article.text);
   article.label = !input.label.empty()      ? input.label
                   : !article.outlet.empty() ? article.outlet

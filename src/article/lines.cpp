@@ -1,10 +1,15 @@
 #include "article/lines.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 #include "text/utf8.h"
 
 namespace synoptic::article {
 namespace {
+
+constexpr std::size_t kNarrowest = 50;
+constexpr std::size_t kWidest = 120;
 
 bool ends_line(char32_t code) {
   return code == '\n' || code == '\r' || code == 0x2028 || code == 0x2029 || code == 0x85;
@@ -50,6 +55,14 @@ std::size_t heading_mark_length(std::string_view line) {
   return count > 0 && count <= 6 && count < line.size() && line[count] == ' ' ? count : 0;
 }
 
+// Characters, not bytes.
+std::size_t width_of(std::string_view text, text::Span span) {
+  std::size_t count = 0;
+  for (const char c : text::slice(text, span))
+    count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
 Line make_line(std::string_view text, text::Span whole) {
   Line line;
   line.whole = whole;
@@ -58,9 +71,13 @@ Line make_line(std::string_view text, text::Span whole) {
   if (const std::size_t marks = heading_mark_length(words)) {
     line.marked_heading = true;
     line.span = trimmed(text, text::make_span(whole.begin + marks, whole.end));
-  } else if (const std::size_t bullet = bullet_length(words)) {
+  }
+  // Two bullets: one of the page, one of the text.
+  for (int i = 0; i < 2 && !line.marked_heading; ++i) {
+    const std::size_t bullet = bullet_length(text::slice(text, line.span));
+    if (bullet == 0) break;
     line.bullet = true;
-    line.span = trimmed(text, text::make_span(whole.begin + bullet, whole.end));
+    line.span = trimmed(text, text::make_span(line.span.begin + bullet, line.span.end));
   }
   return line;
 }
@@ -88,6 +105,32 @@ std::vector<Line> split_lines(std::string_view text) {
     if (next.code == '\r' && begin < text.size() && text[begin] == '\n') ++begin;
   }
   return lines;
+}
+
+std::vector<Line> join_wrapped(std::string_view text, std::vector<Line> lines) {
+  std::size_t widest = 0;
+  for (const Line& line : lines) widest = std::max(widest, width_of(text, line.whole));
+  if (widest < kNarrowest || widest > kWidest) return lines;
+  const auto full = [&](const Line& line) { return width_of(text, line.whole) * 3 >= widest * 2; };
+  std::size_t pairs = 0, wrapped = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].after_blank || lines[i].bullet) continue;
+    ++pairs;
+    wrapped += full(lines[i - 1]);
+  }
+  if (wrapped < 3 || wrapped * 5 < pairs * 3) return lines;
+  std::vector<Line> joined;
+  bool open = false;  // the line before filled its width
+  for (const Line& line : lines) {
+    if (open && !line.after_blank && !line.bullet && !line.marked_heading) {
+      joined.back().span.end = line.span.end;
+      joined.back().whole.end = line.whole.end;
+    } else {
+      joined.push_back(line);
+    }
+    open = full(line) && !line.marked_heading;
+  }
+  return joined;
 }
 
 }  // namespace synoptic::article

@@ -27,6 +27,7 @@ constexpr NamedTask kTasks[] = {
     {"numbers", eval_numbers},
     {"plaintext", eval_plaintext},
     {"quotes", eval_quotes},
+    {"reading", eval_reading},
     {"sentences", eval_sentences},
     {"", nullptr},  // adapters add their lines here, one a task, sorted by name
 };

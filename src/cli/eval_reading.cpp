@@ -32,6 +32,29 @@ nlohmann::json eval_plaintext(const nlohmann::json& request) {
   return {{"keep", keep}};
 }
 
+nlohmann::json eval_reading(const nlohmann::json& request) {
+  const article::Article read =
+      article::ingest({request.value("source", ""), request.value("text", ""), {}});
+  nlohmann::json furniture = nlohmann::json::array(), sentences = nlohmann::json::array(),
+                 provenance = nlohmann::json::array();
+  for (const article::Furniture& piece : read.furniture)
+    furniture.push_back({piece.reason, piece.text});
+  for (const article::Sentence& sentence : read.sentences)
+    sentences.push_back({static_cast<int>(sentence.kind), read.words(sentence.span)});
+  for (const article::Provenance& fact : read.provenance)
+    provenance.push_back({fact.fact, fact.detail});
+  return {{"title", read.title},
+          {"subtitle", read.subtitle},
+          {"outlet", read.outlet},
+          {"byline", read.byline},
+          {"published", read.published ? values::iso(read.published->from) : ""},
+          {"language", read.language},
+          {"text", read.text},
+          {"furniture", furniture},
+          {"sentences", sentences},
+          {"provenance", provenance}};
+}
+
 nlohmann::json eval_sentences(const nlohmann::json& request) {
   const std::string text = request.value("text", "");
   nlohmann::json segments = nlohmann::json::array();

@@ -1,0 +1,316 @@
+#include "article/furniture.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "article/line_facts.h"
+
+namespace synoptic::article {
+namespace {
+
+// Weights of the search for the story's stretch, in words of prose.
+constexpr int kShortLineCost = 4;
+constexpr int kTeaserCost = 40;  // "Read also", "More from ...": what follows is rarely the story
+constexpr int kCommentsCost = 250;         // the readers' comments are prose too
+constexpr std::uint32_t kStoryWords = 80;  // a comments line counts only behind this much prose
+
+constexpr std::uint32_t kShortWords = 6;
+constexpr std::uint32_t kTitleWords = 30;
+constexpr std::uint32_t kSubtitleWords = 45;
+constexpr std::size_t kDigestLines = 60;
+
+class PageReader {
+ public:
+  PageReader(std::string_view text, const std::vector<Line>& lines)
+      : text_(text), lines_(lines), facts_(facts_of(text, lines)) {
+    page_.reasons.resize(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) places_[facts_[i].key].push_back(i);
+  }
+
+  PageReading read() {
+    if (lines_.empty()) return page_;
+    find_story();
+    find_title();
+    find_contents();
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (page_.reasons[i].empty() && i != page_.title) page_.reasons[i] = reason_of(i);
+    find_emoji_labels();
+    find_subtitle();
+    drop_headings_without_text();
+    return page_;
+  }
+
+ private:
+  bool strong_line(std::size_t i) const {
+    return !facts_[i].signs.whole.empty() || facts_[i].signs.share_bar;
+  }
+
+  int weight_of(std::size_t i, std::uint32_t prose_before) const {
+    const LineFacts& facts = facts_[i];
+    if (facts.signs.whole == "comments" && prose_before >= kStoryWords) return -kCommentsCost;
+    if (facts.signs.whole == "teaser") return -kTeaserCost;
+    if (facts.prose && facts.signs.part_weight < 3) return static_cast<int>(facts.words);
+    if (facts.closed && facts.words >= 3 && facts.signs.begin.empty()) return 1;
+    return -kShortLineCost;
+  }
+
+  // The stretch of lines with the greatest sum of weights (Kadane).
+  void find_story() {
+    int best = 0, sum = 0;
+    std::size_t begin = 0;
+    std::uint32_t prose_before = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (sum <= 0) {
+        sum = 0;
+        begin = i;
+      }
+      sum += weight_of(i, prose_before);
+      if (facts_[i].prose) prose_before += facts_[i].words;
+      if (sum <= best) continue;
+      best = sum;
+      page_.prose_begin = begin;
+      page_.prose_end = i + 1;
+    }
+    if (best == 0) page_.prose_end = lines_.size();
+  }
+
+  bool may_be_title(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (strong_line(i) || lines_[i].bullet || facts.words < 2 || facts.words > kTitleWords)
+      return false;
+    if (facts.signs.begin == "byline" || facts.signs.begin == "dateline" ||
+        facts.signs.begin == "source_line")
+      return facts.words > 8;
+    return facts.signs.end.empty() && facts.items < 3 && !facts.bracketed && !facts.glued &&
+           facts.signs.part_weight < 3 && !(facts.dated && facts.words <= 6);
+  }
+
+  // How much a line looks like the headline: words that the story uses, repetition, place.
+  int title_score(std::size_t i, const std::unordered_set<std::string_view>& story) const {
+    const LineFacts& facts = facts_[i];
+    int score = static_cast<int>(std::min<std::uint32_t>(facts.words, 12));
+    for (const std::string_view word : split_key(facts.key))
+      score += word.size() >= 4 && story.count(word) > 0 ? 3 : 0;
+    if (places_.at(facts.key).size() > 1) score += 8;
+    if (lines_[i].marked_heading) score += 1;
+    if (i == first_candidate_) score += 8;
+    if (facts.closed) score -= 4;
+    if (facts.emoji_first) score -= 8;
+    return score;
+  }
+
+  static std::vector<std::string_view> split_key(std::string_view key) {
+    std::vector<std::string_view> words;
+    while (!key.empty()) {
+      const auto space = key.find(' ');
+      words.push_back(key.substr(0, space));
+      if (space == std::string_view::npos) break;
+      key.remove_prefix(space + 1);
+    }
+    return words;
+  }
+
+  void find_title() {
+    std::size_t end = page_.prose_begin;
+    // A first line that is a sentence may be the headline when the story goes on below it.
+    if (end == 0 && page_.prose_end > 1 && headline_above_prose()) end = 1;
+    std::unordered_set<std::string_view> story;
+    for (std::size_t i = page_.prose_begin; i < page_.prose_end; ++i)
+      if (facts_[i].prose && i >= end)
+        for (const std::string_view word : split_key(facts_[i].key)) story.insert(word);
+    first_candidate_ = kNoLine;
+    int best = 0;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (!may_be_title(i)) continue;
+      if (first_candidate_ == kNoLine) first_candidate_ = i;
+      const int score = title_score(i, story);
+      if (score <= best) continue;
+      best = score;
+      page_.title = i;
+    }
+  }
+
+  bool headline_above_prose() const {
+    const LineFacts& facts = facts_[0];
+    return facts.words <= kTitleWords && lines_.size() > 1 && lines_[1].after_blank &&
+           page_.prose_end > 2;
+  }
+
+  // A list whose items are the headings further down needs no heading of its own to be a table of
+  // contents.
+  void find_contents() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t end = i;
+      std::size_t repeated = 0;
+      while (end < lines_.size() && lines_[end].bullet) {
+        const auto& places = places_.at(facts_[end].key);
+        repeated += places.back() > end && !facts_[end].prose;
+        ++end;
+      }
+      if (end - i >= 2 && repeated * 2 > end - i)
+        for (std::size_t k = i; k < end; ++k) page_.reasons[k] = "contents";
+      i = std::max(end, i + 1);
+    }
+  }
+
+  bool before_story(std::size_t i) const { return i < page_.prose_begin; }
+  bool behind_story(std::size_t i) const { return i >= page_.prose_end; }
+  bool above_title(std::size_t i) const { return page_.title != kNoLine && i < page_.title; }
+  // Few lines stand between this one and either end of the text, or it is outside the story.
+  bool in_tail(std::size_t i) const { return i + 1 + lines_.size() / 5 + 2 >= lines_.size(); }
+
+  std::string_view reason_of(std::size_t i) const {
+    const std::string_view by_form = reason_by_form(i);
+    if (!by_form.empty()) return by_form;
+    const std::string_view by_words = reason_by_words(i);
+    if (!by_words.empty()) return by_words;
+    return reason_by_place(i);
+  }
+
+  std::string_view reason_by_form(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (page_.title != kNoLine && repeats_title(i)) return "repeated_title";
+    if (facts.signs.share_bar && (facts.words <= 2 || !facts.closed)) return "share";
+    if (facts.prose && facts.closed)
+      return facts.bracketed && facts.signs.begin == "teaser" ? "teaser" : "";
+    if (facts.closed) return "";
+    if (facts.glued && (facts.words <= 40)) return "tags";
+    if (facts.items >= 3 && facts.words <= 40 && !within_prose(i))
+      return facts.signs.begin == "tags" ? "tags" : "menu";
+    if (facts.label_colon && facts.words <= 12) return "label";
+    if (facts.arrow_last && facts.words <= 15) return "teaser";
+    return "";
+  }
+
+  // Prose stands right above and below, without a blank line between: a wrapped line, not a bar of
+  // links.
+  bool within_prose(std::size_t i) const {
+    return !lines_[i].after_blank && i > 0 && facts_[i - 1].prose && i + 1 < lines_.size() &&
+           !lines_[i + 1].after_blank && facts_[i + 1].prose;
+  }
+
+  bool repeats_title(std::size_t i) const {
+    const LineFacts& title = facts_[page_.title];
+    if (title.words < 3 || facts_[i].key.size() < title.key.size()) return false;
+    if (facts_[i].words > title.words + 6 || (facts_[i].prose && facts_[i].key != title.key))
+      return facts_[i].key == title.key;
+    return facts_[i].key.find(title.key) != std::string::npos;
+  }
+
+  std::string_view reason_by_words(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    const WordSigns& signs = facts.signs;
+    if (!signs.whole.empty() && (!facts.prose || signs.whole != "label")) return signs.whole;
+    if (!signs.end.empty() && facts.words <= 10 && !facts.closed) return signs.end;
+    const bool outside = before_story(i) || behind_story(i);
+    if (signs.part_weight >= 3 && (facts.words <= 14 || outside || in_tail(i))) return signs.part;
+    if (facts.bracketed && signs.begin == "teaser") return "teaser";
+    if (facts.closed || signs.begin.empty()) return "";
+    if (outside && facts.words <= 14) return signs.begin;
+    if (facts.dated && facts.words <= 6) return "";
+    const bool short_line = facts.words <= kShortWords && lines_[i].after_blank;
+    const bool weak =
+        signs.begin == "byline" || signs.begin == "label" || signs.begin == "source_line";
+    return short_line && (!weak || in_tail(i)) ? signs.begin : std::string_view{};
+  }
+
+  std::string_view reason_by_place(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (above_title(i)) return facts.prose ? "teaser" : "menu";
+    if (before_story(i)) return reason_above_story(i);
+    if (behind_story(i)) return reason_below_story(i);
+    return "";
+  }
+
+  // Between the title and the first prose: dates, names, captions; a heading right above the prose
+  // stays.
+  std::string_view reason_above_story(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (facts.dated) return "dateline";
+    if (facts.closed && facts.words >= 3) return "";
+    if (lines_[i].marked_heading) return "";
+    if (page_.title == kNoLine && lines_.size() <= 4) return "";
+    const bool above_prose = i + 1 == page_.prose_begin || i + 1 == page_.prose_end;
+    if (above_prose && facts.words >= 4 && !lines_[i].bullet) return "";
+    if (facts.words >= 6 && !lines_[i].bullet && i < page_.title + 3) return "";
+    return facts.initials || facts.words <= 3 ? "label" : "menu";
+  }
+
+  std::string_view reason_below_story(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (facts.closed && !cut_off(i)) return "";
+    if (cut_off(i)) return facts.prose ? "teaser" : "menu";
+    if (lines_[i].bullet && list_goes_on(i)) return "";
+    if (facts.dated) return "dateline";
+    return facts.words <= 12 ? "menu" : "";
+  }
+
+  // Behind the story and behind a line that says so, or behind a good many lines without prose.
+  bool cut_off(std::size_t i) const {
+    std::size_t loose = 0;
+    for (std::size_t k = page_.prose_end; k <= i && k < page_.prose_end + kDigestLines; ++k) {
+      const std::string_view whole = facts_[k].signs.whole;
+      if (whole == "comments" || whole == "teaser") return true;
+      loose += !facts_[k].closed;
+    }
+    return loose >= 6;
+  }
+
+  // The list follows prose that announces it, or the list has begun inside the story.
+  bool list_goes_on(std::size_t i) const {
+    while (i > 0 && lines_[i].bullet) --i;
+    return !behind_story(i) && facts_[i].closed;
+  }
+
+  // Headings with an emoji in front: one may be a headline, two or more are a digest's labels.
+  void find_emoji_labels() {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (facts_[i].emoji_first && !facts_[i].closed && facts_[i].words <= 10 && i != page_.title)
+        found.push_back(i);
+    if (found.size() < 2) return;
+    for (const std::size_t i : found)
+      if (page_.reasons[i].empty()) page_.reasons[i] = "label";
+  }
+
+  // The line right below the title, when a date, a byline or the like parts it from the story.
+  void find_subtitle() {
+    if (page_.title == kNoLine) return;
+    std::size_t next = page_.title + 1;
+    while (next < lines_.size() && page_.reasons[next] == "repeated_title") ++next;
+    if (next + 1 >= lines_.size() || !page_.reasons[next].empty() || lines_[next].bullet) return;
+    const std::string_view behind = page_.reasons[next + 1];
+    const bool parted = behind == "dateline" || behind == "byline" || behind == "reading_time";
+    const bool open = !facts_[next].closed && facts_[next].words >= 8 && facts_[next + 1].prose &&
+                      !lines_[next].marked_heading;
+    if (facts_[next].words <= kSubtitleWords && (parted || open)) page_.subtitle = next;
+  }
+
+  // A short line that only furniture follows has lost what it was the heading of.
+  void drop_headings_without_text() {
+    bool text_follows = false;
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (page_.reasons[i].empty() && (facts_[i].closed || facts_[i].prose)) text_follows = true;
+      const bool loose = !text_follows && page_.reasons[i].empty() && behind_story(i);
+      if (loose && i != page_.title && !lines_[i].bullet && facts_[i].words <= kShortWords &&
+          lines_.size() > 4)
+        page_.reasons[i] = "menu";
+    }
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  std::vector<LineFacts> facts_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> places_;
+  std::size_t first_candidate_ = kNoLine;
+  PageReading page_;
+};
+
+}  // namespace
+
+PageReading read_page(std::string_view text, const std::vector<Line>& lines) {
+  return PageReader(text, lines).read();
+}
+
+}  // namespace synoptic::article

@@ -1,0 +1,105 @@
+#include "article/line_facts.h"
+
+#include <algorithm>
+
+#include "article/date_line.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace synoptic::article {
+namespace {
+
+constexpr std::uint32_t kProseWords = 8;
+constexpr std::uint32_t kLongLineWords = 25;
+constexpr std::uint32_t kDatedLineWords = 12;
+
+bool is_arrow(char32_t code) {
+  return (code >= 0x2190 && code <= 0x21FF) || code == U'»' || code == U'›' || code == U'▶' ||
+         code == U'►' || code == U'➜' || code == U'➔' || code == U'→';
+}
+
+bool parts_items(char32_t code) {
+  return code == '|' || code == U'·' || code == U'•' || code == '/' || code == U'∙' || code == U'▪';
+}
+
+// One walk over the characters of a line.
+class FormReader {
+ public:
+  FormReader(std::string_view line, LineFacts& facts) : line_(line), facts_(facts) {}
+
+  void read() {
+    std::uint32_t spaced = 0;
+    for (std::size_t at = 0; at < line_.size();) {
+      const text::Decoded next = text::decode_at(line_, at);
+      at += next.length;
+      spaced += !text::is_space(next.code) && (before_ == 0 || text::is_space(before_));
+      see(next.code, at);
+    }
+    facts_.words = std::max(spaced, characters_ / 8);
+    facts_.glued = joints_ >= 2;
+    facts_.items = items_;
+    facts_.arrow_last = is_arrow(before_);
+    facts_.initials = capitals_ == characters_ && characters_ >= 1 && characters_ <= 3;
+    facts_.bracketed = first_ == '(' && before_ == ')';
+    facts_.emoji_first = text::is_emoji(first_);
+  }
+
+ private:
+  void see(char32_t code, std::size_t after) {
+    if (characters_ == 0) first_ = code;
+    ++characters_;
+    const char32_t next = after < line_.size() ? text::decode_at(line_, after).code : 0;
+    const bool space_around = text::is_space(before_) && text::is_space(next);
+    if (parts_items(code) && (space_around || code == '|' || code == U'·')) ++items_;
+    capitals_ += text::is_upper(code);
+    // "safetyUS", "raceAI": a word and the next one's capital; "iPhone" and "McCoy" have too short
+    // a head.
+    if (text::is_upper(code) && lower_run_ >= 3) ++joints_;
+    lower_run_ = text::is_lower(code) ? lower_run_ + 1 : 0;
+    if (code == ':' && text::is_lower(before_) && text::is_upper(next) && after < 40)
+      facts_.label_colon = true;
+    before_ = code;
+  }
+
+  std::string_view line_;
+  LineFacts& facts_;
+  char32_t first_ = 0, before_ = 0;
+  std::uint32_t characters_ = 0, capitals_ = 0, joints_ = 0, items_ = 1, lower_run_ = 0;
+};
+
+LineFacts read_facts(std::string_view line, bool bullet) {
+  LineFacts facts;
+  FormReader(line, facts).read();
+  facts.closed = ends_like_a_sentence(line);
+  facts.prose = (facts.words >= kProseWords && facts.closed) || facts.words >= kLongLineWords;
+  if (bullet && facts.items > 2 && facts.words < kLongLineWords) facts.prose = false;
+  const LineWords words(line);
+  facts.key = words.joined();
+  facts.signs = word_signs(words);
+  facts.dated = facts.words <= kDatedLineWords && find_date(line).has_value();
+  return facts;
+}
+
+}  // namespace
+
+bool ends_like_a_sentence(std::string_view line) {
+  static constexpr std::u32string_view kStops = U".!?…:;,。！？：；";
+  for (std::size_t end = line.size(); end > 0;) {
+    const text::Decoded last = text::decode_before(line, end);
+    if (!text::is_closing_bracket(last.code) && !text::is_quote(last.code) &&
+        !text::is_space(last.code))
+      return kStops.find(last.code) != std::u32string_view::npos;
+    end -= last.length;
+  }
+  return false;
+}
+
+std::vector<LineFacts> facts_of(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<LineFacts> facts;
+  facts.reserve(lines.size());
+  for (const Line& line : lines)
+    facts.push_back(read_facts(text::slice(text, line.span), line.bullet));
+  return facts;
+}
+
+}  // namespace synoptic::article

@@ -1,0 +1,37 @@
+#pragma once
+
+// The form of a line, before anybody asks what its words mean.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/lines.h"
+#include "article/page_words.h"
+
+namespace synoptic::article {
+
+struct LineFacts {
+  std::string key;          // folded words joined by a space: equal keys, equal lines
+  std::uint32_t words = 0;  // by white space; scripts without it count eight characters a word
+  bool closed = false;      // ends like a sentence, quotes and brackets aside
+  bool prose = false;       // eight words and a stop, or twenty-five words
+  bool bracketed = false;   // "( ... )" as a whole
+  bool emoji_first = false;
+  bool arrow_last = false;   // → » › ↗
+  bool glued = false;        // two words or more run together: "safetyUS", as lists of tags do
+  bool label_colon = false;  // "Who reads it:Teachers": a colon without the space behind it
+  bool dated = false;        // a calendar date, and little else
+  bool initials = false;     // one to three capitals: an avatar without its picture
+  std::uint32_t items = 1;   // pieces parted by | · • /
+  WordSigns signs;
+};
+
+// Linear in the text.
+std::vector<LineFacts> facts_of(std::string_view text, const std::vector<Line>& lines);
+
+// True when the words end with a stop, a colon or the like, closing quotes and brackets aside.
+bool ends_like_a_sentence(std::string_view line);
+
+}  // namespace synoptic::article

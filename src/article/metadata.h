@@ -1,0 +1,25 @@
+#pragma once
+
+// What a version says about itself: outlet, byline, date, disclosures. Taken from the lines around
+// the title and from what was set aside; nothing is guessed, an empty field means that the page
+// does not say.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "article/furniture.h"
+#include "article/lines.h"
+
+namespace synoptic::article {
+
+// Fills outlet, byline and published. `text` is the repaired text the lines point into;
+// article.title and article.source are already set.
+void read_metadata(std::string_view text, const std::vector<Line>& lines, const PageReading& page,
+                   Article& article);
+
+// Fills provenance from the furniture.
+void read_provenance(Article& article);
+
+}  // namespace synoptic::article

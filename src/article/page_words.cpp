@@ -1,0 +1,215 @@
+#include "article/page_words.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+#include "lexicon/phrase_matcher.h"
+#include "lexicon/table.h"
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace synoptic::article {
+namespace {
+
+constexpr std::size_t kShareBarLimit = 120;  // bytes of letters; longer lines are no share bars
+
+bool continues_word(char32_t code) {
+  return text::is_letter(code) || text::is_digit(code) || code == '\'' || code == '-';
+}
+
+struct Entry {
+  std::string_view reason;
+  int weight = 3;
+};
+
+struct Tables {
+  std::vector<Entry> entries = {{}};  // matchers point into it; 0 is no entry
+  lexicon::PhraseMatcher line, begin, end, part;
+  std::unordered_set<std::string> share;
+  std::size_t longest_share = 0;
+
+  Tables() {
+    for (const lexicon::Row& row : lexicon::read_table("furniture")) {
+      if (row.size() < 4) continue;
+      const std::string joined = LineWords(row[0]).joined();
+      entries.push_back({row[2], row[3] == "2" ? 2 : 3});
+      add(row[1], joined, static_cast<std::uint32_t>(entries.size() - 1));
+    }
+  }
+
+  void add(std::string_view place, const std::string& phrase, std::uint32_t entry) {
+    if (place == "line") line.add(phrase, entry);
+    if (place == "begin") begin.add(phrase, entry);
+    if (place == "end") end.add(phrase, entry);
+    if (place == "part") part.add(phrase, entry);
+    if (place != "share") return;
+    std::string glued;
+    for (const char c : phrase)
+      if (c != ' ' && c != '-') glued += c;
+    longest_share = std::max(longest_share, glued.size());
+    share.insert(glued);
+  }
+};
+
+const Tables& tables() {
+  static const Tables all;
+  return all;
+}
+
+// Can the letters be cut into words of share bars? Two words at least unless the line is one such
+// word.
+bool is_share_bar(const LineWords& line) {
+  std::string letters;
+  for (const std::string_view word : line.words)
+    for (const char c : word)
+      if (c != '-' && c != '\'' && c != '0') letters += c;
+  if (letters.empty() || letters.size() > kShareBarLimit) return false;
+  std::vector<bool> reachable(letters.size() + 1, false);
+  reachable[0] = true;
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    if (!reachable[at]) continue;
+    for (std::size_t length = 1; length <= tables().longest_share && at + length <= letters.size();
+         ++length)
+      if (tables().share.count(letters.substr(at, length)) > 0) reachable[at + length] = true;
+  }
+  return reachable[letters.size()];
+}
+
+std::string_view whole_line(const LineWords& line) {
+  const auto match = tables().line.longest_at(line.words, 0);
+  return match && match->length == line.words.size() ? tables().entries[match->value].reason
+                                                     : std::string_view{};
+}
+
+void add_parts(const LineWords& line, WordSigns& signs) {
+  int heaviest = 0;
+  for (std::size_t at = 0; at < line.words.size();) {
+    const auto match = tables().part.longest_at(line.words, at);
+    if (!match) {
+      ++at;
+      continue;
+    }
+    const Entry& entry = tables().entries[match->value];
+    signs.part_weight += entry.weight;
+    if (entry.weight > heaviest) signs.part = entry.reason;
+    heaviest = std::max(heaviest, entry.weight);
+    at += match->length;
+  }
+}
+
+struct DisclosureTable {
+  std::vector<std::string_view> facts;
+  lexicon::PhraseMatcher phrases;
+
+  DisclosureTable() {
+    for (const lexicon::Row& row : lexicon::read_table("provenance")) {
+      if (row.size() < 2) continue;
+      const std::string joined = LineWords(row[0]).joined();
+      phrases.add(joined, static_cast<std::uint32_t>(facts.size()));
+      facts.push_back(row[1]);
+    }
+  }
+};
+
+constexpr std::size_t kOutletWords = 6;
+
+// What stands behind the first `words` words of the line: "via Wired AI" -> "Wired AI".
+std::string words_behind(std::string_view line, std::size_t words) {
+  std::size_t at = 0;
+  bool inside = false;
+  for (std::size_t seen = 0; at < line.size();) {
+    const text::Decoded next = text::decode_at(line, at);
+    const bool word = continues_word(next.code) || next.code == U'’';
+    if (word && !inside && seen++ == words) break;
+    inside = word;
+    at += next.length;
+  }
+  std::size_t end = line.size();
+  while (end > at) {
+    const text::Decoded last = text::decode_before(line, end);
+    if (continues_word(last.code) || last.code == ')') break;
+    end -= last.length;
+  }
+  return std::string(line.substr(at, end - at));
+}
+
+}  // namespace
+
+LineWords::LineWords(std::string_view line) : folded(text::fold(line)) {
+  std::string out;
+  std::vector<std::pair<std::size_t, std::size_t>> ranges;
+  bool inside = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const text::Decoded next = text::decode_at(folded, at);
+    if (!continues_word(next.code)) {
+      inside = false;
+    } else {
+      if (!inside) ranges.emplace_back(out.size(), out.size());
+      inside = true;
+      const bool digit = text::is_digit(next.code);
+      if (digit && (ranges.back().first == out.size() || out.back() != '0')) out += '0';
+      if (!digit) out += folded.substr(at, next.length);
+      ranges.back().second = out.size();
+    }
+    at += next.length;
+  }
+  folded = std::move(out);
+  for (const auto& [begin, end] : ranges)
+    words.push_back(std::string_view(folded).substr(begin, end - begin));
+}
+
+std::string LineWords::joined() const {
+  std::string out;
+  for (const std::string_view word : words) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+WordSigns word_signs(const LineWords& line) {
+  WordSigns signs;
+  if (line.words.empty()) return signs;
+  signs.whole = whole_line(line);
+  if (const auto match = tables().begin.longest_at(line.words, 0))
+    signs.begin = tables().entries[match->value].reason;
+  const std::size_t from = line.words.size() > 5 ? line.words.size() - 5 : 0;
+  for (std::size_t at = from; at < line.words.size() && signs.end.empty(); ++at) {
+    const auto match = tables().end.longest_at(line.words, at);
+    if (match && at + match->length == line.words.size())
+      signs.end = tables().entries[match->value].reason;
+  }
+  add_parts(line, signs);
+  signs.share_bar = is_share_bar(line);
+  return signs;
+}
+
+std::vector<Disclosure> disclosures(std::string_view line) {
+  static const DisclosureTable table;
+  const LineWords words(line);
+  std::vector<Disclosure> found;
+  for (std::size_t at = 0; at < words.words.size(); ++at) {
+    const auto match = table.phrases.longest_at(words.words, at);
+    if (!match) continue;
+    Disclosure disclosure{std::string(table.facts[match->value]), {}};
+    if (disclosure.fact == "via") {
+      // "via X" is a source only as the beginning of a short line; "... lives on X" may end any
+      // line.
+      const std::size_t rest = words.words.size() - at - match->length;
+      const bool long_phrase = match->length >= 3;
+      if ((at > 0 && !long_phrase) || rest == 0 || rest > kOutletWords + (long_phrase ? 40 : 0))
+        continue;
+      disclosure.detail = words_behind(line, at + match->length);
+      const auto stop = disclosure.detail.find(". ");
+      if (stop != std::string::npos) disclosure.detail.resize(stop);
+    }
+    bool known = false;
+    for (const Disclosure& other : found) known = known || other.fact == disclosure.fact;
+    if (!known) found.push_back(disclosure);
+    at += match->length - 1;
+  }
+  return found;
+}
+
+}  // namespace synoptic::article

@@ -1,0 +1,44 @@
+#pragma once
+
+// What the words of one line say about its use on the page, from assets/lexicons/furniture.tsv. The
+// words alone decide nothing: article/furniture.h weighs them with the line's form and place.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace synoptic::article {
+
+// A line as the tables see it: folded words, every number as "0", signs left out.
+struct LineWords {
+  std::string folded;
+  std::vector<std::string_view> words;  // into `folded`; moving a LineWords may invalidate them
+
+  explicit LineWords(std::string_view line);
+  std::string joined() const;  // the words with a space between them
+  LineWords(const LineWords&) = delete;
+  LineWords& operator=(const LineWords&) = delete;
+};
+
+// The reasons a line may have; empty where the table is silent.
+struct WordSigns {
+  std::string_view whole;  // the line is nothing but this phrase
+  std::string_view begin;  // it begins with a phrase
+  std::string_view end;    // it ends with one
+  std::string_view part;   // the reason of the heaviest phrases inside
+  int part_weight = 0;     // their sum; 3 decides
+  bool share_bar = false;  // nothing but words of share bars, also glued: "PostLinkedIn"
+};
+
+// Cost: linear in the line.
+WordSigns word_signs(const LineWords& line);
+
+// A disclosure found in a line that was set aside.
+struct Disclosure {
+  std::string fact;
+  std::string detail;
+};
+std::vector<Disclosure> disclosures(std::string_view line);
+
+}  // namespace synoptic::article

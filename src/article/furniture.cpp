@@ -16,9 +16,13 @@ constexpr int kCommentsCost = 250;         // the readers' comments are prose to
 constexpr std::uint32_t kStoryWords = 80;  // a comments line counts only behind this much prose
 
 constexpr std::uint32_t kShortWords = 6;
+constexpr std::uint32_t kDigestLabelWords = 5;
+constexpr std::uint32_t kMastheadWords = 4;
 constexpr std::uint32_t kTitleWords = 30;
 constexpr std::uint32_t kSubtitleWords = 45;
-constexpr std::size_t kDigestLines = 60;
+constexpr std::size_t kTailLines = 60;
+constexpr std::size_t kHeadLines = 8;
+constexpr std::size_t kDigestLabels = 3;  // so many labels make a page a digest
 
 class PageReader {
  public:
@@ -31,11 +35,15 @@ class PageReader {
   PageReading read() {
     if (lines_.empty()) return page_;
     find_story();
+    find_masthead();
     find_title();
     find_contents();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (page_.reasons[i].empty() && i != page_.title) page_.reasons[i] = reason_of(i);
     find_emoji_labels();
+    find_site_labels();
+    find_digest_labels();
+    fill_contents();
     find_subtitle();
     drop_headings_without_text();
     return page_;
@@ -50,7 +58,8 @@ class PageReader {
     const LineFacts& facts = facts_[i];
     if (facts.signs.whole == "comments" && prose_before >= kStoryWords) return -kCommentsCost;
     if (facts.signs.whole == "teaser") return -kTeaserCost;
-    if (facts.prose && facts.signs.part_weight < 3) return static_cast<int>(facts.words);
+    if (facts.signs.part_weight >= 3) return -kShortLineCost;
+    if (facts.prose) return static_cast<int>(facts.words);
     if (facts.closed && facts.words >= 3 && facts.signs.begin.empty()) return 1;
     return -kShortLineCost;
   }
@@ -75,12 +84,30 @@ class PageReader {
     if (best == 0) page_.prose_end = lines_.size();
   }
 
+  bool is_bar(std::size_t i) const {
+    return strong_line(i) || (facts_[i].items >= 2 && !facts_[i].closed);
+  }
+
+  // The site's name at the top, a bar of links right above or below it.
+  void find_masthead() {
+    for (std::size_t i = 0; i < 2 && i + 1 < lines_.size(); ++i) {
+      const LineFacts& facts = facts_[i];
+      const bool beside_bar = is_bar(i + 1) || (i > 0 && is_bar(i - 1));
+      if (!facts.capitalised || facts.words > kMastheadWords || is_bar(i) || facts.closed ||
+          !beside_bar)
+        continue;
+      page_.masthead = i;
+      return;
+    }
+  }
+
   bool may_be_title(std::size_t i) const {
     const LineFacts& facts = facts_[i];
+    if (i == page_.masthead) return false;
     if (strong_line(i) || lines_[i].bullet || facts.words < 2 || facts.words > kTitleWords)
       return false;
     if (facts.signs.begin == "byline" || facts.signs.begin == "dateline" ||
-        facts.signs.begin == "source_line")
+        facts.signs.begin == "source_line" || facts.signs.begin == "label")
       return facts.words > 8;
     return facts.signs.end.empty() && facts.items < 3 && !facts.bracketed && !facts.glued &&
            facts.signs.part_weight < 3 && !(facts.dated && facts.words <= 6);
@@ -89,12 +116,14 @@ class PageReader {
   // How much a line looks like the headline: words that the story uses, repetition, place.
   int title_score(std::size_t i, const std::unordered_set<std::string_view>& story) const {
     const LineFacts& facts = facts_[i];
-    int score = static_cast<int>(std::min<std::uint32_t>(facts.words, 12));
+    int score = static_cast<int>(std::min<std::uint32_t>(facts.words, 8));
+    int shared = 0;
     for (const std::string_view word : split_key(facts.key))
-      score += word.size() >= 4 && story.count(word) > 0 ? 3 : 0;
+      shared += word.size() >= 4 && story.count(word) > 0;
+    score += 3 * std::min(shared, 3);
     if (places_.at(facts.key).size() > 1) score += 8;
     if (lines_[i].marked_heading) score += 1;
-    if (i == first_candidate_) score += 8;
+    if (i == first_candidate_ && i < kHeadLines) score += 8;
     if (facts.closed) score -= 4;
     if (facts.emoji_first) score -= 8;
     return score;
@@ -174,7 +203,10 @@ class PageReader {
     if (facts.signs.share_bar && (facts.words <= 2 || !facts.closed)) return "share";
     if (facts.prose && facts.closed)
       return facts.bracketed && facts.signs.begin == "teaser" ? "teaser" : "";
+    if (facts.bracket_label) return "teaser";
     if (facts.closed) return "";
+    if (facts.hashtags) return "tags";
+    if (facts.dated && facts.items >= 2) return "dateline";
     if (facts.glued && (facts.words <= 40)) return "tags";
     if (facts.items >= 3 && facts.words <= 40 && !within_prose(i))
       return facts.signs.begin == "tags" ? "tags" : "menu";
@@ -249,7 +281,7 @@ class PageReader {
   // Behind the story and behind a line that says so, or behind a good many lines without prose.
   bool cut_off(std::size_t i) const {
     std::size_t loose = 0;
-    for (std::size_t k = page_.prose_end; k <= i && k < page_.prose_end + kDigestLines; ++k) {
+    for (std::size_t k = page_.prose_end; k <= i && k < page_.prose_end + kTailLines; ++k) {
       const std::string_view whole = facts_[k].signs.whole;
       if (whole == "comments" || whole == "teaser") return true;
       loose += !facts_[k].closed;
@@ -267,11 +299,51 @@ class PageReader {
   void find_emoji_labels() {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < lines_.size(); ++i)
-      if (facts_[i].emoji_first && !facts_[i].closed && facts_[i].words <= 10 && i != page_.title)
+      if (facts_[i].emoji_first && !facts_[i].closed && facts_[i].words <= 14 && i != page_.title)
         found.push_back(i);
     if (found.size() < 2) return;
     for (const std::size_t i : found)
       if (page_.reasons[i].empty()) page_.reasons[i] = "label";
+  }
+
+  // "Ledger context" on the pages of the Ledger: the bare name at the top begins a label further
+  // down.
+  void find_site_labels() {
+    if (page_.title == kNoLine || page_.title == 0 || facts_[0].words > 3) return;
+    const std::string& name = facts_[0].key;
+    if (name.size() < 3 || strong_line(0)) return;
+    for (std::size_t i = page_.title + 1; i < lines_.size(); ++i) {
+      const LineFacts& facts = facts_[i];
+      if (facts.closed || facts.words > facts_[0].words + 2 || !page_.reasons[i].empty()) continue;
+      if (facts.key.compare(0, name.size(), name) == 0) page_.reasons[i] = "label";
+    }
+  }
+
+  // Where several labels stand, the other short lines over a paragraph are labels too.
+  void find_digest_labels() {
+    if (std::count(page_.reasons.begin(), page_.reasons.end(), std::string_view("label")) <
+        static_cast<std::ptrdiff_t>(kDigestLabels))
+      return;
+    for (std::size_t i = page_.prose_begin; i < page_.prose_end; ++i) {
+      const LineFacts& facts = facts_[i];
+      if (!page_.reasons[i].empty() || i == page_.title || facts.closed || lines_[i].bullet)
+        continue;
+      const bool short_label =
+          lines_[i].after_blank && facts.words <= kDigestLabelWords && !facts.dated;
+      if (short_label && !is_number(facts)) page_.reasons[i] = "label";
+    }
+  }
+
+  static bool is_number(const LineFacts& facts) {
+    return facts.key.find_first_not_of("0 -") == std::string::npos;
+  }
+
+  // What stands between the heading and the entries of a table of contents belongs to it.
+  void fill_contents() {
+    for (std::size_t i = 1; i + 1 < lines_.size(); ++i)
+      if (page_.reasons[i - 1] == "contents" && page_.reasons[i + 1] == "contents" &&
+          facts_[i].words <= kShortWords)
+        page_.reasons[i] = "contents";
   }
 
   // The line right below the title, when a date, a byline or the like parts it from the story.

@@ -24,7 +24,8 @@ struct PageReading {
   std::vector<std::string_view> reasons;
   std::size_t title = kNoLine;
   std::size_t subtitle = kNoLine;
-  std::size_t prose_begin = 0;  // lines [prose_begin, prose_end) hold the story's prose
+  std::size_t masthead = kNoLine;  // the bare name of the site at the top
+  std::size_t prose_begin = 0;     // lines [prose_begin, prose_end) hold the story's prose
   std::size_t prose_end = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "article/ingest.h"
 
+#include <algorithm>
+
 #include "article/assembler.h"
 #include "article/furniture.h"
 #include "article/hash.h"
@@ -18,6 +20,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kHeadingBytes = 160;  // a longer line is a paragraph
+constexpr int kQuestionWords = 12;          // a longer question is a sentence of the story
 
 bool has_letter(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
@@ -34,7 +37,8 @@ SentenceKind kind_of(std::string_view words, const Line& line, bool last) {
   if (line.bullet) return SentenceKind::list_item;
   if (!line.after_blank || last || words.size() > kHeadingBytes || !has_letter(words))
     return SentenceKind::body;
-  const bool question = words.back() == '?';
+  const auto spaces = std::count(words.begin(), words.end(), ' ');
+  const bool question = words.back() == '?' && spaces < kQuestionWords;
   return question || !ends_like_a_sentence(words) ? SentenceKind::heading : SentenceKind::body;
 }
 

@@ -19,7 +19,8 @@ bool is_arrow(char32_t code) {
 }
 
 bool parts_items(char32_t code) {
-  return code == '|' || code == U'·' || code == U'•' || code == '/' || code == U'∙' || code == U'▪';
+  return code == '|' || code == U'·' || code == U'•' || code == '/' || code == U'›' ||
+         code == U'»' || code == '>' || code == U'∙' || code == U'▪';
 }
 
 // One walk over the characters of a line.
@@ -41,6 +42,9 @@ class FormReader {
     facts_.arrow_last = is_arrow(before_);
     facts_.initials = capitals_ == characters_ && characters_ >= 1 && characters_ <= 3;
     facts_.bracketed = first_ == '(' && before_ == ')';
+    facts_.capitalised = capital_words_ >= 2 && small_words_ == 0;
+    facts_.bracket_label = facts_.bracketed && early_colon_;
+    facts_.hashtags = hashes_ >= 2 && hashes_ == spaced;
     facts_.emoji_first = text::is_emoji(first_);
   }
 
@@ -51,6 +55,13 @@ class FormReader {
     const char32_t next = after < line_.size() ? text::decode_at(line_, after).code : 0;
     const bool space_around = text::is_space(before_) && text::is_space(next);
     if (parts_items(code) && (space_around || code == '|' || code == U'·')) ++items_;
+    if (code == ' ' && before_ == ' ' && !text::is_space(next)) ++items_;
+    if (text::is_letter(code) && (before_ == 0 || text::is_space(before_))) {
+      capital_words_ += text::is_upper(code);
+      small_words_ += !text::is_upper(code) && text::is_letter(fourth_letter(after));
+    }
+    hashes_ += code == '#' && (before_ == 0 || text::is_space(before_));
+    early_colon_ = early_colon_ || (code == ':' && text::is_space(next) && after < 40);
     capitals_ += text::is_upper(code);
     // "safetyUS", "raceAI": a word and the next one's capital; "iPhone" and "McCoy" have too short
     // a head.
@@ -61,10 +72,26 @@ class FormReader {
     before_ = code;
   }
 
+  // The fourth letter of the word that began before byte `at`: "of", "the" and "und" have none.
+  char32_t fourth_letter(std::size_t at) const {
+    char32_t code = 0;
+    for (int i = 0; i < 3; ++i) {
+      if (at >= line_.size()) return 0;
+      const text::Decoded next = text::decode_at(line_, at);
+      if (!text::is_letter(next.code)) return 0;
+      code = next.code;
+      at += next.length;
+    }
+    return code;
+  }
+
   std::string_view line_;
   LineFacts& facts_;
   char32_t first_ = 0, before_ = 0;
-  std::uint32_t characters_ = 0, capitals_ = 0, joints_ = 0, items_ = 1, lower_run_ = 0;
+  std::uint32_t characters_ = 0, capitals_ = 0, joints_ = 0, items_ = 1, lower_run_ = 0,
+                hashes_ = 0;
+  std::uint32_t capital_words_ = 0, small_words_ = 0;
+  bool early_colon_ = false;
 };
 
 LineFacts read_facts(std::string_view line, bool bullet) {

@@ -19,12 +19,15 @@ struct LineFacts {
   bool prose = false;       // eight words and a stop, or twenty-five words
   bool bracketed = false;   // "( ... )" as a whole
   bool emoji_first = false;
-  bool arrow_last = false;   // → » › ↗
-  bool glued = false;        // two words or more run together: "safetyUS", as lists of tags do
-  bool label_colon = false;  // "Who reads it:Teachers": a colon without the space behind it
-  bool dated = false;        // a calendar date, and little else
-  bool initials = false;     // one to three capitals: an avatar without its picture
-  std::uint32_t items = 1;   // pieces parted by | · • /
+  bool arrow_last = false;     // → » › ↗
+  bool glued = false;          // two words or more run together: "safetyUS", as lists of tags do
+  bool label_colon = false;    // "Who reads it:Teachers": a colon without the space behind it
+  bool dated = false;          // a calendar date, and little else
+  bool capitalised = false;    // two words or more, all of them but small ones with a capital
+  bool initials = false;       // one to three capitals: an avatar without its picture
+  bool bracket_label = false;  // "(Further reading: ...)" as a whole
+  bool hashtags = false;       // nothing but #Words, two or more
+  std::uint32_t items = 1;     // pieces parted by | · • / or by wide gaps
   WordSigns signs;
 };
 

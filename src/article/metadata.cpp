@@ -108,6 +108,8 @@ void read_metadata(std::string_view text, const std::vector<Line>& lines, const 
   for (std::size_t i = 0; i < lines.size() && article.outlet.empty(); ++i)
     if (page.reasons[i] == "repeated_title")
       article.outlet = outlet_behind_title(text::slice(text, lines[i].span), article.title);
+  if (article.outlet.empty() && page.masthead != kNoLine && page.title != page.masthead)
+    article.outlet = text::slice(text, lines[page.masthead].span);
   if (article.outlet.empty()) article.outlet = outlet_above_title(text, lines, page);
   if (article.outlet.empty()) article.outlet = outlet_of_address(article.source);
 
@@ -128,9 +130,15 @@ void read_provenance(Article& article) {
     const Furniture& furniture = article.furniture[i];
     if (furniture.reason == "menu" || furniture.reason == "share" || furniture.reason == "comments")
       continue;
-    for (Disclosure& found : disclosures(furniture.text))
-      article.provenance.push_back({std::move(found.fact), std::move(found.detail),
-                                    static_cast<std::uint32_t>(i), std::nullopt});
+    for (Disclosure& found : disclosures(furniture.text)) {
+      const bool known = std::any_of(article.provenance.begin(), article.provenance.end(),
+                                     [&found](const Provenance& p) {
+                                       return p.fact == found.fact && p.detail == found.detail;
+                                     });
+      if (!known)
+        article.provenance.push_back({std::move(found.fact), std::move(found.detail),
+                                      static_cast<std::uint32_t>(i), std::nullopt});
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 #include "article/page_words.h"
 
-#include <unordered_map>
+#include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "lexicon/phrase_matcher.h"
 #include "lexicon/table.h"
@@ -98,16 +99,17 @@ void add_parts(const LineWords& line, WordSigns& signs) {
   }
 }
 
+// One matcher a fact: a phrase may disclose several.
 struct DisclosureTable {
-  std::vector<std::string_view> facts;
-  lexicon::PhraseMatcher phrases;
+  std::vector<std::pair<std::string, lexicon::PhraseMatcher>> facts;
 
   DisclosureTable() {
     for (const lexicon::Row& row : lexicon::read_table("provenance")) {
       if (row.size() < 2) continue;
-      const std::string joined = LineWords(row[0]).joined();
-      phrases.add(joined, static_cast<std::uint32_t>(facts.size()));
-      facts.push_back(row[1]);
+      auto fact = std::find_if(facts.begin(), facts.end(),
+                               [&](const auto& f) { return f.first == row[1]; });
+      if (fact == facts.end()) fact = facts.insert(facts.end(), {std::string(row[1]), {}});
+      fact->second.add(LineWords(row[0]).joined(), 0);
     }
   }
 };
@@ -132,6 +134,19 @@ std::string words_behind(std::string_view line, std::size_t words) {
     end -= last.length;
   }
   return std::string(line.substr(at, end - at));
+}
+
+// The outlet behind a phrase of `length` words at word `at`. "via X" names a source only as a short
+// line of its own; "... content lives on X" may end any line.
+std::string outlet_behind(std::string_view line, const LineWords& words, std::size_t at,
+                          std::size_t length) {
+  const std::size_t rest = words.words.size() - at - length;
+  const bool long_phrase = length >= 3;
+  if ((at > 0 && !long_phrase) || rest == 0 || (rest > kOutletWords && !long_phrase)) return {};
+  std::string name = words_behind(line, at + length);
+  const auto stop = name.find(". ");
+  if (stop != std::string::npos) name.resize(stop);
+  return name;
 }
 
 }  // namespace
@@ -189,25 +204,16 @@ std::vector<Disclosure> disclosures(std::string_view line) {
   static const DisclosureTable table;
   const LineWords words(line);
   std::vector<Disclosure> found;
-  for (std::size_t at = 0; at < words.words.size(); ++at) {
-    const auto match = table.phrases.longest_at(words.words, at);
-    if (!match) continue;
-    Disclosure disclosure{std::string(table.facts[match->value]), {}};
-    if (disclosure.fact == "via") {
-      // "via X" is a source only as the beginning of a short line; "... lives on X" may end any
-      // line.
-      const std::size_t rest = words.words.size() - at - match->length;
-      const bool long_phrase = match->length >= 3;
-      if ((at > 0 && !long_phrase) || rest == 0 || rest > kOutletWords + (long_phrase ? 40 : 0))
-        continue;
-      disclosure.detail = words_behind(line, at + match->length);
-      const auto stop = disclosure.detail.find(". ");
-      if (stop != std::string::npos) disclosure.detail.resize(stop);
+  for (const auto& [fact, phrases] : table.facts) {
+    for (std::size_t at = 0; at < words.words.size(); ++at) {
+      const auto match = phrases.longest_at(words.words, at);
+      if (!match) continue;
+      Disclosure disclosure{fact, {}};
+      if (fact == "via") disclosure.detail = outlet_behind(line, words, at, match->length);
+      if (fact == "via" && disclosure.detail.empty()) continue;
+      found.push_back(disclosure);
+      break;
     }
-    bool known = false;
-    for (const Disclosure& other : found) known = known || other.fact == disclosure.fact;
-    if (!known) found.push_back(disclosure);
-    at += match->length - 1;
   }
   return found;
 }

@@ -160,7 +160,7 @@ void WordAtlas::begin_frame(float density) {
   for (auto& page : pages_)  // the graphics card lost them; the pixels are still here
     if (page->texture.Status == ImTextureStatus_Destroyed)
       page->texture.Status = ImTextureStatus_WantCreate;
-  if (density == density_) return;
+  if (density == density_ && words_.size() < kMostWords) return;
   density_ = density;
   forget();
 }

@@ -62,6 +62,7 @@ class WordAtlas final : public viewer::Ink {
  private:
   static constexpr int kSide = 1024;
   static constexpr std::size_t kMostPages = 10;
+  static constexpr std::size_t kMostWords = 200000;  // measured; then all is forgotten
   static constexpr std::uint32_t kNowhere = 0xFFFFFFFFU;
 
   struct Shelf {

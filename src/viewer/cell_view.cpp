@@ -77,9 +77,7 @@ class CellPainter {
     }
     const MarkLook mark = look(run.finding);
     underline(mark.underline, box, faded(mark.line, strength(run.finding)));
-    if (chosen(run.finding))
-      frame_.list.AddRect({box.from.x - 1, box.from.y - 1}, {box.to.x + 1, box.to.y + 1},
-                          frame_.colours.accent, 3, 0, 2);
+    if (chosen(run.finding)) frame_.list.AddRect(box.from, box.to, frame_.colours.accent, 3, 0, 2);
   }
 
   void underline(Underline style, const RunBox& box, ImU32 colour) {
@@ -184,8 +182,9 @@ void draw_cell(Frame& frame, const SynopsisLayout& layout, const ViewerState& st
 }
 
 void draw_absent_cell(Frame& frame, const CellPlace& place, bool chosen, bool with_words) {
-  hatch(frame, place.from, place.to, chosen ? frame.colours.muted : frame.colours.hatch);
-  if (chosen) {
+  hatch(frame, place.from, place.to,
+        chosen ? faded(frame.colours.muted, 0.45F) : frame.colours.hatch);
+  if (chosen && with_words) {
     frame.list.AddRect({place.from.x + 2, place.from.y + 2}, {place.to.x - 2, place.to.y - 2},
                        frame.colours.accent, 3, 0, 2);
   }

@@ -29,6 +29,25 @@ std::string counts(const SynopsisLayout& layout, std::size_t version) {
   return text;
 }
 
+// The first characters of the first two words: "Civic Daily" -> "CD".
+std::string initials(std::string_view label) {
+  std::string signs;
+  std::size_t taken = 0;
+  bool begins = true;
+  for (std::size_t i = 0; i < label.size() && taken < 2; ++i) {
+    const auto byte = static_cast<unsigned char>(label[i]);
+    const bool space = byte == ' ' || byte == '-' || byte == '_' || byte == '.';
+    if (begins && !space) {
+      signs += label[i];
+      while (i + 1 < label.size() && (static_cast<unsigned char>(label[i + 1]) & 0xC0U) == 0x80U)
+        signs += label[++i];
+      ++taken;
+    }
+    begins = space;
+  }
+  return signs;
+}
+
 class HeaderPainter {
  public:
   HeaderPainter(Frame& frame, const SynopsisLayout& layout, const ViewerState& state)
@@ -90,10 +109,21 @@ class HeaderPainter {
     if (over) frame_.hits.version = column.version;
     if (column.width < 14) return;
     const TextStyle style{Face::chrome_strong, 12};
-    const std::string number = std::to_string(column.version + 1);
-    const float width = frame_.ink.width(number, style);
-    frame_.ink.draw(frame_.list, {column.x + (column.width - width) / 2, 21}, number, style,
+    const std::string sign = initials(article(column.version).label);
+    const float width = frame_.ink.width(sign, style);
+    frame_.ink.draw(frame_.list, {column.x + (column.width - width) / 2, 21}, sign, style,
                     over ? frame_.colours.text : frame_.colours.muted);
+    if (over) paint_name(article(column.version).label, column.x + column.width);
+  }
+
+  // The whole name of a narrow column, to the left of its right edge.
+  void paint_name(const std::string& label, float right) {
+    const TextStyle style{Face::chrome, 13};
+    const float width = std::min(frame_.ink.width(label, style), frame_.size.x / 2);
+    const ImVec2 from{snap(frame_.ink, right - width - 20), 30};
+    frame_.above.AddRectFilled(from, {right, from.y + 26}, frame_.colours.tip, 6);
+    draw_fitted(frame_.ink, frame_.above, {from.x + 10, from.y + baseline_in(26, 13)}, label, style,
+                frame_.colours.tip_text, width + 1);
   }
 
   void paint_tabs() {

@@ -87,9 +87,13 @@ std::optional<Place> place_of(const Display& display, const RowOfSentence& rows,
   const std::size_t version = article::at(evidence.article);
   if (evidence.furniture || version >= display.articles.size()) return std::nullopt;
   const auto& sentences = display.articles[version].sentences;
-  for (std::size_t s = 0; s < sentences.size(); ++s)
-    if (sentences[s].span.overlaps(evidence.span) && rows[version][s] != kNoRow)
-      return Place{rows[version][s], version, evidence.span};
+  const auto first = std::partition_point(
+      sentences.begin(), sentences.end(),
+      [&](const auto& sentence) { return sentence.span.end <= evidence.span.begin; });
+  for (auto s = static_cast<std::size_t>(first - sentences.begin()); s < sentences.size(); ++s) {
+    if (!sentences[s].span.overlaps(evidence.span)) break;
+    if (rows[version][s] != kNoRow) return Place{rows[version][s], version, evidence.span};
+  }
   return std::nullopt;
 }
 

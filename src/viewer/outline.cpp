@@ -17,19 +17,15 @@ bool is_headline(const comparison::Display& display, const align::Row& row) {
   return false;
 }
 
-bool is_marked(const StrongestFindings& strongest, std::size_t row) {
-  return std::any_of(strongest.begin(), strongest.end(),
-                     [&](const auto& rows) { return rows[row] != kNoFinding; });
-}
-
 }  // namespace
 
-std::vector<Block> outline(const comparison::Display& display, const StrongestFindings& strongest,
+std::vector<Block> outline(const comparison::Display& display,
+                           const std::vector<std::uint32_t>& strongest,
                            const std::set<std::uint32_t>& expanded) {
   const auto& all = display.synopsis.rows;
   std::vector<bool> quiet(all.size());
   for (std::size_t r = 0; r < all.size(); ++r)
-    quiet[r] = is_alike(all[r]) && !is_marked(strongest, r) && !is_headline(display, all[r]);
+    quiet[r] = is_alike(all[r]) && strongest[r] == kNoFinding && !is_headline(display, all[r]);
 
   std::vector<Block> blocks;
   for (std::uint32_t r = 0; r < all.size();) {

@@ -20,8 +20,10 @@ struct Block {
 };
 
 // Rows tagged alike that carry no mark are folded, unless `expanded` names the first row of their
-// run. A run of one is folded too: a repeated passage is not worth a screen line.
-std::vector<Block> outline(const comparison::Display& display, const StrongestFindings& strongest,
+// run. `strongest` holds a finding or kNoFinding for each row. A run of one is folded too: a
+// repeated passage is not worth a screen line.
+std::vector<Block> outline(const comparison::Display& display,
+                           const std::vector<std::uint32_t>& strongest,
                            const std::set<std::uint32_t>& expanded);
 
 // The block that holds `row`.

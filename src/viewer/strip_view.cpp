@@ -3,17 +3,6 @@
 #include <algorithm>
 
 namespace synoptic::viewer {
-namespace {
-
-// The most consequential finding of a block, over all versions.
-std::uint32_t strongest_in(const SynopsisLayout& layout, const Block& block) {
-  std::uint32_t best = kNoFinding;
-  for (std::size_t version = 0; version < layout.display().articles.size(); ++version)
-    best = std::min(best, layout.strongest(version, block.first_row));
-  return best;
-}
-
-}  // namespace
 
 void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& state) {
   const float top = layout.header_height();
@@ -32,13 +21,17 @@ void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& s
                              faded(frame.colours.muted, frame.hits.strip ? 0.4F : 0.25F), 4);
   }
   const auto& blocks = layout.blocks();
+  float last = -1;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
-    const std::uint32_t finding = blocks[b].folded ? kNoFinding : strongest_in(layout, blocks[b]);
+    const std::uint32_t finding =
+        blocks[b].folded ? kNoFinding : layout.strongest(blocks[b].first_row);
     if (finding == kNoFinding) continue;
+    const float middle = layout.top_of(b) + layout.height_of(b) / 2;
+    const float y = snap(frame.ink, top + height * middle / whole);
+    if (y == last) continue;  // a long story has more rows than the screen has pixels
+    last = y;
     const MarkLook look =
         mark_look(frame.colours, layout.display().findings[finding].divergence.kind);
-    const float y =
-        snap(frame.ink, top + height * (layout.top_of(b) + layout.height_of(b) / 2) / whole);
     frame.list.AddRectFilled({x + 4, y - 1}, {frame.size.x - 4, y + 2},
                              look.fill != 0 ? look.line : faded(look.line, 0.6F));
   }

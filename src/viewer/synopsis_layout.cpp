@@ -50,13 +50,14 @@ RowRequest SynopsisLayout::request() const {
   return {display_, columns_, marks_, made_for_.text_size, made_for_.filter.wording};
 }
 
-void SynopsisLayout::update(const ViewerState& state, float width, float height, Ink& ink) {
+bool SynopsisLayout::update(const ViewerState& state, float width, float height, Ink& ink) {
   height_ = height;
   if (fresh_ && width == width_ && ink.density() == density_ &&
       same_layout(display_, state, made_for_))
-    return;
+    return false;
   density_ = ink.density();
   rebuild(state, width, ink);
+  return true;
 }
 
 void SynopsisLayout::rebuild(const ViewerState& state, float width, Ink& ink) {
@@ -69,7 +70,11 @@ void SynopsisLayout::rebuild(const ViewerState& state, float width, Ink& ink) {
       {width - kStripWidth, state.text_size, display_.articles.size(), base, state.first_column});
   marks_ = collect_marks(display_, state.filter, state.selected);
   strongest_ = find_strongest(display_, marks_, rows_);
-  blocks_ = outline(display_, strongest_, state.expanded);
+  strongest_in_row_.assign(display_.synopsis.rows.size(), kNoFinding);
+  for (const auto& rows : strongest_)
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      strongest_in_row_[row] = std::min(strongest_in_row_[row], rows[row]);
+  blocks_ = outline(display_, strongest_in_row_, state.expanded);
   laid_out_.assign(display_.synopsis.rows.size(), std::nullopt);
   estimate_heights();
 

@@ -25,8 +25,8 @@ class SynopsisLayout {
   explicit SynopsisLayout(const comparison::Display& display);
 
   // Brings the layout up to date; cheap when nothing changed. Lays out the first rows of a story
-  // exactly, as many as `kExactBytes` of text allow.
-  void update(const ViewerState& state, float width, float height, Ink& ink);
+  // exactly, as many as `kExactBytes` of text allow. Returns whether anything moved.
+  bool update(const ViewerState& state, float width, float height, Ink& ink);
 
   // Makes exact what the window [top, top + height) of the content shows. What stands at `top`
   // stays there.
@@ -58,6 +58,9 @@ class SynopsisLayout {
     return strongest_[version][row];
   }
 
+  // The same over all versions.
+  std::uint32_t strongest(std::uint32_t row) const { return strongest_in_row_[row]; }
+
   // The passages each version has, and those nobody else has.
   std::size_t passages(std::size_t version) const { return passages_[version]; }
   std::size_t only_here(std::size_t version) const { return only_here_[version]; }
@@ -86,6 +89,7 @@ class SynopsisLayout {
   Marks marks_;
   std::vector<Block> blocks_;
   StrongestFindings strongest_;
+  std::vector<std::uint32_t> strongest_in_row_;
   std::vector<float> heights_;
   std::vector<float> tops_{0};
   std::vector<std::optional<RowLayout>> laid_out_;  // per row

@@ -1,6 +1,8 @@
 #include "viewer/synopsis_view.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "viewer/cell_view.h"
 #include "viewer/words.h"
@@ -17,7 +19,7 @@ class SynopsisPainter {
     right_ = columns_.status.empty() ? columns_.text.back().x + columns_.text.back().width
                                      : columns_.status.back().x + columns_.status.back().width;
     if (state.selected && *state.selected < layout.display().findings.size())
-      chosen_ = &layout.display().findings[*state.selected].divergence;
+      choose(*state.selected);
   }
 
   void paint() {
@@ -74,19 +76,19 @@ class SynopsisPainter {
     paint_rules(top, bottom, chosen);
   }
 
+  void choose(std::size_t finding) {
+    chosen_ = &layout_.display().findings[finding].divergence;
+    if (chosen_->row) chosen_rows_.push_back(*chosen_->row);
+    for (const Place& place : places_of(layout_.display(), layout_.rows(), finding))
+      chosen_rows_.push_back(place.row);
+  }
+
   struct Rows {
     float top, bottom, text_top;
   };
 
   bool is_chosen(std::uint32_t row) const {
-    if (!chosen_) return false;
-    if (chosen_->row == row) return true;
-    for (const auto& reading : chosen_->readings)
-      for (const auto& evidence : reading.evidence) {
-        const auto place = place_of(layout_.display(), layout_.rows(), evidence);
-        if (place && place->row == row) return true;
-      }
-    return false;
+    return std::find(chosen_rows_.begin(), chosen_rows_.end(), row) != chosen_rows_.end();
   }
 
   // The cell of a version that the chosen finding calls absent, in the finding's own row.
@@ -179,6 +181,7 @@ class SynopsisPainter {
   const ViewerState& state_;
   const ColumnPlan& columns_;
   const divergence::Divergence* chosen_ = nullptr;
+  std::vector<std::uint32_t> chosen_rows_;
   float header_ = 0, left_ = 0, right_ = 0;
 };
 

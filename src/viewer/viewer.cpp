@@ -158,7 +158,22 @@ void Viewer::bring_version(std::size_t version) {
   state.first_column = std::min(at > pinned ? at - pinned : 0, columns.last_first);
 }
 
-void Viewer::reveal(Ink& ink) {
+// When columns, filter or text size change, the passage at the top of the view stays there.
+void Viewer::lay_out(Ink& ink, ImVec2 size) {
+  float inside = 0;
+  if (state.scroll.at > 0 && !layout_->blocks().empty()) {
+    const std::size_t block = layout_->block_at(state.scroll.at);
+    inside = (state.scroll.at - layout_->top_of(block)) / std::max(1.0F, layout_->height_of(block));
+  }
+  if (!layout_->update(state, size.x, size.y, ink) || state.scroll.at <= 0) return;
+  if (layout_->blocks().empty()) return;
+  const std::size_t block = block_of(layout_->blocks(), top_row_);
+  layout_->settle_around(block, ink);
+  state.scroll.target.reset();
+  state.scroll.at = std::min(layout_->top_of(block) + inside * layout_->height_of(block), range());
+}
+
+void Viewer::reveal(Ink& ink, ImVec2 size) {
   std::optional<std::uint32_t> row = go_to_;
   if (reveal_ && state.selected) {
     if (const auto place = best_place()) {
@@ -171,7 +186,7 @@ void Viewer::reveal(Ink& ink) {
   if (!row || layout_->blocks().empty()) return;
   std::size_t block = block_of(layout_->blocks(), *row);
   if (layout_->blocks()[block].folded) state.expanded.insert(layout_->blocks()[block].first_row);
-  layout_->update(state, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y, ink);
+  lay_out(ink, size);
   block = block_of(layout_->blocks(), *row);
   layout_->settle_around(block, ink);
   const float view = layout_->view_height();
@@ -217,8 +232,8 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   happened.selected = std::exchange(tell_selected_, std::nullopt);
   happened.opened = std::exchange(tell_opened_, std::nullopt);
 
-  layout_->update(state, size.x, size.y, ink);
-  if (reveal_ || go_to_) reveal(ink);
+  lay_out(ink, size);
+  if (reveal_ || go_to_) reveal(ink, size);
   happened.moving = step_scroll(state.scroll, seconds, range());
   layout_->settle(state.scroll.at, layout_->view_height(), ink);
 

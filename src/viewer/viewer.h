@@ -72,7 +72,8 @@ class Viewer {
   const SynopsisLayout& layout() const { return *layout_; }
 
  private:
-  void reveal(Ink& ink);
+  void lay_out(Ink& ink, ImVec2 size);
+  void reveal(Ink& ink, ImVec2 size);
   std::optional<Place> best_place() const;
   void bring_version(std::size_t version);
   void step(int by);

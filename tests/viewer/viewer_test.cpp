@@ -225,3 +225,32 @@ TEST_CASE("viewer: no story, one article and no rows are shown without harm") {
   viewer.command(Command::end);
   screen.frame([&] { viewer.draw(ink, {800, 600}, 0.016F); });
 }
+
+TEST_CASE("viewer: when columns change, the passage on top stays there") {
+  Bench bench(long_story(200), 390, 844);
+  bench.viewer.go_to_row(100);
+  CHECK(bench.rest());
+  const auto top = [&] {
+    const SynopsisLayout& layout = bench.viewer.layout();
+    return layout.blocks()[layout.block_at(bench.viewer.state.scroll.at)].first_row;
+  };
+  const auto before = top();
+  bench.viewer.command(Command::right);
+  CHECK(bench.rest());
+  CHECK(top() == before);
+  bench.viewer.state.text_size = 28;
+  CHECK(bench.rest());
+  CHECK(top() == before);
+}
+
+TEST_CASE("viewer: versions without room for words show by a sign whether they have the passage") {
+  auto display = sample::display({{"a", "b", "c", "d", "e"}, {"a", "b", "c", "d", ""}});
+  display.articles[4].label = "Evening News";
+  sample::add_finding(display, Kind::number, "n", {{0, "a"}, {4, "e"}});
+  Bench bench(std::move(display));
+  REQUIRE(bench.viewer.layout().columns().text.size() == 3);
+  CHECK(bench.ink.drew("EN"));
+  CHECK_FALSE(bench.ink.drew("e"));
+  const auto* badge = bench.ink.find("#");
+  REQUIRE(badge);
+}

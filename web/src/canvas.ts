@@ -5,6 +5,8 @@ import createCanvas, { type CanvasModule } from '../../build/wasm/canvas.js';
 import { listen } from './canvas-input.ts';
 import { TextRaster } from './text-raster.ts';
 
+const patience = 5000; // ms that a lost WebGL context may take to come back
+
 /** In the order of viewer::Command. */
 const commands = [
   'next', 'previous', 'left', 'right', 'details', 'back', 'up', 'down', 'pageUp', 'pageDown', 'home', 'end', 'expand',
@@ -62,6 +64,7 @@ export class CanvasView {
   private readonly stop = new AbortController();
   private readonly resized: ResizeObserver;
   private request = 0;
+  private gone: ReturnType<typeof setTimeout> | undefined;
   private before = 0;
   private story = false;
   private marked = false;
@@ -223,12 +226,16 @@ export class CanvasView {
   }
 
   private lose(event: Event): void {
-    event.preventDefault();
+    event.preventDefault(); // asks for it back
     this.module._canvas_lost();
-    this.options.onLost?.('The graphics card took the picture away; it comes back by itself, or after a reload.');
+    this.gone = setTimeout(
+      () => this.options.onLost?.('The browser took the canvas away and did not give it back; reloading the page helps.'),
+      patience,
+    );
   }
 
   private restore(): void {
+    clearTimeout(this.gone);
     this.module._canvas_restored();
     this.wake();
   }

@@ -1,28 +1,52 @@
 #include "article/abbreviations.h"
 
+#include <string>
+
 #include "lexicon/table.h"
-#include "text/fold.h"
 
 namespace synoptic::article {
 namespace {
 
-text::AbbreviationKind kind_of(std::string_view name) {
-  if (name == "title") return text::AbbreviationKind::title;
-  if (name == "number") return text::AbbreviationKind::number;
-  return text::AbbreviationKind::open;
+using text::Abbreviations;
+
+std::uint8_t kind_of(std::string_view name) {
+  if (name == "title") return Abbreviations::title;
+  if (name == "number") return Abbreviations::number;
+  if (name == "ordinal") return Abbreviations::ordinal;
+  if (name == "starter") return Abbreviations::starter;
+  return Abbreviations::open;
 }
 
-text::Abbreviations read() {
-  text::Abbreviations result;
+// "ask" -> asks, asked; "say" -> says, and said from the table of irregular verbs.
+void add_speech_verb(std::string base, Abbreviations& all) {
+  if (base.empty() || base.find(' ') != std::string::npos) return;
+  const auto add = [&all](const std::string& form) { all.words[form] |= Abbreviations::speech; };
+  add(base + 's');
+  const bool silent_e = base.back() == 'e';
+  if (base.size() > 2 && base.back() == 'y') add(base.substr(0, base.size() - 1) + "ied");
+  add(silent_e ? base + 'd' : base + "ed");
+}
+
+Abbreviations read() {
+  Abbreviations all;
   for (const lexicon::Row& row : lexicon::read_table("abbreviations"))
-    if (row.size() >= 2) result.emplace(text::fold(row[0]), kind_of(row[1]));
-  return result;
+    if (row.size() >= 2) all.words[std::string(row[0])] |= kind_of(row[1]);
+  std::unordered_map<std::string, std::string_view> irregular;
+  for (const lexicon::Row& row : lexicon::read_table("irregular_verbs"))
+    if (row.size() >= 2) irregular.emplace(std::string(row[0]), row[1]);
+  for (const lexicon::Row& row : lexicon::read_table("reporting_verbs")) {
+    const std::string base(row[0]);
+    add_speech_verb(base, all);
+    const auto past = irregular.find(base);
+    if (past != irregular.end()) all.words[std::string(past->second)] |= Abbreviations::speech;
+  }
+  return all;
 }
 
 }  // namespace
 
-const text::Abbreviations& abbreviations() {
-  static const text::Abbreviations table = read();
+const Abbreviations& abbreviations() {
+  static const Abbreviations table = read();
   return table;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "article/ingest.h"
+#include "article/plain_sentences.h"
 #include "text/mojibake.h"
 
 namespace synoptic::cli {
@@ -58,9 +59,8 @@ nlohmann::json eval_reading(const nlohmann::json& request) {
 nlohmann::json eval_sentences(const nlohmann::json& request) {
   const std::string text = request.value("text", "");
   nlohmann::json segments = nlohmann::json::array();
-  const article::Article read = article::ingest({"", text, {}});
-  for (const article::Sentence& sentence : read.sentences)
-    segments.push_back(read.words(sentence.span));
+  for (const text::Span span : article::plain_sentences(text))
+    segments.push_back(text::slice(text, span));
   return {{"segments", segments}};
 }
 

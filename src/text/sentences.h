@@ -1,9 +1,11 @@
 #pragma once
 
-// Where sentences end. Rules in the manner of the pragmatic segmenter's "golden rules":
-// abbreviations, initials, decimals, ellipses, quotes and brackets round the stop, CJK and other
-// scripts' stops.
+// Where sentences end. The rules follow the "golden rules" of K. Dias's pragmatic segmenter
+// (https://github.com/diasks2/pragmatic_segmenter): abbreviations, initials, decimals, list numbers,
+// ellipses, footnote marks, quotes and brackets round the stop, the stops of other scripts. Two quoted
+// sentences are two sentences; a question in quotes with its speaker behind it is one.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,18 +15,27 @@
 
 namespace synoptic::text {
 
-// How an abbreviation behaves before a capital letter.
-enum class AbbreviationKind : char {
-  title,   // "Dr. Smith": never ends a sentence
-  number,  // "No. 5": does not end one before a digit or a roman numeral
-  open,    // "etc.", "a.m.", "Inc.": ends one when a word that often begins sentences follows
+// The words the rules ask about, passed in because tables are read one layer higher.
+struct Abbreviations {
+  enum Kind : std::uint8_t {
+    title = 1,     // "Dr. Smith": a name follows, never ends a sentence
+    number = 2,    // "No. 5": does not end one before a figure
+    open = 4,      // "Inc.", "a.m.": ends one only before a word that often begins sentences
+    ordinal = 8,   // "am 25. Juni": the word before a number whose stop makes it an ordinal
+    starter = 16,  // "The", "However": a word that often begins sentences
+    speech = 32,   // "said", "asks": may follow a quoted question
+  };
+  // Kinds of a word, as written and without its last stop; speech verbs in lower case.
+  std::unordered_map<std::string, std::uint8_t> words;
+
+  bool is(std::string_view word, Kind kind) const {
+    const auto found = words.find(std::string(word));
+    return found != words.end() && (found->second & kind) != 0;
+  }
 };
 
-// Folded abbreviations without their last stop ("mr", "u.s").
-using Abbreviations = std::unordered_map<std::string, AbbreviationKind>;
-
-// The sentences of `part`, in order: without white space at either end, together covering every
-// other character of it. One line break inside `part` is a space; cut paragraphs before. Linear.
+// The sentences of `part`, in order: without white space at either end, together covering every other
+// character of it. A line break inside `part` is a space; cut paragraphs before. Linear.
 std::vector<Span> split_sentences(std::string_view text, Span part,
                                   const Abbreviations& abbreviations);
 

@@ -14,6 +14,7 @@ std::uint8_t kind_of(std::string_view name) {
   if (name == "number") return Abbreviations::number;
   if (name == "ordinal") return Abbreviations::ordinal;
   if (name == "starter") return Abbreviations::starter;
+  if (name == "casual") return Abbreviations::casual;
   return Abbreviations::open;
 }
 

@@ -36,6 +36,7 @@ class PageReader {
     if (lines_.empty()) return page_;
     find_story();
     find_masthead();
+    find_last_prose();
     find_title();
     find_contents();
     for (std::size_t i = 0; i < lines_.size(); ++i)
@@ -86,6 +87,12 @@ class PageReader {
 
   bool is_bar(std::size_t i) const {
     return strong_line(i) || (facts_[i].items >= 2 && !facts_[i].closed);
+  }
+
+  void find_last_prose() {
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (facts_[i].prose && facts_[i].signs.part_weight < 3 && i < page_.prose_end)
+        last_prose_ = i;
   }
 
   // The site's name at the top, a bar of links right above or below it.
@@ -206,7 +213,7 @@ class PageReader {
     if (facts.bracket_label) return "teaser";
     if (facts.closed) return "";
     if (facts.hashtags) return "tags";
-    if (facts.dated && facts.items >= 2) return "dateline";
+    if (facts.dated && facts.items >= 2) return signs_end_or_dateline(facts);
     if (facts.glued && (facts.words <= 40)) return "tags";
     if (facts.items >= 3 && facts.words <= 40 && !within_prose(i))
       return facts.signs.begin == "tags" ? "tags" : "menu";
@@ -230,13 +237,23 @@ class PageReader {
     return facts_[i].key.find(title.key) != std::string::npos;
   }
 
+  static std::string_view signs_end_or_dateline(const LineFacts& facts) {
+    return facts.signs.end.empty() ? "dateline" : facts.signs.end;
+  }
+
+  // Articles write about copyright and policy, too: a paragraph is a disclaimer only where the
+  // story has not begun or is over.
+  bool may_disclaim(std::size_t i) const {
+    return facts_[i].words <= 14 || above_title(i) || i > last_prose_;
+  }
+
   std::string_view reason_by_words(std::size_t i) const {
     const LineFacts& facts = facts_[i];
     const WordSigns& signs = facts.signs;
     if (!signs.whole.empty() && (!facts.prose || signs.whole != "label")) return signs.whole;
     if (!signs.end.empty() && facts.words <= 10 && !facts.closed) return signs.end;
     const bool outside = before_story(i) || behind_story(i);
-    if (signs.part_weight >= 3 && (facts.words <= 14 || outside || in_tail(i))) return signs.part;
+    if (signs.part_weight >= 3 && may_disclaim(i)) return signs.part;
     if (facts.bracketed && signs.begin == "teaser") return "teaser";
     if (facts.closed || signs.begin.empty()) return "";
     if (outside && facts.words <= 14) return signs.begin;
@@ -376,6 +393,7 @@ class PageReader {
   std::vector<LineFacts> facts_;
   std::unordered_map<std::string_view, std::vector<std::size_t>> places_;
   std::size_t first_candidate_ = kNoLine;
+  std::size_t last_prose_ = 0;  // the last line of ordinary prose in the story
   PageReading page_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/line_facts.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -107,10 +108,41 @@ std::vector<Line> split_lines(std::string_view text) {
   return lines;
 }
 
+namespace {
+
+// "It was a cold" / "night in the city.": a sentence goes on in lower case on the next line.
+bool goes_on(std::string_view text, const Line& line, const Line& next) {
+  if (next.after_blank || next.bullet || next.marked_heading || line.marked_heading) return false;
+  const std::string_view head = text::slice(text, line.whole), tail = text::slice(text, next.whole);
+  const auto spaces = [](std::string_view words) {
+    return std::count(words.begin(), words.end(), ' ');
+  };
+  return spaces(head) >= 2 && spaces(tail) >= 2 && text::is_lower(text::decode_at(tail, 0).code) &&
+         !ends_like_a_sentence(head);
+}
+
+void join(Line& line, const Line& next) {
+  line.span.end = next.span.end;
+  line.whole.end = next.whole.end;
+}
+
+std::vector<Line> join_unfinished(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<Line> joined;
+  for (const Line& line : lines) {
+    if (!joined.empty() && goes_on(text, joined.back(), line))
+      join(joined.back(), line);
+    else
+      joined.push_back(line);
+  }
+  return joined;
+}
+
+}  // namespace
+
 std::vector<Line> join_wrapped(std::string_view text, std::vector<Line> lines) {
   std::size_t widest = 0;
   for (const Line& line : lines) widest = std::max(widest, width_of(text, line.whole));
-  if (widest < kNarrowest || widest > kWidest) return lines;
+  if (widest < kNarrowest || widest > kWidest) return join_unfinished(text, lines);
   const auto full = [&](const Line& line) { return width_of(text, line.whole) * 3 >= widest * 2; };
   std::size_t pairs = 0, wrapped = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -118,19 +150,18 @@ std::vector<Line> join_wrapped(std::string_view text, std::vector<Line> lines) {
     ++pairs;
     wrapped += full(lines[i - 1]);
   }
-  if (wrapped < 3 || wrapped * 5 < pairs * 3) return lines;
+  if (wrapped < 3 || wrapped * 5 < pairs * 3) return join_unfinished(text, lines);
   std::vector<Line> joined;
   bool open = false;  // the line before filled its width
   for (const Line& line : lines) {
     if (open && !line.after_blank && !line.bullet && !line.marked_heading) {
-      joined.back().span.end = line.span.end;
-      joined.back().whole.end = line.whole.end;
+      join(joined.back(), line);
     } else {
       joined.push_back(line);
     }
     open = full(line) && !line.marked_heading;
   }
-  return joined;
+  return join_unfinished(text, joined);
 }
 
 }  // namespace synoptic::article

@@ -127,6 +127,7 @@ class Splitter {
     const bool footnote = at_ > behind;
     skip_closers();
     const bool quoted = closed_by_quote(behind);
+    skip_detached_marks();
     if (ends_here(first, behind, footnote, quoted)) cut();
   }
 
@@ -162,6 +163,28 @@ class Splitter {
     if (at == at_ || !(at >= text_.size() || is_space(peek(at)))) return;
     if (at < text_.size() && !is_upper(peek(past_space(at)))) return;
     at_ = at;
+  }
+
+  // "in 2009. [5] [6] The", "is gone. :) Next": marks and smileys behind the stop belong to what
+  // they follow.
+  void skip_detached_marks() {
+    for (;;) {
+      const std::size_t at = past_space(at_);
+      if (at == at_ || at >= text_.size()) return;
+      std::size_t end = at;
+      if (peek(at) == '[' && is_digit(peek(at + 1))) {
+        end = text_.find(']', at);
+        if (end == std::string_view::npos || end - at > kFootnoteDigits + 1) return;
+        ++end;
+      } else if (peek(at) == ':' || peek(at) == ';') {
+        end = at + (peek(at + 1) == '-' ? 2 : 1);
+        const char32_t mouth = peek(end);
+        if (mouth != ')' && mouth != '(' && mouth != 'D' && mouth != 'P') return;
+        ++end;
+      }
+      if (end == at || (end < text_.size() && !is_space(peek(end)))) return;
+      at_ = end;
+    }
   }
 
   void skip_closers() {
@@ -216,7 +239,7 @@ class Splitter {
   // Stops [first, behind), closers until at_: is this an end?
   bool ends_here(std::size_t first, std::size_t behind, bool footnote, bool quoted) const {
     if (at_ >= text_.size() || footnote) return true;
-    if (!is_space(peek(at_))) return false;
+    if (!is_space(peek(at_))) return glued_sentence(first, behind);
     const std::size_t next = past_space(at_);
     if (next >= text_.size()) return true;
     if (first > begin_ && first + 1 < behind &&
@@ -231,10 +254,35 @@ class Splitter {
     }
     if (dash && is_space(peek(word))) word = past_space(word);
     const char32_t begin = peek(word);
+    if (quoted && dash) return false;  // a quotation and who said it
+    if (is_lower(begin) && word == next && !quoted && casual_start(first, word)) return true;
     if (is_lower(begin) && (word == next || dash)) return false;
     const bool plain = peek(first) == '.' && behind == first + 1;
     if (plain) return !stop_of_abbreviation(first, next, word);
     return !(quoted && speaker_follows(word));
+  }
+
+  // "to the end.Okay our room": no space behind the stop, a word that begins sentences, no address
+  // around it.
+  bool glued_sentence(std::size_t first, std::size_t behind) const {
+    if (at_ != behind || !is_upper(peek(at_))) return false;
+    const std::string_view word = word_before(first), next = word_at(at_);
+    if (word.size() < 3 || word.find('.') != std::string_view::npos ||
+        !is_lower(decode_before(text_, first).code))
+      return false;
+    const char32_t before =
+        first > word.size() ? decode_before(text_, first - word.size()).code : ' ';
+    if (!is_space(before) || peek(at_ + next.size()) == '.') return false;
+    return words_.is(next, Abbreviations::starter);
+  }
+
+  // "and cute. i knew someone": lower case behind a full word that is no abbreviation.
+  bool casual_start(std::size_t first, std::size_t word) const {
+    const std::string_view before = word_before(first);
+    if (!words_.is(word_at(word), Abbreviations::casual)) return false;
+    return before.size() >= 3 && before.find('.') == std::string_view::npos &&
+           !known(before, Abbreviations::title) && !known(before, Abbreviations::number) &&
+           !known(before, Abbreviations::open);
   }
 
   // "..." asked the minister / Ann Lee asked.
@@ -260,7 +308,10 @@ class Splitter {
       if (word == "I" && starter) return false;
       if (is_upper(decode_at(word, 0).code))
         return !(starter && following != "A" && following.size() > 1 && !name_before(word));
-      if (is_digit(begin)) return known(word, Abbreviations::number);
+      if (is_digit(begin)) return true;  // "b. 1950"
+      // "z. B.", "d. h.": letters one by one.
+      if (following.size() == 1 && peek(word_begin + 1) == '.' && is_lower(decode_at(word, 0).code))
+        return true;
       return known(word, Abbreviations::title);
     }
     if (known(word, Abbreviations::title)) return true;

@@ -24,6 +24,7 @@ struct Abbreviations {
     ordinal = 8,   // "am 25. Juni": the word before a number whose stop makes it an ordinal
     starter = 16,  // "The", "However": a word that often begins sentences
     speech = 32,   // "said", "asks": may follow a quoted question
+    casual = 64,   // "i", "why": begins a sentence where nobody minds capitals
   };
   // Kinds of a word, as written and without its last stop; speech verbs in lower case.
   std::unordered_map<std::string, std::uint8_t> words;

@@ -2,8 +2,44 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+
+#include "text/decode.h"
+#include "text/utf8.h"
+
 using namespace synoptic;
 using article::ingest;
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n'; }
+
+// What every Article must keep to, whatever was read.
+void check_invariants(const std::string& bytes) {
+  const article::Article read = ingest({"x", bytes, ""});
+  const std::string decoded = text::decode(bytes);
+  REQUIRE(text::is_valid_utf8(read.text));
+  std::size_t end = 0;
+  for (const article::Sentence& sentence : read.sentences) {
+    REQUIRE(sentence.span.begin >= end);
+    REQUIRE(sentence.span.begin < sentence.span.end);
+    REQUIRE(sentence.span.end <= read.text.size());
+    for (; end < sentence.span.begin; ++end)
+      REQUIRE(is_space(read.text[end]));  // nothing outside sentences
+    REQUIRE_FALSE(is_space(read.text[sentence.span.begin]));
+    REQUIRE_FALSE(is_space(read.text[sentence.span.end - 1]));
+    for (auto t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+      REQUIRE(sentence.span.contains(read.tokens[t].span));
+    end = sentence.span.end;
+    const text::Span origin = read.origin.to_original(sentence.span);
+    REQUIRE(origin.end <= decoded.size());
+  }
+  for (; end < read.text.size(); ++end) REQUIRE(is_space(read.text[end]));
+  for (const article::Furniture& piece : read.furniture)
+    REQUIRE(piece.decoded.end <= decoded.size());
+}
+
+}  // namespace
 
 TEST_CASE("ingest: title, paragraphs and sentences of a plain text") {
   const auto read =
@@ -16,9 +52,97 @@ TEST_CASE("ingest: title, paragraphs and sentences of a plain text") {
   CHECK(read.hash.size() == 16);
 }
 
-TEST_CASE("ingest: images and archives look binary, UTF-16 does not") {
+TEST_CASE("ingest: the same words give the same hash, others another") {
+  CHECK(ingest({"a", "One line here.\n\nTwo.", ""}).hash ==
+        ingest({"b", "\xEF\xBB\xBFOne line here.\r\n\r\nTwo.", ""}).hash);
+  CHECK(ingest({"a", "One line here.", ""}).hash != ingest({"a", "One line there.", ""}).hash);
+}
+
+TEST_CASE("ingest: repairs are listed with their place and the origin leads to the damaged words") {
+  const std::string bytes =
+      "Late ferry\n\nThe cafÃ© on the pier was closed by then, and nobodyâ€™s phone worked.";
+  const auto read = ingest({"x", bytes, ""});
+  REQUIRE(read.repairs.size() == 2);
+  CHECK(read.repairs[0].before == "Ã©");
+  CHECK(read.repairs[0].after == "é");
+  CHECK(text::slice(bytes, read.repairs[0].decoded) == "Ã©");
+  const auto at = read.text.find("café");
+  REQUIRE(at != std::string::npos);
+  CHECK(text::slice(bytes, read.origin.to_original(text::make_span(at, at + 5))) == "cafÃ©");
+}
+
+TEST_CASE("ingest: wrapped paragraphs are joined by a space") {
+  const auto read = ingest({"x",
+                            "A headline that is short\n\n"
+                            "The first paragraph was wrapped by a program that\n"
+                            "liked lines of about fifty characters, and it went\n"
+                            "on like that for a good while before it stopped.\n\n"
+                            "The second paragraph was wrapped by the same one\n"
+                            "for the same reason and in the same way as before.\n",
+                            ""});
+  CHECK(read.text.find("program that liked lines") != std::string::npos);
+  CHECK(read.sentences.size() == 3);
+}
+
+TEST_CASE("ingest: a source that is no UTF-8 is percent-escaped, the user's label wins") {
+  CHECK(ingest({"b\xFC"
+                "ro.txt",
+                "x", ""})
+            .source == "b%FCro.txt");
+  CHECK(ingest({"x.txt", "x", "My copy"}).label == "My copy");
+  CHECK(ingest({"https://www.example.org/a.html", "x", ""}).outlet == "example.org");
+}
+
+TEST_CASE("ingest: images and archives look binary, UTF-16 and legacy text do not") {
   CHECK(article::looks_binary(std::string_view("\x89PNG\r\n", 6)));
   CHECK(article::looks_binary(std::string_view("ab\0cd", 5)));
-  CHECK_FALSE(article::looks_binary(std::string_view("\xFF\xFE" "a\0b\0", 6)));
-  CHECK_FALSE(article::looks_binary("plain text"));
+  CHECK_FALSE(
+      article::looks_binary(std::string_view("\xFF\xFE"
+                                             "a\0b\0",
+                                             6)));
+  CHECK_FALSE(article::looks_binary("caf\xE9 na\xEFve"));
+  CHECK_FALSE(article::looks_binary(""));
+}
+
+TEST_CASE("ingest: any bytes give an article that keeps to its contract") {
+  std::uint32_t state = 99;
+  const auto random = [&state](std::uint32_t below) {
+    state = state * 1664525u + 1013904223u;
+    return (state >> 8) % below;
+  };
+  static constexpr const char* kPieces[] = {"The ferry stopped on Tuesday. ",
+                                            "\n",
+                                            "\n\n",
+                                            "\r\n",
+                                            "• ",
+                                            "Share",
+                                            " | ",
+                                            "## ",
+                                            "“Why?” ",
+                                            "â€™",
+                                            "e\u0301",
+                                            "2026-06-05",
+                                            "5 min read",
+                                            "。",
+                                            "\u2028",
+                                            "AI"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string bytes;
+    for (std::uint32_t i = random(25); i > 0; --i) {
+      if (random(4) == 0)
+        bytes += static_cast<char>(random(256));
+      else
+        bytes += kPieces[random(16)];
+    }
+    CAPTURE(bytes);
+    check_invariants(bytes);
+  }
+}
+
+TEST_CASE("ingest: nothing at all is an article without sentences") {
+  for (const char* empty : {"", " ", "\n\n", "\xEF\xBB\xBF"}) {
+    const auto read = ingest({"x", empty, ""});
+    CHECK(read.sentences.empty());
+    CHECK(read.title.empty());
+  }
 }

@@ -31,6 +31,11 @@ function replyFor(story: Story, index: number): string {
   return JSON.stringify(rest);
 }
 
+// The one-file page compares the other stories when they are chosen: their texts are small, their results are not.
+function isCarried(name: string, [first]: readonly Story[]): boolean {
+  return !name.endsWith('.json') || name.endsWith('.work.json') || name === `${first?.id}.json`;
+}
+
 async function gatherFiles(places: Places, stories: readonly Story[]): Promise<Files> {
   const files = new Map<string, Uint8Array>();
   for (const name of ['canvas.wasm', 'engine.wasm']) files.set(name, await readFile(join(places.wasm, name)));
@@ -50,6 +55,9 @@ interface Parts {
   readonly icon: string; // data: address
 }
 
+// Where `synoptic compare --format page` puts a comparison (src/cli/page_file.h).
+const bundlePlace = '<script type="application/json" id="synoptic-bundle"></script>';
+
 function assemble(parts: Parts, head: string, data: string, scripts: readonly string[], oneFile: boolean): string {
   const { page, style, start, findings, icon } = parts;
   const csp = policy({ scripts: [start, findings, ...scripts], styles: [style], oneFile });
@@ -57,6 +65,7 @@ function assemble(parts: Parts, head: string, data: string, scripts: readonly st
   return page
     .replace('<!--policy-->', () => meta)
     .replace('<!--head-->', () => `<link rel="icon" href="${icon}">${head}<style>${style}</style>`)
+    .replace('<!--bundle-->', () => (oneFile ? bundlePlace : ''))
     .replace('<!--start-->', () => `<script>${start}</script>`)
     .replace('<!--painted-->', () => `<script>${findings}</script>`)
     .replace('<!--data-->', () => data);
@@ -124,7 +133,8 @@ export function publishPages(places: Places): Plugin {
       };
       html.source = sitePage(parts, `./${chunk.fileName}`, addresses, first);
       delete bundle[css.fileName];
-      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: oneFilePage(parts, chunk.code, files) });
+      const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));
+      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: oneFilePage(parts, chunk.code, carried) });
     },
   };
 }

@@ -2,7 +2,14 @@
 
 import type { Version, Work } from '../shared/protocol.ts';
 import type { EngineClient, Watch } from './engine-client.ts';
-import type { Shown } from './stories.ts';
+
+// What is on screen: how to show it, and how to get the texts it was made of.
+export interface Shown {
+  readonly title: string;
+  readonly html: string;
+  readonly reply: () => Promise<Uint8Array>; // the engine's, for the canvas
+  readonly texts: () => Promise<readonly Version[]>;
+}
 
 // The engine did its work and declines: too few words, a binary text, a link that was cut.
 export class Declined extends Error {
@@ -17,5 +24,5 @@ export async function compare(engine: EngineClient, work: Work, title: string, w
   const { reply, bytes } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
   if (!reply.ok) throw new Declined(reply.error, reply.article ?? null);
   const texts: readonly Version[] = work.articles;
-  return { title, html: reply.html, reply: bytes, texts: () => Promise.resolve(texts) };
+  return { title, html: reply.html, reply: () => Promise.resolve(bytes), texts: () => Promise.resolve(texts) };
 }

@@ -96,9 +96,16 @@ const std::map<std::string_view, BaseUnit>& units() {
   return table;
 }
 
-bool holds_words(const std::string& longer, const std::string& shorter) {
-  const std::string padded = " " + longer + " ";
-  return shorter.size() > 2 && padded.find(" " + shorter + " ") != std::string::npos;
+// The shorter name begins or ends the longer one: "Lee" and "Ann Lee".
+bool holds_name(const std::string& longer, const std::string& shorter) {
+  if (shorter.size() < 3 || longer.size() <= shorter.size() + 1) return false;
+  const std::size_t cut = longer.size() - shorter.size();
+  return (longer.compare(cut, shorter.size(), shorter) == 0 && longer[cut - 1] == ' ') ||
+         (longer.compare(0, shorter.size(), shorter) == 0 && longer[shorter.size()] == ' ');
+}
+
+bool is_land(claims::NameKind kind) {
+  return kind == claims::NameKind::place || kind == claims::NameKind::demonym;
 }
 
 bool among(const std::vector<std::string>& names, const std::string& name) {
@@ -138,7 +145,8 @@ bool same_entity(const claims::Entity& a, const claims::Entity& b) {
   if (a.key == b.key || among(a.aliases, b.key) || among(b.aliases, a.key)) return true;
   for (const std::string& alias : a.aliases)
     if (among(b.aliases, alias)) return true;
-  return holds_words(a.key, b.key) || holds_words(b.key, a.key);
+  if (is_land(a.kind) || is_land(b.kind)) return false;  // a town is not its university
+  return holds_name(a.key, b.key) || holds_name(b.key, a.key);
 }
 
 }  // namespace synoptic::divergence

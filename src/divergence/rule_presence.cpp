@@ -16,7 +16,8 @@ using article::SentenceKind;
 
 constexpr double kWorthTelling = 0.3;
 constexpr double kWeighty = 0.7;
-constexpr double kConsequential = 1.6;
+constexpr double kConsequential = 1.8;
+constexpr std::uint32_t kLeastWords = 5;  // "2026-03" alone tells nothing
 
 double total(const std::vector<Checkable>& things) {
   double sum = 0;
@@ -55,6 +56,27 @@ std::size_t filled(const align::Row& row) {
                     [](const align::Cell& cell) { return !cell.sentences.empty(); }));
 }
 
+// A passage that stands alone in its row, names something, and whose words no other version has
+// half of.
+bool tells_alone(const Context& context, ArticleIndex version, SentenceIndex s) {
+  const auto& rows = context.story().synopsis.rows;
+  const std::uint32_t row = context.row_of(version, s);
+  if (row >= rows.size() || filled(rows[row]) > 1 || checkable(context, version, s).empty())
+    return false;
+  const article::Article& article = context.article(version);
+  const text::TokenRange range = article.sentence(s).tokens;
+  for (const ArticleIndex other : context.versions()) {
+    std::uint32_t content = 0, met = 0;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!is_content(article.tokens[t])) continue;
+      ++content;
+      met += context.uses(other, article.tokens[t].stem) ? 1 : 0;
+    }
+    if (other != version && (content < 6 || met * 2 > content)) return false;
+  }
+  return true;
+}
+
 // The longest quotation that begins in the sentence, with somebody who says it.
 const claims::Quotation* quotation_in(const Context& context, ArticleIndex version, SentenceIndex s,
                                       const std::vector<Checkable>& things) {
@@ -90,7 +112,10 @@ void report_only(const Context& context, ArticleIndex version, SentenceIndex s, 
   const article::Article& article = context.article(version);
   const article::Sentence& sentence = article.sentence(s);
   if (sentence.kind != SentenceKind::body && sentence.kind != SentenceKind::list_item) return;
-  const std::vector<Checkable> things = unmatched(context, version, s);
+  if (count_words(article, sentence.span) < kLeastWords) return;
+  std::vector<Checkable> things = unmatched(context, version, s);
+  if (things.empty() && tells_alone(context, version, s))
+    things.push_back({"passage", sentence.span, kWorthTelling});
   const double worth = total(things);
   if (worth < kWorthTelling) return;
   const text::Span told = telling_part(article, sentence, things);

@@ -38,7 +38,7 @@ text::Span namer_of(const Context& context, ArticleIndex version, text::Span spa
   while (at < sentence.end && article.tokens[at].span.begin < span.begin) ++at;
   for (std::uint32_t back = 1; back <= 4 && at >= sentence.begin + back; ++back) {
     const std::uint32_t verb = at - back;
-    if (!naming.has(article.tokens[verb].key)) continue;
+    if (naming.class_of(article.tokens[verb].key) != "verb") continue;
     std::uint32_t begin = verb;
     while (begin > sentence.begin && verb - begin < 8 &&
            article.tokens[begin - 1].kind == text::TokenKind::word &&

@@ -76,8 +76,12 @@ struct Elsewhere {
     return any([&](ArticleIndex other) {
       const auto& numbers = context.claims(other).numbers;
       return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
-        return n.unit == number.unit && figures_agree(n, number) &&
-               (telling(number) || same_matter(number.sentence, other, n.sentence));
+        claims::NumberMention there = n, here = number;
+        there.bound = here.bound =
+            claims::Bound::exact;  // "more than 200" does not stand for every larger figure
+        const bool alike = figures_agree(there, here) ||
+                           ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
+        return alike && (telling(number) || same_matter(number.sentence, other, n.sentence));
       });
     });
   }
@@ -85,13 +89,20 @@ struct Elsewhere {
   static bool telling(const claims::NumberMention& number) {
     return number.low >= 20 || number.low != static_cast<double>(static_cast<int>(number.low));
   }
+  // Words of a figure ("eight months") do not make it the same matter.
+  bool in_figure(const text::Token& token) const {
+    const auto& numbers = context.claims(version).numbers;
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](const claims::NumberMention& n) { return n.span.contains(token.span); });
+  }
   // Two content words in common.
   bool same_matter(SentenceIndex here, ArticleIndex other, SentenceIndex there) const {
     const article::Article &a = context.article(version), &b = context.article(other);
     const text::TokenRange x = a.sentence(here).tokens, y = b.sentence(there).tokens;
     int both = 0;
     for (std::uint32_t t = x.begin; t < x.end && both < 2; ++t)
-      both += a.tokens[t].kind == text::TokenKind::word && is_content(a.tokens[t]) &&
+      both += a.tokens[t].kind == text::TokenKind::word && !in_figure(a.tokens[t]) &&
+                      is_content(a.tokens[t]) &&
                       std::any_of(b.tokens.begin() + y.begin, b.tokens.begin() + y.end,
                                   [&](const text::Token& u) { return u.stem == a.tokens[t].stem; })
                   ? 1
@@ -195,6 +206,18 @@ void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex
   }
 }
 
+// "Correction: an earlier version of this story said ..."
+bool is_correction(const article::Article& article, SentenceIndex s) {
+  const text::TokenRange range = article.sentence(s).tokens;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const std::string& key = article.tokens[t].key;
+    if (t == range.begin && (key == "correction" || key == "clarification")) return true;
+    if (key == "earlier" && t + 1 < range.end && article.tokens[t + 1].key == "version")
+      return true;
+  }
+  return false;
+}
+
 std::vector<Checkable> collect(const Context& context, ArticleIndex version, SentenceIndex sentence,
                                bool ask) {
   const SentenceClaims& here = context.in_sentence(version, sentence);
@@ -207,6 +230,8 @@ std::vector<Checkable> collect(const Context& context, ArticleIndex version, Sen
       out.push_back({"date", claims.dates[d].span, worth_of(claims.dates[d].interval.precision)});
   add_names(elsewhere, claims, here.names, out);
   add_voices(context, elsewhere, version, here, out);
+  if (is_correction(context.article(version), sentence))
+    out.push_back({"correction", context.article(version).sentence(sentence).span, 1.0});
   return out;
 }
 

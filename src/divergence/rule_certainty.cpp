@@ -100,6 +100,8 @@ void compare(const Context& context, const Anchor& anchor, Findings& out) {
     for (std::uint32_t j = i + 1; j < statements.size(); ++j) {
       const Statement &a = statements[i], &b = statements[j];
       if (a.version == b.version || !same_matter(a, b)) continue;
+      if (context.row_of(a.version, a.sentence) == context.row_of(b.version, b.sentence))
+        continue;  // modality_in_row
       const bool differ = (hedged(a) && plain(b)) || (plain(a) && hedged(b));
       const bool same = (hedged(a) && hedged(b)) || (plain(a) && plain(b));
       if (differ || same) links.push_back({i, j, same, 0.55});

@@ -10,8 +10,9 @@ namespace synoptic::article {
 namespace {
 
 // Weights of the search for the story's stretch, in words of prose.
-constexpr int kShortLineCost = 4;
-constexpr int kTeaserCost = 40;  // "Read also", "More from ...": what follows is rarely the story
+constexpr int kShortLineCost = 5;
+constexpr int kHeadingCost = 1;  // a short line right above prose
+constexpr int kTeaserCost = 80;  // "Read also", "More from ...": what follows is rarely the story
 constexpr int kCommentsCost = 250;         // the readers' comments are prose too
 constexpr std::uint32_t kStoryWords = 80;  // a comments line counts only behind this much prose
 
@@ -39,6 +40,7 @@ class PageReader {
     find_last_prose();
     find_title();
     find_contents();
+    find_listing();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (page_.reasons[i].empty() && i != page_.title) page_.reasons[i] = reason_of(i);
     find_emoji_labels();
@@ -57,12 +59,16 @@ class PageReader {
 
   int weight_of(std::size_t i, std::uint32_t prose_before) const {
     const LineFacts& facts = facts_[i];
-    if (facts.signs.whole == "comments" && prose_before >= kStoryWords) return -kCommentsCost;
-    if (facts.signs.whole == "teaser") return -kTeaserCost;
+    if (facts.signs.whole == "comments" && facts.signs.whole_weight > 2 &&
+        prose_before >= kStoryWords)
+      return -kCommentsCost;
+    if (facts.signs.whole == "teaser" && facts.signs.whole_weight > 2) return -kTeaserCost;
     if (facts.signs.part_weight >= 3) return -kShortLineCost;
     if (facts.prose) return static_cast<int>(facts.words);
     if (facts.closed && facts.words >= 3 && facts.signs.begin.empty()) return 1;
-    return -kShortLineCost;
+    const bool heading =
+        i + 1 < lines_.size() && facts_[i + 1].prose && !lines_[i].bullet && !is_bar(i);
+    return heading ? -kHeadingCost : -kShortLineCost;
   }
 
   // The stretch of lines with the greatest sum of weights (Kadane).
@@ -208,6 +214,7 @@ class PageReader {
     const LineFacts& facts = facts_[i];
     if (page_.title != kNoLine && repeats_title(i)) return "repeated_title";
     if (facts.signs.share_bar && (facts.words <= 2 || !facts.closed)) return "share";
+    if (shown_twice(i)) return "label";
     if (facts.prose && facts.closed)
       return facts.bracketed && facts.signs.begin == "teaser" ? "teaser" : "";
     if (facts.bracket_label) return "teaser";
@@ -220,6 +227,14 @@ class PageReader {
     if (facts.label_colon && facts.words <= 12) return "label";
     if (facts.arrow_last && facts.words <= 15) return "teaser";
     return "";
+  }
+
+  // A caption that stands below its picture twice: the same long line a few lines above.
+  bool shown_twice(std::size_t i) const {
+    if (facts_[i].words < kShortWords) return false;
+    for (const std::size_t place : places_.at(facts_[i].key))
+      if (place < i && i - place <= 2) return true;
+    return false;
   }
 
   // Prose stands right above and below, without a blank line between: a wrapped line, not a bar of
@@ -256,6 +271,9 @@ class PageReader {
     if (signs.part_weight >= 3 && may_disclaim(i)) return signs.part;
     if (facts.bracketed && signs.begin == "teaser") return "teaser";
     if (facts.closed || signs.begin.empty()) return "";
+    const bool announced = facts.early_colon || signs.begin_words >= 2;
+    if (announced && facts.words <= 25 && (signs.begin == "label" || signs.begin == "teaser"))
+      return signs.begin;
     if (outside && facts.words <= 14) return signs.begin;
     if (facts.dated && facts.words <= 6) return "";
     const bool short_line = facts.words <= kShortWords && lines_[i].after_blank;
@@ -291,6 +309,7 @@ class PageReader {
     if (facts.closed && !cut_off(i)) return "";
     if (cut_off(i)) return facts.prose ? "teaser" : "menu";
     if (lines_[i].bullet && list_goes_on(i)) return "";
+    if (i < listing_end_) return "";
     if (facts.dated) return "dateline";
     return facts.words <= 12 ? "menu" : "";
   }
@@ -298,7 +317,8 @@ class PageReader {
   // Behind the story and behind a line that says so, or behind a good many lines without prose.
   bool cut_off(std::size_t i) const {
     std::size_t loose = 0;
-    for (std::size_t k = page_.prose_end; k <= i && k < page_.prose_end + kTailLines; ++k) {
+    for (std::size_t k = std::max(page_.prose_end, listing_end_);
+         k <= i && k < page_.prose_end + kTailLines; ++k) {
       const std::string_view whole = facts_[k].signs.whole;
       if (whole == "comments" || whole == "teaser") return true;
       loose += !facts_[k].closed;
@@ -310,6 +330,18 @@ class PageReader {
   bool list_goes_on(std::size_t i) const {
     while (i > 0 && lines_[i].bullet) --i;
     return !behind_story(i) && facts_[i].closed;
+  }
+
+  // Dates of a tour, teams with their figures: three lines or more with figures right behind the
+  // story, under one heading at most.
+  void find_listing() {
+    std::size_t i = page_.prose_end;
+    if (i < lines_.size() && !facts_[i].digits && facts_[i].words <= kShortWords && !is_bar(i)) ++i;
+    const std::size_t begin = i;
+    while (i < lines_.size() && facts_[i].digits && facts_[i].words >= 4 &&
+           facts_[i].signs.begin.empty() && !is_bar(i))
+      ++i;
+    if (i - begin >= 3) listing_end_ = i;
   }
 
   // Headings with an emoji in front: one may be a headline, two or more are a digest's labels.
@@ -393,6 +425,7 @@ class PageReader {
   std::vector<LineFacts> facts_;
   std::unordered_map<std::string_view, std::vector<std::size_t>> places_;
   std::size_t first_candidate_ = kNoLine;
+  std::size_t listing_end_ = 0;
   std::size_t last_prose_ = 0;  // the last line of ordinary prose in the story
   PageReading page_;
 };

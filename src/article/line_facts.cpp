@@ -43,6 +43,7 @@ class FormReader {
     facts_.initials = capitals_ == characters_ && characters_ >= 1 && characters_ <= 3;
     facts_.bracketed = first_ == '(' && before_ == ')';
     facts_.capitalised = capital_words_ >= 2 && small_words_ == 0;
+    facts_.early_colon = early_colon_;
     facts_.bracket_label = facts_.bracketed && early_colon_;
     facts_.hashtags = hashes_ >= 2 && hashes_ == spaced;
     facts_.emoji_first = text::is_emoji(first_);
@@ -63,6 +64,7 @@ class FormReader {
     hashes_ += code == '#' && (before_ == 0 || text::is_space(before_));
     early_colon_ = early_colon_ || (code == ':' && text::is_space(next) && after < 40);
     capitals_ += text::is_upper(code);
+    facts_.digits = facts_.digits || text::is_digit(code);
     // "safetyUS", "raceAI": a word and the next one's capital; "iPhone" and "McCoy" have too short
     // a head.
     if (text::is_upper(code) && lower_run_ >= 3) ++joints_;

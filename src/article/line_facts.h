@@ -26,8 +26,10 @@ struct LineFacts {
   bool capitalised = false;    // two words or more, all of them but small ones with a capital
   bool initials = false;       // one to three capitals: an avatar without its picture
   bool bracket_label = false;  // "(Further reading: ...)" as a whole
-  bool hashtags = false;       // nothing but #Words, two or more
-  std::uint32_t items = 1;     // pieces parted by | · • / or by wide gaps
+  bool early_colon = false;    // "Photo: ..."
+  bool digits = false;
+  bool hashtags = false;    // nothing but #Words, two or more
+  std::uint32_t items = 1;  // pieces parted by | · • / or by wide gaps
   WordSigns signs;
 };
 

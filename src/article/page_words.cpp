@@ -77,10 +77,9 @@ bool is_share_bar(const LineWords& line) {
   return reachable[letters.size()];
 }
 
-std::string_view whole_line(const LineWords& line) {
+Entry whole_line(const LineWords& line) {
   const auto match = tables().line.longest_at(line.words, 0);
-  return match && match->length == line.words.size() ? tables().entries[match->value].reason
-                                                     : std::string_view{};
+  return match && match->length == line.words.size() ? tables().entries[match->value] : Entry{};
 }
 
 void add_parts(const LineWords& line, WordSigns& signs) {
@@ -186,9 +185,13 @@ std::string LineWords::joined() const {
 WordSigns word_signs(const LineWords& line) {
   WordSigns signs;
   if (line.words.empty()) return signs;
-  signs.whole = whole_line(line);
-  if (const auto match = tables().begin.longest_at(line.words, 0))
+  const Entry whole = whole_line(line);
+  signs.whole = whole.reason;
+  signs.whole_weight = whole.reason.empty() ? 0 : whole.weight;
+  if (const auto match = tables().begin.longest_at(line.words, 0)) {
     signs.begin = tables().entries[match->value].reason;
+    signs.begin_words = match->length;
+  }
   const std::size_t from = line.words.size() > 5 ? line.words.size() - 5 : 0;
   for (std::size_t at = from; at < line.words.size() && signs.end.empty(); ++at) {
     const auto match = tables().end.longest_at(line.words, at);

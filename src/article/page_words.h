@@ -24,7 +24,9 @@ struct LineWords {
 // The reasons a line may have; empty where the table is silent.
 struct WordSigns {
   std::string_view whole;  // the line is nothing but this phrase
+  int whole_weight = 0;    // 2: other lines of a page say it, too
   std::string_view begin;  // it begins with a phrase
+  std::size_t begin_words = 0;
   std::string_view end;    // it ends with one
   std::string_view part;   // the reason of the heaviest phrases inside
   int part_weight = 0;     // their sum; 3 decides

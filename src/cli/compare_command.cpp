@@ -26,7 +26,8 @@ int fail(World& world, int code, std::initializer_list<std::string_view> sentenc
 
 int write(const CompareCall& call, World& world, std::string_view bytes) {
   const bool to_file = !call.output.empty() && call.output != "-";
-  const std::string problem = to_file ? world.write_file(call.output, bytes) : world.write_output(bytes);
+  const std::string problem =
+      to_file ? world.write_file(call.output, bytes) : world.write_output(bytes);
   if (problem.empty()) return kDone;
   const std::string where = to_file ? printable_name(call.output) : std::string{"The output"};
   return fail(world, kFailed, {where, " could not be written: ", problem, "."});
@@ -35,19 +36,27 @@ int write(const CompareCall& call, World& world, std::string_view bytes) {
 int write_page(const CompareCall& call, World& world, const share::Bundle& work) {
   const auto page = find_page_template(call.page_template, world);
   if (!page && call.page_template.empty())
-    return fail(world, kWrongCall, {"synoptic.html was not found beside the program. Build it with ./build-wasm.sh or "
-                                    "name it with --template FILE."});
+    return fail(world, kWrongCall,
+                {"synoptic.html was not found beside the program. Build it with ./build-wasm.sh or "
+                 "name it with --template FILE."});
   if (!page)
-    return fail(world, kWrongCall, {"There is no page \"", printable_name(call.page_template), "\" to fill. Check --template."});
+    return fail(world, kWrongCall,
+                {"There is no page \"", printable_name(call.page_template),
+                 "\" to fill. Check --template."});
   const auto filled = page_with_bundle(*page, share::to_json(work));
-  if (!filled) return fail(world, kWrongCall, {"The page has no place for a comparison. Give the synoptic.html of this version "
-                                    "with --template."});
+  if (!filled)
+    return fail(world, kWrongCall,
+                {"The page has no place for a comparison. Give the synoptic.html of this version "
+                 "with --template."});
   return write(call, world, *filled);
 }
 
 int write_report(const CompareCall& call, World& world, const share::Bundle& work) {
   const engine::Format* format = engine::find_format(call.format);
-  if (!format) return fail(world, kWrongCall, {"There is no format \"", printable_name(call.format), "\". See synoptic compare --help."});
+  if (!format)
+    return fail(
+        world, kWrongCall,
+        {"There is no format \"", printable_name(call.format), "\". See synoptic compare --help."});
   comparison::Options options;
   if (work.base) options.synopsis.base = static_cast<article::ArticleIndex>(*work.base);
   options.synopsis.corrections = work.corrections;
@@ -60,7 +69,8 @@ int write_report(const CompareCall& call, World& world, const share::Bundle& wor
 
 int write_link(const CompareCall& call, World& world, const share::Bundle& work) {
   std::string link = call.base_url;
-  for (const std::string& piece : {std::string{"#"}, share::link_of(work), std::string{"\n"}}) link += piece;
+  for (const std::string& piece : {std::string{"#"}, share::link_of(work), std::string{"\n"}})
+    link += piece;
   return write(call, world, link);
 }
 
@@ -71,11 +81,13 @@ int compare_command(const CompareCall& call, World& world) {
   if (!gathered.error.empty()) return fail(world, kWrongCall, {gathered.error});
   for (const std::string& note : gathered.notes) say(world, {"note: ", note});
   if (call.base_article > gathered.work.inputs.size())
-    return fail(world, kWrongCall, {"--base-article is ", std::to_string(call.base_article), ", but there are only ",
-                                    std::to_string(gathered.work.inputs.size()), " articles."});
+    return fail(world, kWrongCall,
+                {"--base-article is ", std::to_string(call.base_article), ", but there are only ",
+                 std::to_string(gathered.work.inputs.size()), " articles."});
   if (call.base_article > 0) gathered.work.base = call.base_article - 1;
   if (call.link) return write_link(call, world, gathered.work);
-  return call.format == "page" ? write_page(call, world, gathered.work) : write_report(call, world, gathered.work);
+  return call.format == "page" ? write_page(call, world, gathered.work)
+                               : write_report(call, world, gathered.work);
 }
 
 }  // namespace synoptic::cli

@@ -14,11 +14,11 @@ namespace synoptic::cli {
 struct CompareCall {
   std::vector<std::string> paths;
   std::string format = "text";
-  std::string output;             // empty: standard output
-  bool link = false;              // write a link instead of a report
+  std::string output;  // empty: standard output
+  bool link = false;   // write a link instead of a report
   std::string base_url = "synoptic.html";
-  std::string page_template;      // for --format page; empty: look beside the program
-  std::uint32_t base_article = 0; // from 1; 0: not said
+  std::string page_template;       // for --format page; empty: look beside the program
+  std::uint32_t base_article = 0;  // from 1; 0: not said
   bool wording = false;
   engine::Limits limits;
 };

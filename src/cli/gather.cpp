@@ -69,22 +69,29 @@ class Gatherer {
   }
 
   void standard_input() {
-    if (std::exchange(input_taken_, true)) return fail({"Standard input (-) can stand only once among the files."});
+    if (std::exchange(input_taken_, true))
+      return fail({"Standard input (-) can stand only once among the files."});
     add_bytes("-", world_.read_input(limits_.article_bytes));
   }
 
   void add_path(const std::string& path) {
     switch (world_.kind_of(path)) {
-      case PathKind::folder: return add_folder(path);
-      case PathKind::file: return is_json_name(path) ? add_bundle(path) : add_file(path);
+      case PathKind::folder:
+        return add_folder(path);
+      case PathKind::file:
+        return is_json_name(path) ? add_bundle(path) : add_file(path);
       // A pipe or device: "synoptic compare <(fetch a) <(fetch b)" works as a file does.
-      case PathKind::other: return add_file(path);
-      case PathKind::missing: break;
+      case PathKind::other:
+        return add_file(path);
+      case PathKind::missing:
+        break;
     }
     fail({"There is no file \"", printable_name(path), "\". Check the name."});
   }
 
-  void add_file(const std::string& path) { add_bytes(path, world_.read_file(path, limits_.article_bytes)); }
+  void add_file(const std::string& path) {
+    add_bytes(path, world_.read_file(path, limits_.article_bytes));
+  }
 
   void add_bytes(const std::string& path, ReadResult read) {
     const std::string name = printable_name(path);
@@ -94,8 +101,10 @@ class Gatherer {
                    ". Shorten it or raise the limit with --max-bytes."});
     if (article::looks_binary(read.bytes))
       return fail({"\"", name, "\" is no text. Save the article as a text file and give that."});
-    if (only_white_space(read.bytes)) return fail({"\"", name, "\" is empty. Leave it out or fill it."});
-    result_.work.inputs.push_back({name == "-" ? "standard input" : name, std::move(read.bytes), {}});
+    if (only_white_space(read.bytes))
+      return fail({"\"", name, "\" is empty. Leave it out or fill it."});
+    result_.work.inputs.push_back(
+        {name == "-" ? "standard input" : name, std::move(read.bytes), {}});
     check_total();
   }
 
@@ -116,9 +125,11 @@ class Gatherer {
       if (!result_.error.empty()) return;
     }
     if (taken == 0)
-      return fail({"The folder \"", printable_name(path), "\" holds no articles (files that end in .txt, .md or .text)."});
+      return fail({"The folder \"", printable_name(path),
+                   "\" holds no articles (files that end in .txt, .md or .text)."});
     if (!skipped.empty())
-      note({"Left out of \"", printable_name(path), "\", where only .txt, .md and .text are read and no README: ", skipped, "."});
+      note({"Left out of \"", printable_name(path),
+            "\", where only .txt, .md and .text are read and no README: ", skipped, "."});
   }
 
   void add_bundle(const std::string& path) {
@@ -139,7 +150,8 @@ class Gatherer {
     const auto before = static_cast<std::uint32_t>(result_.work.inputs.size());
     if (bundle.base && !result_.work.base) result_.work.base = before + *bundle.base;
     for (const auto& input : bundle.inputs) result_.work.inputs.push_back(input);
-    for (const auto& correction : bundle.corrections) result_.work.corrections.push_back(correction);
+    for (const auto& correction : bundle.corrections)
+      result_.work.corrections.push_back(correction);
     for (const auto& mark : bundle.marks) result_.work.marks.push_back(mark);
     if (result_.work.selected.empty()) result_.work.selected = bundle.selected;
     check_total();
@@ -157,10 +169,14 @@ class Gatherer {
   }
 
   void check_counts(const std::vector<std::string>& paths) {
-    if (paths.empty()) return fail({"Which files? Give two or more versions of one story, or a folder that holds them."});
-    if (result_.work.inputs.empty()) return fail({"\"", printable_name(paths.front()), "\" holds no article."});
+    if (paths.empty())
+      return fail(
+          {"Which files? Give two or more versions of one story, or a folder that holds them."});
+    if (result_.work.inputs.empty())
+      return fail({"\"", printable_name(paths.front()), "\" holds no article."});
     if (result_.work.inputs.size() < 2)
-      fail({"\"", result_.work.inputs.front().source, "\" is only one version. Give two or more to compare."});
+      fail({"\"", result_.work.inputs.front().source,
+            "\" is only one version. Give two or more to compare."});
   }
 
   const engine::Limits& limits_;
@@ -169,7 +185,9 @@ class Gatherer {
   bool input_taken_ = false;
 };
 
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
 void append_percent(std::string& out, char c) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
@@ -185,7 +203,8 @@ std::string printable_name(std::string_view name) {
   std::string out;
   for (std::size_t at = 0; at < name.size();) {
     const text::Decoded step = text::decode_at(name, at);
-    const bool looks_escaped = name[at] == '%' && at + 2 < name.size() && is_hex(name[at + 1]) && is_hex(name[at + 2]);
+    const bool looks_escaped =
+        name[at] == '%' && at + 2 < name.size() && is_hex(name[at + 1]) && is_hex(name[at + 2]);
     if (!step.valid || looks_escaped || step.code < 0x20 || step.code == 0x7F)
       append_percent(out, name[at]);
     else

@@ -1,8 +1,9 @@
 #pragma once
 
-// From the arguments of `synoptic compare` to the inputs of a comparison: files, "-" for standard input, folders
-// (not recursive, sorted by bytes, known suffixes), bundles. Nothing is dropped silently: what cannot take part
-// is either an error, which names the file and says what to do, or a note.
+// From the arguments of `synoptic compare` to the inputs of a comparison: files, "-" for standard
+// input, folders (not recursive, sorted by bytes, known suffixes), bundles. Nothing is dropped
+// silently: what cannot take part is either an error, which names the file and says what to do, or
+// a note.
 
 #include <optional>
 #include <string>
@@ -22,8 +23,8 @@ struct Gathered {
 
 Gathered gather(const std::vector<std::string>& paths, const engine::Limits& limits, World& world);
 
-// The name as a file system gives it, with invalid UTF-8 and "%" before two hexadecimal digits percent-escaped, so
-// that it can stand in JSON and be told apart.
+// The name as a file system gives it, with invalid UTF-8 and "%" before two hexadecimal digits
+// percent-escaped, so that it can stand in JSON and be told apart.
 std::string printable_name(std::string_view name);
 
 }  // namespace synoptic::cli

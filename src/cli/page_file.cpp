@@ -9,14 +9,15 @@ constexpr std::uint64_t kMaxTemplate = std::uint64_t{64} << 20;
 
 std::vector<std::string> places(const std::string& folder) {
   if (folder.empty()) return {};
-  return {folder + "/synoptic.html", folder + "/dist/synoptic.html", folder + "/../../dist/synoptic.html",
-          folder + "/../share/synoptic/synoptic.html"};
+  return {folder + "/synoptic.html", folder + "/dist/synoptic.html",
+          folder + "/../../dist/synoptic.html", folder + "/../share/synoptic/synoptic.html"};
 }
 
 }  // namespace
 
 std::optional<std::string> find_page_template(const std::string& given, World& world) {
-  const auto candidates = given.empty() ? places(world.program_folder()) : std::vector<std::string>{given};
+  const auto candidates =
+      given.empty() ? places(world.program_folder()) : std::vector<std::string>{given};
   for (const std::string& path : candidates) {
     if (world.kind_of(path) != PathKind::file) continue;
     ReadResult read = world.read_file(path, kMaxTemplate);

@@ -17,20 +17,39 @@ constexpr const char* kExamples = R"(Examples:
   pbpaste | synoptic compare - other.txt --format json)";
 
 CLI::App* add_compare(CLI::App& app, CompareCall& call) {
-  CLI::App* compare = app.add_subcommand("compare", "Lay versions of one story side by side and say where they differ");
-  compare->add_option("files", call.paths, "Articles as text files, a folder of them, a bundle (.json), or - for standard input");
-  auto* format = compare->add_option("--format", call.format, "json html markdown csv text page fragment");
-  format->check(CLI::IsMember({"json", "html", "markdown", "csv", "text", "page", "fragment"}))->capture_default_str();
+  CLI::App* compare = app.add_subcommand(
+      "compare", "Lay versions of one story side by side and say where they differ");
+  compare->add_option(
+      "files", call.paths,
+      "Articles as text files, a folder of them, a bundle (.json), or - for standard input");
+  auto* format =
+      compare->add_option("--format", call.format, "json html markdown csv text page fragment");
+  format->check(CLI::IsMember({"json", "html", "markdown", "csv", "text", "page", "fragment"}))
+      ->capture_default_str();
   compare->add_option("-o,--output", call.output, "Write there instead of to standard output");
-  auto* link = compare->add_flag("--link", call.link, "Write a link that carries the whole comparison");
-  compare->add_option("--base", call.base_url, "Address of the page the link opens")->needs(link)->capture_default_str();
+  auto* link =
+      compare->add_flag("--link", call.link, "Write a link that carries the whole comparison");
+  compare->add_option("--base", call.base_url, "Address of the page the link opens")
+      ->needs(link)
+      ->capture_default_str();
   link->excludes(format);
-  compare->add_option("--template", call.page_template, "The synoptic.html to fill with --format page");
-  compare->add_option("--base-article", call.base_article, "The version, counted from 1, whose order the rows follow")->check(CLI::PositiveNumber);
+  compare->add_option("--template", call.page_template,
+                      "The synoptic.html to fill with --format page");
+  compare
+      ->add_option("--base-article", call.base_article,
+                   "The version, counted from 1, whose order the rows follow")
+      ->check(CLI::PositiveNumber);
   compare->add_flag("--wording", call.wording, "Mark changes of wording too");
-  compare->add_option("--max-articles", call.limits.articles, "Most articles taken")->check(CLI::PositiveNumber)->capture_default_str();
-  compare->add_option("--max-bytes", call.limits.article_bytes, "Largest article in bytes")->check(CLI::PositiveNumber)->capture_default_str();
-  compare->add_option("--max-total-bytes", call.limits.total_bytes, "All articles together in bytes")->check(CLI::PositiveNumber)->capture_default_str();
+  compare->add_option("--max-articles", call.limits.articles, "Most articles taken")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  compare->add_option("--max-bytes", call.limits.article_bytes, "Largest article in bytes")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  compare
+      ->add_option("--max-total-bytes", call.limits.total_bytes, "All articles together in bytes")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
   return compare;
 }
 
@@ -48,15 +67,18 @@ int run_task(const std::string& name, World& world) {
   return 1;
 }
 
-// What CLI11 wants to be printed: help and version on standard output with 0, a wrong call as one sentence with 2.
+// What CLI11 wants to be printed: help and version on standard output with 0, a wrong call as one
+// sentence with 2.
 int answer(const CLI::App& app, const CLI::ParseError& problem, World& world) {
   if (problem.get_exit_code() != 0) {
-    world.say("synoptic: " + std::string{problem.what()} + ". Run \"synoptic --help\" to see what it takes.");
+    world.say("synoptic: " + std::string{problem.what()} +
+              ". Run \"synoptic --help\" to see what it takes.");
     return 2;
   }
   std::string text = problem.what();
   if (dynamic_cast<const CLI::CallForHelp*>(&problem)) text = app.help();
-  if (dynamic_cast<const CLI::CallForAllHelp*>(&problem)) text = app.help("", CLI::AppFormatMode::All);
+  if (dynamic_cast<const CLI::CallForAllHelp*>(&problem))
+    text = app.help("", CLI::AppFormatMode::All);
   if (text.empty() || text.back() != '\n') text += '\n';
   const std::string failed = world.write_output(text);
   if (failed.empty()) return 0;
@@ -67,7 +89,10 @@ int answer(const CLI::App& app, const CLI::ParseError& problem, World& world) {
 }  // namespace
 
 int run(std::vector<std::string> arguments, World& world) {
-  CLI::App app{"Synoptic lays versions of one news story side by side and says in plain sentences where they differ.", "synoptic"};
+  CLI::App app{
+      "Synoptic lays versions of one news story side by side and says in plain sentences where "
+      "they differ.",
+      "synoptic"};
   app.set_version_flag("--version", std::string{"synoptic "} + SYNOPTIC_VERSION);
   app.require_subcommand(1);
   app.footer(kExamples);

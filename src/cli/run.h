@@ -2,12 +2,15 @@
 
 // The program without its main(): arguments in, exit code out, everything else through a World.
 //
-//   synoptic compare FILE... [--format json|html|markdown|csv|text|page|fragment] [-o FILE] [--link [--base URL]]
-//                            [--base-article N] [--max-articles N] [--max-bytes N] [--max-total-bytes N]
+//   synoptic compare FILE... [--format json|html|markdown|csv|text|page|fragment] [-o FILE] [--link
+//   [--base URL]]
+//                            [--base-article N] [--max-articles N] [--max-bytes N]
+//                            [--max-total-bytes N]
 //   synoptic eval TASK       JSON lines in, JSON lines out
 //
-// Exit codes: 0 done; 1 the comparison failed or could not be written; 2 a wrong call or an input that cannot be
-// used. Every other code than 0 comes with one sentence on standard error that names the file and says what to do.
+// Exit codes: 0 done; 1 the comparison failed or could not be written; 2 a wrong call or an input
+// that cannot be used. Every other code than 0 comes with one sentence on standard error that names
+// the file and says what to do.
 
 #include <string>
 #include <vector>

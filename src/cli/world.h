@@ -1,7 +1,8 @@
 #pragma once
 
-// Everything the command line touches outside itself: files, folders, standard input. A small interface so that
-// tests run the whole program in memory. Paths are bytes as the system gives them.
+// Everything the command line touches outside itself: files, folders, standard input. A small
+// interface so that tests run the whole program in memory. Paths are bytes as the system gives
+// them.
 
 #include <cstdint>
 #include <string>

@@ -10,7 +10,8 @@ namespace {
 
 using divergence::Message;
 
-void add_note(Comparison& result, std::string code, std::vector<std::pair<std::string, divergence::Argument>> arguments) {
+void add_note(Comparison& result, std::string code,
+              std::vector<std::pair<std::string, divergence::Argument>> arguments) {
   const Message message{"note." + code, std::move(arguments)};
   result.notes.push_back({std::move(code), phrases::render(message, result.articles)});
 }
@@ -19,15 +20,18 @@ void add_note(Comparison& result, std::string code, std::vector<std::pair<std::s
 void make_labels_unique(std::vector<article::Article>& articles) {
   std::set<std::string> taken;
   for (auto& article : articles) {
-    const std::string name = article.label.empty() ? std::string{phrases::phrase("label.version")} : article.label;
+    const std::string name =
+        article.label.empty() ? std::string{phrases::phrase("label.version")} : article.label;
     std::string label = name;
     for (int n = 2; !taken.insert(label).second; ++n) label = name + " (" + std::to_string(n) + ")";
     article.label = std::move(label);
   }
 }
 
-// An article without text leaves the comparison; the base, given as a place among the inputs, moves along.
-bool read_articles(Comparison& result, std::span<const article::Input> inputs, const Progress& progress) {
+// An article without text leaves the comparison; the base, given as a place among the inputs, moves
+// along.
+bool read_articles(Comparison& result, std::span<const article::Input> inputs,
+                   const Progress& progress) {
   std::vector<std::string> empty;
   std::optional<article::ArticleIndex> base;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -62,15 +66,18 @@ void note_limits(Comparison& result) {
   std::vector<article::ArticleIndex> aside;
   for (std::size_t a = 0; a < result.synopsis.set_aside.size(); ++a)
     if (result.synopsis.set_aside[a]) aside.push_back(static_cast<article::ArticleIndex>(a));
-  if (!aside.empty() && result.articles.size() > 1) add_note(result, "set_aside", {{"versions", aside}});
+  if (!aside.empty() && result.articles.size() > 1)
+    add_note(result, "set_aside", {{"versions", aside}});
   if (result.synopsis.budget_hit) add_note(result, "budget_hit", {});
   if (result.divergences.size() >= result.options.divergence.max_divergences)
-    add_note(result, "too_many_divergences", {{"count", static_cast<std::int64_t>(result.divergences.size())}});
+    add_note(result, "too_many_divergences",
+             {{"count", static_cast<std::int64_t>(result.divergences.size())}});
 }
 
 }  // namespace
 
-Comparison compare(std::span<const article::Input> inputs, const Options& options, const Progress& progress) {
+Comparison compare(std::span<const article::Input> inputs, const Options& options,
+                   const Progress& progress) {
   Comparison result;
   result.options = options;
   if (!read_articles(result, inputs, progress) || !extract_all(result, progress)) return result;
@@ -79,7 +86,8 @@ Comparison compare(std::span<const article::Input> inputs, const Options& option
   result.anchors = align::find_anchors(result.articles, result.claims, result.synopsis.set_aside);
   if (progress && !progress(0.8, "differences")) return result;
   const divergence::Story story{result.articles, result.claims, result.synopsis, result.anchors};
-  if (result.articles.size() > 1) result.divergences = divergence::find_divergences(story, options.divergence);
+  if (result.articles.size() > 1)
+    result.divergences = divergence::find_divergences(story, options.divergence);
   result.ledgers = make_ledgers(story);
   result.lineage = lineage::trace(result.articles, result.synopsis);
   note_limits(result);

@@ -1,7 +1,8 @@
 #pragma once
 
-// The one result of the program. `compare` is a pure function of the inputs and options: no clock, file,
-// locale or global state; the same bytes in give the same bytes out, natively and in WebAssembly.
+// The one result of the program. `compare` is a pure function of the inputs and options: no clock,
+// file, locale or global state; the same bytes in give the same bytes out, natively and in
+// WebAssembly.
 
 #include <cstdint>
 #include <functional>
@@ -48,9 +49,10 @@ struct Comparison {
 // comparison, and what comes back is then incomplete and must be thrown away.
 using Progress = std::function<bool(double fraction, std::string_view stage)>;
 
-// Total: any inputs give a Comparison. Fewer than two articles with text give one without divergences and a
-// note that says so.
-Comparison compare(std::span<const article::Input> inputs, const Options& options, const Progress& progress = {});
+// Total: any inputs give a Comparison. Fewer than two articles with text give one without
+// divergences and a note that says so.
+Comparison compare(std::span<const article::Input> inputs, const Options& options,
+                   const Progress& progress = {});
 
 // How many wording-only differences are hidden: spans of Row::wording over all rows.
 std::uint32_t count_wording(const Comparison& comparison);

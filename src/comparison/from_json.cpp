@@ -12,7 +12,8 @@ using article::ArticleIndex;
 using article::SentenceIndex;
 using nlohmann::json;
 
-// ---- total access: a value of another type than expected reads as nothing ---------------------------------
+// ---- total access: a value of another type than expected reads as nothing
+// ---------------------------------
 
 const json& member(const json& object, const char* name) {
   static const json kNothing;
@@ -58,12 +59,14 @@ text::Span begin_end(const json& value) {
 }
 
 template <std::size_t N>
-std::size_t position(const std::string_view (&names)[N], std::string_view name, std::size_t otherwise) {
+std::size_t position(const std::string_view (&names)[N], std::string_view name,
+                     std::size_t otherwise) {
   const auto found = std::find(std::begin(names), std::end(names), name);
   return found == std::end(names) ? otherwise : static_cast<std::size_t>(found - std::begin(names));
 }
 
-// ---- articles ----------------------------------------------------------------------------------------
+// ---- articles
+// ----------------------------------------------------------------------------------------
 
 std::optional<values::Day> day_from_iso(std::string_view iso) {
   int fields[3] = {0, 0, 0};
@@ -76,7 +79,8 @@ std::optional<values::Day> day_from_iso(std::string_view iso) {
     else
       return std::nullopt;
   }
-  if (field != 2 || fields[1] < 1 || fields[1] > 12 || fields[2] < 1 || fields[2] > 31) return std::nullopt;
+  if (field != 2 || fields[1] < 1 || fields[1] > 12 || fields[2] < 1 || fields[2] > 31)
+    return std::nullopt;
   return values::day_of(fields[0], fields[1], fields[2]);
 }
 
@@ -101,9 +105,11 @@ std::vector<article::Sentence> sentences_of(const json& value, std::size_t text_
     article::Sentence sentence;
     sentence.span = pair_of(pair, text_size);
     if (kinds.is_array() && i < kinds.size())
-      sentence.kind = static_cast<article::SentenceKind>(position(
-          kSentenceKindNames, text_of(kinds[i]), static_cast<std::size_t>(article::SentenceKind::body)));
-    if (paragraphs.is_array() && i < paragraphs.size()) sentence.paragraph = number_of(paragraphs[i]);
+      sentence.kind = static_cast<article::SentenceKind>(
+          position(kSentenceKindNames, text_of(kinds[i]),
+                   static_cast<std::size_t>(article::SentenceKind::body)));
+    if (paragraphs.is_array() && i < paragraphs.size())
+      sentence.paragraph = number_of(paragraphs[i]);
     out.push_back(sentence);
   }
   return out;
@@ -111,12 +117,14 @@ std::vector<article::Sentence> sentences_of(const json& value, std::size_t text_
 
 void read_reading_account(Article& article, const json& value) {
   for (const auto& piece : member(value, "furniture"))
-    article.furniture.push_back({text_at(piece, "text"), text_at(piece, "reason"), begin_end(piece)});
+    article.furniture.push_back(
+        {text_at(piece, "text"), text_at(piece, "reason"), begin_end(piece)});
   for (const auto& repair : member(value, "repairs"))
-    article.repairs.push_back(
-        {text_at(repair, "before"), text_at(repair, "after"), text_at(repair, "reason"), begin_end(repair)});
+    article.repairs.push_back({text_at(repair, "before"), text_at(repair, "after"),
+                               text_at(repair, "reason"), begin_end(repair)});
   for (const auto& fact : member(value, "provenance")) {
-    article::Provenance read{text_at(fact, "fact"), text_at(fact, "detail"), std::nullopt, std::nullopt};
+    article::Provenance read{text_at(fact, "fact"), text_at(fact, "detail"), std::nullopt,
+                             std::nullopt};
     if (is_number_below(member(fact, "furniture"), article.furniture.size()))
       read.furniture = number_of(member(fact, "furniture"));
     if (member(fact, "begin").is_number()) {
@@ -144,14 +152,16 @@ Article article_of(const json& value) {
   return article;
 }
 
-// ---- rows --------------------------------------------------------------------------------------------
+// ---- rows
+// --------------------------------------------------------------------------------------------
 
 align::Cell cell_of(const json& value, const Article& article) {
   align::Cell cell;
   for (const auto& pair : value) {
     const text::Span span = pair_of(pair, article.text.size());
-    const auto found = std::lower_bound(article.sentences.begin(), article.sentences.end(), span,
-                                        [](const article::Sentence& s, text::Span at) { return s.span < at; });
+    const auto found =
+        std::lower_bound(article.sentences.begin(), article.sentences.end(), span,
+                         [](const article::Sentence& s, text::Span at) { return s.span < at; });
     if (found != article.sentences.end() && found->span == span)
       cell.sentences.push_back(static_cast<SentenceIndex>(found - article.sentences.begin()));
   }
@@ -164,9 +174,11 @@ align::Row row_of(const json& value, const std::vector<Article>& articles) {
   row.score = share_of(member(value, "score"));
   row.wording.resize(articles.size());
   for (std::size_t a = 0; a < articles.size(); ++a) {
-    row.cells.push_back(cells.is_array() && a < cells.size() ? cell_of(cells[a], articles[a]) : align::Cell{});
+    row.cells.push_back(cells.is_array() && a < cells.size() ? cell_of(cells[a], articles[a])
+                                                             : align::Cell{});
     if (!wording.is_array() || a >= wording.size()) continue;
-    for (const auto& pair : wording[a]) row.wording[a].push_back(pair_of(pair, articles[a].text.size()));
+    for (const auto& pair : wording[a])
+      row.wording[a].push_back(pair_of(pair, articles[a].text.size()));
   }
   for (const auto& tag : member(value, "tags")) {
     const std::size_t at = position(kRowTagNames, text_of(tag), std::size(kRowTagNames));
@@ -175,7 +187,8 @@ align::Row row_of(const json& value, const std::vector<Article>& articles) {
   return row;
 }
 
-// ---- findings ----------------------------------------------------------------------------------------
+// ---- findings
+// ----------------------------------------------------------------------------------------
 
 std::vector<ArticleIndex> versions_of(const json& value, std::size_t count) {
   std::vector<ArticleIndex> out;
@@ -184,7 +197,8 @@ std::vector<ArticleIndex> versions_of(const json& value, std::size_t count) {
   return out;
 }
 
-std::vector<divergence::Evidence> evidence_of(const json& value, const std::vector<Article>& articles) {
+std::vector<divergence::Evidence> evidence_of(const json& value,
+                                              const std::vector<Article>& articles) {
   std::vector<divergence::Evidence> out;
   for (const auto& place : value) {
     if (!is_number_below(member(place, "article"), articles.size())) continue;
@@ -206,7 +220,8 @@ std::vector<divergence::Evidence> evidence_of(const json& value, const std::vect
 
 std::optional<divergence::Kind> kind_of(std::string_view name) {
   for (std::size_t i = 0; i < divergence::kKindCount; ++i)
-    if (divergence::kind_name(static_cast<divergence::Kind>(i)) == name) return static_cast<divergence::Kind>(i);
+    if (divergence::kind_name(static_cast<divergence::Kind>(i)) == name)
+      return static_cast<divergence::Kind>(i);
   return std::nullopt;
 }
 
@@ -224,9 +239,11 @@ void read_finding(Display& display, const json& value) {
   d.confidence = share_of(member(value, "confidence"));
   d.rule = text_at(value, "rule");
   d.reason = text_at(value, "reason");
-  if (is_number_below(member(value, "row"), display.synopsis.rows.size())) d.row = number_of(member(value, "row"));
+  if (is_number_below(member(value, "row"), display.synopsis.rows.size()))
+    d.row = number_of(member(value, "row"));
   for (const auto& reading : member(value, "readings"))
-    d.readings.push_back({text_at(reading, "text"), versions_of(member(reading, "articles"), display.articles.size()),
+    d.readings.push_back({text_at(reading, "text"),
+                          versions_of(member(reading, "articles"), display.articles.size()),
                           evidence_of(member(reading, "evidence"), display.articles)});
   d.absent = versions_of(member(value, "absent"), display.articles.size());
   display.findings.push_back(std::move(finding));
@@ -235,7 +252,8 @@ void read_finding(Display& display, const json& value) {
 std::vector<LedgerEntry> ledger_of(const json& value, const std::vector<Article>& articles) {
   std::vector<LedgerEntry> out;
   for (const auto& entry : value)
-    out.push_back({text_at(entry, "text"), text_at(entry, "detail"), evidence_of(member(entry, "places"), articles)});
+    out.push_back({text_at(entry, "text"), text_at(entry, "detail"),
+                   evidence_of(member(entry, "places"), articles)});
   return out;
 }
 
@@ -254,12 +272,14 @@ void read_ledgers(Display& display, const json& value) {
 }
 
 void read_synopsis(Display& display, const json& root) {
-  for (const auto& row : member(root, "rows")) display.synopsis.rows.push_back(row_of(row, display.articles));
+  for (const auto& row : member(root, "rows"))
+    display.synopsis.rows.push_back(row_of(row, display.articles));
   if (is_number_below(member(root, "base"), display.articles.size()))
     display.synopsis.base = static_cast<ArticleIndex>(number_of(member(root, "base")));
   display.synopsis.set_aside.assign(display.articles.size(), false);
   for (const auto& index : member(root, "set_aside"))
-    if (is_number_below(index, display.articles.size())) display.synopsis.set_aside[number_of(index)] = true;
+    if (is_number_below(index, display.articles.size()))
+      display.synopsis.set_aside[number_of(index)] = true;
   display.wording_changes = number_of(member(root, "wording_changes"));
 }
 
@@ -267,17 +287,20 @@ void read_synopsis(Display& display, const json& root) {
 
 std::optional<Display> display_from_json(std::string_view bytes) {
   const json parsed = json::parse(bytes, nullptr, false);
-  const json& root = member(parsed, "comparison").is_object() ? member(parsed, "comparison") : parsed;
+  const json& root =
+      member(parsed, "comparison").is_object() ? member(parsed, "comparison") : parsed;
   if (text_at(root, "schema") != kComparisonSchema) return std::nullopt;
   Display display;
-  for (const auto& article : member(root, "articles")) display.articles.push_back(article_of(article));
+  for (const auto& article : member(root, "articles"))
+    display.articles.push_back(article_of(article));
   read_synopsis(display, root);
   for (const auto& finding : member(root, "divergences")) read_finding(display, finding);
   read_ledgers(display, member(root, "ledgers"));
   const json& voices = member(member(root, "lineage"), "voices");
   for (std::size_t a = 0; a < display.articles.size(); ++a)
-    display.lineage.voice.push_back(voices.is_array() && a < voices.size() ? number_of(voices[a])
-                                                                            : static_cast<std::uint32_t>(a));
+    display.lineage.voice.push_back(voices.is_array() && a < voices.size()
+                                        ? number_of(voices[a])
+                                        : static_cast<std::uint32_t>(a));
   for (const auto& note : member(root, "notes")) {
     display.notes.push_back({text_at(note, "code"), text_at(note, "message")});
     if (display.notes.back().code == "budget_hit") display.synopsis.budget_hit = true;

@@ -1,7 +1,8 @@
 #pragma once
 
-// The Comparison as JSON ("synoptic.comparison/1"), as docs/formats.md describes it: keys in a fixed order,
-// offsets in bytes of each article's UTF-8 `text`, UTF-8 out. And the way back, as far as a display needs it.
+// The Comparison as JSON ("synoptic.comparison/1"), as docs/formats.md describes it: keys in a
+// fixed order, offsets in bytes of each article's UTF-8 `text`, UTF-8 out. And the way back, as far
+// as a display needs it.
 
 #include <cstdint>
 #include <optional>
@@ -19,8 +20,9 @@ inline constexpr std::string_view kComparisonSchema = "synoptic.comparison/1";
 // Cost: linear; about 1 ms for five articles.
 std::string to_json(const Comparison& comparison, std::string_view language = "en");
 
-// What a display needs, read back from the JSON: articles (without tokens and origin), rows, divergences with
-// rendered summaries, ledgers, notes. Used by the viewer, which receives the worker's bytes.
+// What a display needs, read back from the JSON: articles (without tokens and origin), rows,
+// divergences with rendered summaries, ledgers, notes. Used by the viewer, which receives the
+// worker's bytes.
 struct Display {
   struct Finding {
     divergence::Divergence divergence;  // `summary` is empty: the sentence stands beside it
@@ -35,9 +37,9 @@ struct Display {
   std::uint32_t wording_changes = 0;
 };
 
-// Takes the JSON itself or an engine reply that holds it under "comparison". Nothing when the bytes are not a
-// comparison of a schema this program knows. What comes back is safe to draw: every index points to something
-// that exists and every span lies inside its text, whatever the bytes said.
+// Takes the JSON itself or an engine reply that holds it under "comparison". Nothing when the bytes
+// are not a comparison of a schema this program knows. What comes back is safe to draw: every index
+// points to something that exists and every span lies inside its text, whatever the bytes said.
 std::optional<Display> display_from_json(std::string_view bytes);
 
 // The same without the way over JSON.

@@ -1,13 +1,15 @@
 #pragma once
 
-// Writes JSON by hand: keys come out in the order they are written, which makes the bytes the same everywhere, and
-// no tree is built in between. Whatever the strings hold, the output is valid UTF-8 (a stray byte becomes U+FFFD)
-// and may stand inside a <script> element ("<" is written \u003c).
+// Writes JSON by hand: keys come out in the order they are written, which makes the bytes the same
+// everywhere, and no tree is built in between. Whatever the strings hold, the output is valid UTF-8
+// (a stray byte becomes U+FFFD) and may stand inside a <script> element ("<" is written \u003c).
 //
 //   JsonWriter json;
-//   json.open_object().field("schema", "x/1").key("rows").open_array().close_array().close_object();
+//   json.open_object().field("schema",
+//   "x/1").key("rows").open_array().close_array().close_object();
 //
-// Nesting is the caller's business: nothing checks that brackets match. Cost: linear in what is written.
+// Nesting is the caller's business: nothing checks that brackets match. Cost: linear in what is
+// written.
 
 #include <concepts>
 #include <cstdint>
@@ -36,7 +38,9 @@ class JsonWriter {
   // A value that is JSON already.
   JsonWriter& raw(std::string_view json);
 
-  JsonWriter& field(std::string_view name, std::string_view value) { return key(name).string(value); }
+  JsonWriter& field(std::string_view name, std::string_view value) {
+    return key(name).string(value);
+  }
   JsonWriter& field(std::string_view name, const char* value) { return key(name).string(value); }
   JsonWriter& field(std::string_view name, bool value) { return key(name).boolean(value); }
   template <std::integral Integer>

@@ -56,8 +56,10 @@ std::vector<LedgerEntry> numbers_of(const Story& story) {
     for (const auto& number : story.claims[a].numbers) {
       if (number.ordinal) continue;
       const auto& article = story.articles[a];
-      collector.add({number.counts.empty(), number.counts, number.unit, number.low, number.high, number.bound},
-                    article.words(number.span), article.words(number.counts_span), place_of(a, number.span));
+      collector.add({number.counts.empty(), number.counts, number.unit, number.low, number.high,
+                     number.bound},
+                    article.words(number.span), article.words(number.counts_span),
+                    place_of(a, number.span));
     }
   return collector.take();
 }
@@ -68,14 +70,17 @@ std::vector<LedgerEntry> dates_of(const Story& story) {
   for (std::size_t a = 0; a < story.articles.size(); ++a)
     for (const auto& date : story.claims[a].dates) {
       const auto& interval = date.interval;
-      collector.add({!interval.has_year, interval.from, interval.to}, story.articles[a].words(date.span),
+      collector.add({!interval.has_year, interval.from, interval.to},
+                    story.articles[a].words(date.span),
                     interval.has_year ? values::iso(interval.from) : "", place_of(a, date.span));
     }
   return collector.take();
 }
 
-const claims::Attribution* attribution_of(const claims::Claims& claims, const claims::Quotation& quotation) {
-  if (!quotation.attribution || *quotation.attribution >= claims.attributions.size()) return nullptr;
+const claims::Attribution* attribution_of(const claims::Claims& claims,
+                                          const claims::Quotation& quotation) {
+  if (!quotation.attribution || *quotation.attribution >= claims.attributions.size())
+    return nullptr;
   return &claims.attributions[*quotation.attribution];
 }
 
@@ -117,9 +122,10 @@ std::vector<LedgerEntry> speakers_of(const Story& story) {
         const auto& entity = entities[*attribution.speaker];
         const text::Span place = attribution.source.empty() ? attribution.cue : attribution.source;
         collector.add({false, entity.key}, entity.name, entity.role, place_of(a, place));
-      } else if (!attribution.source.empty() && attribution.source_kind != claims::SourceKind::writer) {
-        collector.add({true, folded(article, attribution.source)}, article.words(attribution.source), "",
-                      place_of(a, attribution.source));
+      } else if (!attribution.source.empty() &&
+                 attribution.source_kind != claims::SourceKind::writer) {
+        collector.add({true, folded(article, attribution.source)},
+                      article.words(attribution.source), "", place_of(a, attribution.source));
       }
     }
   return collector.take();
@@ -127,7 +133,9 @@ std::vector<LedgerEntry> speakers_of(const Story& story) {
 
 std::vector<LeftOut> left_out_of(const Story& story) {
   const auto& synopsis = story.synopsis;
-  const auto takes_part = [&](std::size_t a) { return a >= synopsis.set_aside.size() || !synopsis.set_aside[a]; };
+  const auto takes_part = [&](std::size_t a) {
+    return a >= synopsis.set_aside.size() || !synopsis.set_aside[a];
+  };
   std::vector<LeftOut> out;
   for (std::size_t a = 0; a < story.articles.size(); ++a) {
     LeftOut left{static_cast<ArticleIndex>(a), {}};
@@ -150,7 +158,8 @@ std::vector<LeftOut> left_out_of(const Story& story) {
 }  // namespace
 
 Ledgers make_ledgers(const Story& story) {
-  return {numbers_of(story), dates_of(story), quotations_of(story), speakers_of(story), left_out_of(story)};
+  return {numbers_of(story), dates_of(story), quotations_of(story), speakers_of(story),
+          left_out_of(story)};
 }
 
 }  // namespace synoptic::comparison

@@ -1,7 +1,7 @@
 #pragma once
 
-// Ledgers: every figure, date, quotation and speaker of the story in one list each, version by version, and
-// what each version leaves out. They list; they do not judge.
+// Ledgers: every figure, date, quotation and speaker of the story in one list each, version by
+// version, and what each version leaves out. They list; they do not judge.
 
 #include <cstdint>
 #include <string>

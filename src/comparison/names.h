@@ -12,12 +12,15 @@
 namespace synoptic::comparison {
 
 // Position in the list is the enum's value.
-inline constexpr std::string_view kSentenceKindNames[] = {"title", "subtitle", "heading", "body", "list_item"};
+inline constexpr std::string_view kSentenceKindNames[] = {"title", "subtitle", "heading", "body",
+                                                          "list_item"};
 inline constexpr std::string_view kRowTagNames[] = {"moved", "split", "merged", "alike"};
 
 constexpr std::string_view name_of(article::SentenceKind kind) {
   return kSentenceKindNames[static_cast<std::size_t>(kind)];
 }
-constexpr std::string_view name_of(align::RowTag tag) { return kRowTagNames[static_cast<std::size_t>(tag)]; }
+constexpr std::string_view name_of(align::RowTag tag) {
+  return kRowTagNames[static_cast<std::size_t>(tag)];
+}
 
 }  // namespace synoptic::comparison

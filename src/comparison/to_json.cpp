@@ -16,8 +16,14 @@ void write_indices(JsonWriter& json, const Indices& indices) {
   json.close_array();
 }
 
-void write_passage(JsonWriter& json, std::string_view name, const std::string& hash, text::Span span) {
-  json.key(name).open_object().field("article", hash).field("begin", span.begin).field("end", span.end).close_object();
+void write_passage(JsonWriter& json, std::string_view name, const std::string& hash,
+                   text::Span span) {
+  json.key(name)
+      .open_object()
+      .field("article", hash)
+      .field("begin", span.begin)
+      .field("end", span.end)
+      .close_object();
 }
 
 void write_options(JsonWriter& json, const Options& options) {
@@ -28,7 +34,8 @@ void write_options(JsonWriter& json, const Options& options) {
     json.null();
   json.key("corrections").open_array();
   for (const auto& correction : options.synopsis.corrections) {
-    json.open_object().field("kind", correction.kind == align::Correction::Kind::join ? "join" : "part");
+    json.open_object().field("kind",
+                             correction.kind == align::Correction::Kind::join ? "join" : "part");
     write_passage(json, "first", correction.first_hash, correction.first);
     write_passage(json, "second", correction.second_hash, correction.second);
     json.close_object();
@@ -44,7 +51,10 @@ void write_published(JsonWriter& json, const std::optional<values::DateInterval>
     json.null();
     return;
   }
-  json.open_object().field("from", values::iso(published->from)).field("to", values::iso(published->to)).close_object();
+  json.open_object()
+      .field("from", values::iso(published->from))
+      .field("to", values::iso(published->to))
+      .close_object();
 }
 
 void write_sentences(JsonWriter& json, const std::vector<article::Sentence>& sentences) {
@@ -60,16 +70,25 @@ void write_sentences(JsonWriter& json, const std::vector<article::Sentence>& sen
 void write_furniture(JsonWriter& json, const std::vector<article::Furniture>& furniture) {
   json.key("furniture").open_array();
   for (const auto& piece : furniture)
-    json.open_object().field("text", piece.text).field("reason", piece.reason)
-        .field("begin", piece.decoded.begin).field("end", piece.decoded.end).close_object();
+    json.open_object()
+        .field("text", piece.text)
+        .field("reason", piece.reason)
+        .field("begin", piece.decoded.begin)
+        .field("end", piece.decoded.end)
+        .close_object();
   json.close_array();
 }
 
 void write_repairs(JsonWriter& json, const std::vector<article::Repair>& repairs) {
   json.key("repairs").open_array();
   for (const auto& repair : repairs)
-    json.open_object().field("before", repair.before).field("after", repair.after).field("reason", repair.reason)
-        .field("begin", repair.decoded.begin).field("end", repair.decoded.end).close_object();
+    json.open_object()
+        .field("before", repair.before)
+        .field("after", repair.after)
+        .field("reason", repair.reason)
+        .field("begin", repair.decoded.begin)
+        .field("end", repair.decoded.end)
+        .close_object();
   json.close_array();
 }
 
@@ -85,7 +104,10 @@ void write_provenance(JsonWriter& json, const std::vector<article::Provenance>& 
 }
 
 void write_article(JsonWriter& json, const article::Article& article) {
-  json.open_object().field("label", article.label).field("source", article.source).field("hash", article.hash);
+  json.open_object()
+      .field("label", article.label)
+      .field("source", article.source)
+      .field("hash", article.hash);
   json.field("title", article.title).field("subtitle", article.subtitle);
   json.field("outlet", article.outlet).field("byline", article.byline);
   write_published(json, article.published);
@@ -109,7 +131,8 @@ void write_cell(JsonWriter& json, const article::Article& article, const align::
 
 void write_row(JsonWriter& json, const Comparison& comparison, const align::Row& row) {
   json.open_object().key("cells").open_array();
-  for (std::size_t a = 0; a < row.cells.size(); ++a) write_cell(json, comparison.articles[a], row.cells[a]);
+  for (std::size_t a = 0; a < row.cells.size(); ++a)
+    write_cell(json, comparison.articles[a], row.cells[a]);
   json.close_array().key("score").share(row.score).key("tags").open_array();
   for (const auto tag : row.tags) json.string(name_of(tag));
   json.close_array().key("wording").open_array();
@@ -135,9 +158,16 @@ void write_evidence(JsonWriter& json, const std::vector<Evidence>& evidence) {
 }
 
 void write_divergence(JsonWriter& json, const Divergence& divergence, const std::string& summary) {
-  json.open_object().field("id", divergence.id).field("kind", divergence::kind_name(divergence.kind));
-  json.field("severity", static_cast<int>(divergence.severity)).key("confidence").share(divergence.confidence);
-  json.field("summary", summary).field("rule", divergence.rule).field("reason", divergence.reason).key("row");
+  json.open_object()
+      .field("id", divergence.id)
+      .field("kind", divergence::kind_name(divergence.kind));
+  json.field("severity", static_cast<int>(divergence.severity))
+      .key("confidence")
+      .share(divergence.confidence);
+  json.field("summary", summary)
+      .field("rule", divergence.rule)
+      .field("reason", divergence.reason)
+      .key("row");
   if (divergence.row)
     json.integer(*divergence.row);
   else
@@ -155,7 +185,8 @@ void write_divergence(JsonWriter& json, const Divergence& divergence, const std:
   json.close_object();
 }
 
-void write_ledger(JsonWriter& json, std::string_view name, const std::vector<LedgerEntry>& entries) {
+void write_ledger(JsonWriter& json, std::string_view name,
+                  const std::vector<LedgerEntry>& entries) {
   json.key(name).open_array();
   for (const auto& entry : entries) {
     json.open_object().field("text", entry.text).field("detail", entry.detail).key("places");
@@ -183,7 +214,10 @@ void write_ledgers(JsonWriter& json, const Ledgers& ledgers) {
 void write_synopsis(JsonWriter& json, const Comparison& comparison) {
   json.key("rows").open_array();
   for (const auto& row : comparison.synopsis.rows) write_row(json, comparison, row);
-  json.close_array().field("base", article::at(comparison.synopsis.base)).key("set_aside").open_array();
+  json.close_array()
+      .field("base", article::at(comparison.synopsis.base))
+      .key("set_aside")
+      .open_array();
   const auto& aside = comparison.synopsis.set_aside;
   for (std::size_t a = 0; a < aside.size(); ++a)
     if (aside[a]) json.integer(static_cast<std::int64_t>(a));
@@ -203,7 +237,8 @@ std::string to_json(const Comparison& comparison, std::string_view language) {
   write_synopsis(json, comparison);
   json.key("divergences").open_array();
   for (const auto& divergence : comparison.divergences)
-    write_divergence(json, divergence, phrases::render(divergence.summary, comparison.articles, language));
+    write_divergence(json, divergence,
+                     phrases::render(divergence.summary, comparison.articles, language));
   json.close_array();
   write_ledgers(json, comparison.ledgers);
   json.key("lineage").open_object().key("voices");
@@ -219,7 +254,8 @@ Display to_display(const Comparison& comparison, std::string_view language) {
   display.articles = comparison.articles;
   display.synopsis = comparison.synopsis;
   for (const auto& divergence : comparison.divergences) {
-    display.findings.push_back({divergence, phrases::render(divergence.summary, comparison.articles, language)});
+    display.findings.push_back(
+        {divergence, phrases::render(divergence.summary, comparison.articles, language)});
     display.findings.back().divergence.summary = {};
   }
   display.ledgers = comparison.ledgers;

@@ -96,9 +96,32 @@ const std::map<std::string_view, BaseUnit>& units() {
   return table;
 }
 
-bool holds_words(const std::string& longer, const std::string& shorter) {
-  const std::string padded = " " + longer + " ";
-  return shorter.size() > 2 && padded.find(" " + shorter + " ") != std::string::npos;
+// The shorter name begins or ends the longer one: "Lee" and "Ann Lee".
+bool holds_name(const std::string& longer, const std::string& shorter) {
+  if (shorter.size() < 3 || longer.size() <= shorter.size() + 1) return false;
+  const std::size_t cut = longer.size() - shorter.size();
+  return (longer.compare(cut, shorter.size(), shorter) == 0 && longer[cut - 1] == ' ') ||
+         (longer.compare(0, shorter.size(), shorter) == 0 && longer[shorter.size()] == ' ');
+}
+
+bool is_land(claims::NameKind kind) {
+  return kind == claims::NameKind::place || kind == claims::NameKind::demonym;
+}
+
+// Levenshtein distance at most `most`, by rows.
+bool edits_within(std::string_view a, std::string_view b, std::size_t most) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
+      corner = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[b.size()] <= most;
 }
 
 bool among(const std::vector<std::string>& names, const std::string& name) {
@@ -134,11 +157,28 @@ bool bounds_oppose(Bound a, Bound b) {
   return (up(a) && down(b)) || (down(a) && up(b));
 }
 
+bool is_variant(const claims::Entity& a, const claims::Entity& b) {
+  const auto space_a = a.key.rfind(' '), space_b = b.key.rfind(' ');
+  if (space_a == std::string::npos || space_b == std::string::npos || a.key == b.key) return false;
+  const std::string_view first_a = std::string_view(a.key).substr(0, space_a),
+                         last_a = std::string_view(a.key).substr(space_a + 1);
+  const std::string_view first_b = std::string_view(b.key).substr(0, space_b),
+                         last_b = std::string_view(b.key).substr(space_b + 1);
+  if (first_a == last_a || (first_a != first_b && last_a != last_b)) return false;
+  const bool surname = last_a == last_b;
+  const std::string_view x = surname ? first_a : last_a, y = surname ? first_b : last_b;
+  if (x == y || x.size() < 3 || y.size() < 3) return false;
+  if (x.substr(0, 2) != y.substr(0, 2) && x.substr(x.size() - 3) != y.substr(y.size() - 3))
+    return false;
+  return edits_within(x, y, 2) || (!a.role.empty() && a.role == b.role);
+}
+
 bool same_entity(const claims::Entity& a, const claims::Entity& b) {
   if (a.key == b.key || among(a.aliases, b.key) || among(b.aliases, a.key)) return true;
   for (const std::string& alias : a.aliases)
     if (among(b.aliases, alias)) return true;
-  return holds_words(a.key, b.key) || holds_words(b.key, a.key);
+  if (is_land(a.kind) || is_land(b.kind)) return false;  // a town is not its university
+  return holds_name(a.key, b.key) || holds_name(b.key, a.key);
 }
 
 }  // namespace synoptic::divergence

@@ -23,6 +23,10 @@ bool comparable_units(std::string_view a, std::string_view b);
 // "more than 30" against "fewer than 30": the bounds point in opposite directions.
 bool bounds_oppose(claims::Bound a, claims::Bound b);
 
+// Two persons' names that share a part and are alike in the other: "Maren Hall" and "Marian Hall",
+// or, with the same role, "Elke Sand" and "Elke Sandberg".
+bool is_variant(const claims::Entity& a, const claims::Entity& b);
+
 // Two names of one thing: equal keys, a shared alias, or one name's words inside the other's.
 bool same_entity(const claims::Entity& a, const claims::Entity& b);
 

@@ -13,6 +13,8 @@ using claims::Entity;
 using claims::NameKind;
 using claims::SourceKind;
 
+constexpr std::size_t kManyThings = 4;
+
 double worth_of(NameKind kind) {
   switch (kind) {
     case NameKind::person:
@@ -24,15 +26,20 @@ double worth_of(NameKind kind) {
     case NameKind::organisation:
       return 0.7;
     case NameKind::product:
-      return 0.5;
+      return 0.3;
     case NameKind::other:
-      return 0.4;
+      return 0.3;
     case NameKind::place:
-      return 0.35;
+      return 0.2;
     case NameKind::demonym:
       return 0.1;
   }
   return 0;
+}
+
+double worth_of(values::Precision precision) {
+  if (precision <= values::Precision::week) return 0.7;
+  return precision >= values::Precision::decade ? 0.1 : 0.45;
 }
 
 std::string_view word_for(NameKind kind) {
@@ -69,11 +76,38 @@ struct Elsewhere {
     return any([&](ArticleIndex other) {
       const auto& numbers = context.claims(other).numbers;
       return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
-        return n.unit == number.unit && figures_agree(n, number) &&
-               (n.counts == number.counts || n.counts.empty() || number.counts.empty() ||
-                n.low == number.low);
+        claims::NumberMention there = n, here = number;
+        there.bound = here.bound =
+            claims::Bound::exact;  // "more than 200" does not stand for every larger figure
+        const bool alike = figures_agree(there, here) ||
+                           ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
+        return alike && (telling(number) || same_matter(number.sentence, other, n.sentence));
       });
     });
+  }
+  // A figure that rarely comes up by chance.
+  static bool telling(const claims::NumberMention& number) {
+    return number.low >= 20 || number.low != static_cast<double>(static_cast<int>(number.low));
+  }
+  // Words of a figure ("eight months") do not make it the same matter.
+  bool in_figure(const text::Token& token) const {
+    const auto& numbers = context.claims(version).numbers;
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](const claims::NumberMention& n) { return n.span.contains(token.span); });
+  }
+  // Two content words in common.
+  bool same_matter(SentenceIndex here, ArticleIndex other, SentenceIndex there) const {
+    const article::Article &a = context.article(version), &b = context.article(other);
+    const text::TokenRange x = a.sentence(here).tokens, y = b.sentence(there).tokens;
+    int both = 0;
+    for (std::uint32_t t = x.begin; t < x.end && both < 2; ++t)
+      both += a.tokens[t].kind == text::TokenKind::word && !in_figure(a.tokens[t]) &&
+                      is_content(a.tokens[t]) &&
+                      std::any_of(b.tokens.begin() + y.begin, b.tokens.begin() + y.end,
+                                  [&](const text::Token& u) { return u.stem == a.tokens[t].stem; })
+                  ? 1
+                  : 0;
+    return both >= 2;
   }
   bool date(const claims::DateMention& date) const {
     return any([&](ArticleIndex other) {
@@ -127,10 +161,19 @@ void add_names(const Elsewhere& elsewhere, const Claims& claims, const Positions
       continue;
     seen.push_back(e);
     const Entity& entity = claims.entities[e];
-    if (!elsewhere.name(entity))
+    // A heap of names is not more to check than two of them.
+    if (out.size() < kManyThings && !elsewhere.name(entity))
       out.push_back(
           {std::string(word_for(entity.kind)), claims.names[n].span, worth_of(entity.kind)});
   }
+}
+
+// "they revealed": somebody who was named before.
+bool is_person_pronoun(const Context& context, ArticleIndex version, text::Span source) {
+  const text::TokenRange range = text::tokens_in(context.article(version).tokens, source);
+  if (range.size() != 1) return false;
+  const std::string& key = context.article(version).tokens[range.begin].key;
+  return key == "he" || key == "she" || key == "they";
 }
 
 void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex version,
@@ -139,7 +182,7 @@ void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex
   for (const std::uint32_t q : here.quotations) {
     const claims::Quotation& quotation = claims.quotations[q];
     if (quotation.kind == claims::QuotationKind::term || elsewhere.words(quotation.words)) continue;
-    if (!quotation.attribution &&
+    if (quotation.kind != claims::QuotationKind::direct &&
         text::tokens_in(context.article(version).tokens, quotation.words).size() < 6)
       continue;
     out.push_back(
@@ -150,13 +193,29 @@ void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex
     if (attribution.source_kind == SourceKind::writer || attribution.quotation ||
         attribution.content.empty())
       continue;
-    if (!is_definite(context, version, attribution) || elsewhere.words(attribution.content))
+    if (elsewhere.words(attribution.content)) continue;
+    if (!is_definite(context, version, attribution)) {
+      if (is_person_pronoun(context, version, attribution.source))
+        out.push_back({"statement", attribution.content, 0.3});
       continue;
+    }
     const bool definite = attribution.source_kind == SourceKind::named ||
                           attribution.source_kind == SourceKind::unnamed ||
                           attribution.source_kind == SourceKind::paper;
-    out.push_back({"statement", attribution.content, definite ? 0.8 : 0.4});
+    out.push_back({"statement", attribution.content, definite ? 0.6 : 0.3});
   }
+}
+
+// "Correction: an earlier version of this story said ..."
+bool is_correction(const article::Article& article, SentenceIndex s) {
+  const text::TokenRange range = article.sentence(s).tokens;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const std::string& key = article.tokens[t].key;
+    if (t == range.begin && (key == "correction" || key == "clarification")) return true;
+    if (key == "earlier" && t + 1 < range.end && article.tokens[t + 1].key == "version")
+      return true;
+  }
+  return false;
 }
 
 std::vector<Checkable> collect(const Context& context, ArticleIndex version, SentenceIndex sentence,
@@ -167,9 +226,12 @@ std::vector<Checkable> collect(const Context& context, ArticleIndex version, Sen
   std::vector<Checkable> out;
   add_numbers(elsewhere, claims, here.numbers, out);
   for (const std::uint32_t d : here.dates)
-    if (!elsewhere.date(claims.dates[d])) out.push_back({"date", claims.dates[d].span, 0.7});
+    if (!elsewhere.date(claims.dates[d]))
+      out.push_back({"date", claims.dates[d].span, worth_of(claims.dates[d].interval.precision)});
   add_names(elsewhere, claims, here.names, out);
   add_voices(context, elsewhere, version, here, out);
+  if (is_correction(context.article(version), sentence))
+    out.push_back({"correction", context.article(version).sentence(sentence).span, 1.0});
   return out;
 }
 

@@ -86,10 +86,14 @@ std::vector<ArticleIndex> Context::others(const std::vector<ArticleIndex>& holde
 
 bool is_small_word(std::string_view key) {
   static const WordList words("word_classes");
-  const std::string_view classes = words.class_of(key);
+  std::string_view classes = words.class_of(key);
   if (classes.empty()) return false;
-  for (const std::string_view open : {"noun", "numeral", "adjective"})
-    if (classes.find(open) != std::string_view::npos) return false;
+  while (!classes.empty()) {
+    const auto space = classes.find(' ');
+    const std::string_view name = classes.substr(0, space);
+    if (name == "noun" || name == "numeral" || name == "adjective") return false;
+    classes = space == std::string_view::npos ? std::string_view() : classes.substr(space + 1);
+  }
   return true;
 }
 

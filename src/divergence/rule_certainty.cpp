@@ -30,20 +30,20 @@ bool reports(const Context& context, ArticleIndex version, const Predicate& verb
   return false;
 }
 
-// The predicate closest after the anchor, else closest before it, reporting verbs left out.
+// The predicate right after the anchor, else right before it; none when that is a reporting verb,
+// whose certainty is about somebody else's words.
 const Predicate* main_verb(const Context& context, const AnchorMention& mention) {
   const Predicate* best = nullptr;
-  std::uint32_t nearest = 200;  // bytes: beyond that it is another clause
+  std::uint32_t nearest = 120;  // bytes: beyond that it is another clause
   for (const std::uint32_t p : context.in_sentence(mention.article, mention.sentence).predicates) {
     const Predicate& verb = context.claims(mention.article).predicates[p];
-    if (reports(context, mention.article, verb)) continue;
-    const std::uint32_t distance =
-        verb.span.begin >= mention.span.end   ? verb.span.begin - mention.span.end
-        : mention.span.begin >= verb.span.end ? mention.span.begin - verb.span.end + 40
-                                              : 0;
+    if (verb.span.overlaps(mention.span)) continue;
+    const std::uint32_t distance = verb.span.begin >= mention.span.end
+                                       ? verb.span.begin - mention.span.end
+                                       : mention.span.begin - verb.span.end + 20;
     if (distance < nearest) nearest = distance, best = &verb;
   }
-  return best;
+  return best && reports(context, mention.article, *best) ? nullptr : best;
 }
 
 Statement statement_of(const Context& context, const AnchorMention& mention) {
@@ -100,6 +100,8 @@ void compare(const Context& context, const Anchor& anchor, Findings& out) {
     for (std::uint32_t j = i + 1; j < statements.size(); ++j) {
       const Statement &a = statements[i], &b = statements[j];
       if (a.version == b.version || !same_matter(a, b)) continue;
+      if (context.row_of(a.version, a.sentence) == context.row_of(b.version, b.sentence))
+        continue;  // modality_in_row
       const bool differ = (hedged(a) && plain(b)) || (plain(a) && hedged(b));
       const bool same = (hedged(a) && hedged(b)) || (plain(a) && plain(b));
       if (differ || same) links.push_back({i, j, same, 0.55});

@@ -53,7 +53,7 @@ Company company_of(const Context& context, ArticleIndex version, SentenceIndex s
     const claims::Entity& entity = claims.entities[name.entity];
     if (entity.kind != NameKind::place && entity.kind != NameKind::demonym) continue;
     if (!company.keys.insert(entity.key).second) continue;
-    company.names += (company.names.empty() ? "" : " and ") + entity.name;
+    company.names += (company.names.empty() ? "" : " and ") + readable(article, name.span, 5);
   }
   for (std::uint32_t t = range.begin; t < range.end; ++t)
     if (is_content(article.tokens[t])) company.stems.insert(article.tokens[t].stem);

@@ -15,7 +15,17 @@ using claims::DateMention;
 struct Dates {
   std::vector<Slot> slots;
   std::vector<const DateMention*> mentions;
+  std::vector<bool> bounded;  // "before May", "since Tuesday": no day is named
 };
+
+bool is_bounded(const article::Article& article, const DateMention& mention) {
+  const text::TokenRange sentence = article.sentence(mention.sentence).tokens;
+  std::uint32_t at = sentence.begin;
+  while (at < sentence.end && article.tokens[at].span.end <= mention.span.begin) ++at;
+  if (at == sentence.begin) return false;
+  const std::string& key = article.tokens[at - 1].key;
+  return key == "before" || key == "after" || key == "since" || key == "until" || key == "by";
+}
 
 Dates gather(const RowView& row) {
   Dates dates;
@@ -28,6 +38,7 @@ Dates gather(const RowView& row) {
                                readable(article, mention.span, 8),
                                readable(article, mention.span, 8)});
         dates.mentions.push_back(&mention);
+        dates.bounded.push_back(is_bounded(article, mention));
       }
   return dates;
 }
@@ -57,6 +68,7 @@ void link_pair(const PassagePair& pair, const Dates& dates, std::vector<SlotLink
         links.push_back({i, j, true, 0.5});
         continue;
       }
+      if (dates.bounded[i] || dates.bounded[j]) continue;
       double sure = 0.5 * pair.common() + 0.1 * std::min(4u, pair.shared_near(a.span, b.span, 7));
       if (pair.linked(a.span, b.span) > 0) sure += 0.2;
       if (one_each) sure += 0.15;

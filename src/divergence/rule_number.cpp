@@ -13,26 +13,49 @@ namespace {
 
 using claims::NumberMention;
 
+// "4.50 am", "17:30": a time of day, which nobody rounds.
+bool is_clock(const article::Article& article, const NumberMention& mention) {
+  const std::string_view figure = article.words(mention.figure);
+  if (figure.find(':') != std::string_view::npos) return true;
+  const text::TokenRange sentence = article.sentence(mention.sentence).tokens;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (article.tokens[t].span.begin < mention.figure.end) continue;
+    const std::string& key = article.tokens[t].key;
+    return key == "am" || key == "pm" || key == "a.m" || key == "p.m" || key == "a.m." ||
+           key == "p.m." || key == "o'clock";
+  }
+  return false;
+}
+
 struct Figures {
   const RowView& row;
   std::vector<Slot> slots;
   std::vector<const NumberMention*> mentions;  // in parallel
+  std::vector<bool> clock;                     // in parallel: times of day
 };
 
+bool agree(const Figures& figures, std::uint32_t i, std::uint32_t j) {
+  const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
+  if (figures.clock[i] && figures.clock[j]) return a.low == b.low;
+  return figures_agree(a, b);
+}
+
 Figures gather(const RowView& row) {
-  Figures figures{row, {}, {}};
+  Figures figures{row, {}, {}, {}};
   for (const ArticleIndex version : row.versions)
     for (const SentenceIndex s : row.sentences(version))
       for (const std::uint32_t n : row.context.in_sentence(version, s).numbers) {
         const article::Article& article = row.context.article(version);
         const NumberMention& mention = row.context.claims(version).numbers[n];
-        const text::Span with_noun = mention.counts_span.empty()
+        const bool noun_follows = mention.counts_span.begin >= mention.span.begin;
+        const text::Span with_noun = mention.counts_span.empty() || !noun_follows
                                          ? mention.span
                                          : text::cover(mention.span, mention.counts_span);
         const text::Span named = count_words(article, with_noun) <= 8 ? with_noun : mention.span;
         figures.slots.push_back({version, phrase_around(article, article.sentence(s), named),
                                  readable(article, named, 8), readable(article, mention.span, 6)});
         figures.mentions.push_back(&mention);
+        figures.clock.push_back(is_clock(article, mention));
       }
   return figures;
 }
@@ -63,7 +86,8 @@ void link_pair(const PassagePair& pair, const Figures& figures, std::vector<Slot
       if (figures.slots[i].article != pair.first() || figures.slots[j].article != pair.second())
         continue;
       const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
-      if (figures_agree(a, b)) {
+      if (figures.clock[i] != figures.clock[j]) continue;
+      if (agree(figures, i, j)) {
         taken[i] = taken[j] = true;
         links.push_back({i, j, true, std::max(0.3, strength(pair, a, b))});
       } else if (const double sure = strength(pair, a, b); sure >= kSameQuestion) {
@@ -95,8 +119,16 @@ void number_in_row(const RowView& row, Findings& out) {
       for (const std::uint32_t j : group.members)
         opposed = opposed || bounds_oppose(figures.mentions[i]->bound, figures.mentions[j]->bound);
     }
-    const Shape shape{opposed ? Kind::quantifier : Kind::number, Severity::meaning,
-                      opposed ? "bound.differs" : "number.differs", "number_in_row"};
+    const bool times = figures.clock[group.members.front()];
+    if (times) opposed = false;
+    const Shape shape{times     ? Kind::date
+                      : opposed ? Kind::quantifier
+                                : Kind::number,
+                      Severity::meaning,
+                      times     ? "time.differs"
+                      : opposed ? "bound.differs"
+                                : "number.differs",
+                      "number_in_row"};
     Found found = make_found(row.context, shape, std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
     found.divergence.reason = reason_of("another figure in the same place", cues);

@@ -40,7 +40,9 @@ Scene look(const article::Article& article, const article::Sentence& sentence) {
     const std::string_view sort = words.class_of(token.key);
     if (sort.empty() || (needs_company(token.key) && !in_company(article, sentence, t))) continue;
     if (sort == "gathering" && !scene.gathering) scene.gathering = &token;
-    if (sort != "gathering" && !scene.talk) scene.talk = &token;
+    if (sort == "talk" || (sort == "present" && !scene.talk)) {
+      if (!scene.talk || words.class_of(scene.talk->key) != "talk") scene.talk = &token;
+    }
   }
   return scene;
 }

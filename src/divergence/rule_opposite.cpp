@@ -1,7 +1,7 @@
-// opposite_in_row: a word in one version, its opposite in the same place of the other ("rose" /
-// "fell"). Pairs come from opposites.tsv. Silent when either passage also carries the other's word
-// (both happened), and when exactly one of the two is negated ("did not fall" is no opposite of
-// "rose").
+// opposite_in_row and degree_in_row: a word in one version, its opposite in the same place of the
+// other ("rose" / "fell"). Pairs come from opposites.tsv. Silent when either passage also carries
+// the other's word (both happened), and when exactly one of the two is negated ("did not fall" is
+// no opposite of "rose").
 
 #include <algorithm>
 #include <map>
@@ -16,35 +16,35 @@ namespace {
 
 using text::Token;
 
-// Word -> opposites, both by key.
-const std::map<std::string_view, std::set<std::string_view>>& opposites() {
-  static const auto table = [] {
-    std::map<std::string_view, std::set<std::string_view>> pairs;
-    for (const lexicon::Row& row : lexicon::read_table("opposites")) {
-      if (row.size() < 2) continue;
-      const auto split = [](std::string_view list) {
-        std::vector<std::string_view> words;
-        while (!list.empty()) {
-          const auto space = list.find(' ');
-          words.push_back(list.substr(0, space));
-          list = space == std::string_view::npos ? std::string_view() : list.substr(space + 1);
-        }
-        return words;
-      };
-      for (const std::string_view a : split(row[0]))
-        for (const std::string_view b : split(row[1])) {
-          pairs[a].insert(b);
-          pairs[b].insert(a);
-        }
-    }
-    return pairs;
-  }();
-  return table;
+// Word -> words that stand against it, both by key.
+using Pairs = std::map<std::string_view, std::set<std::string_view>>;
+
+std::vector<std::string_view> split(std::string_view list) {
+  std::vector<std::string_view> words;
+  while (!list.empty()) {
+    const auto space = list.find(' ');
+    words.push_back(list.substr(0, space));
+    list = space == std::string_view::npos ? std::string_view() : list.substr(space + 1);
+  }
+  return words;
 }
 
-bool are_opposites(const Token& a, const Token& b) {
-  const auto found = opposites().find(a.key);
-  return found != opposites().end() && found->second.count(b.key) > 0;
+Pairs read_pairs(std::string_view table) {
+  Pairs pairs;
+  for (const lexicon::Row& row : lexicon::read_table(table)) {
+    if (row.size() < 2) continue;
+    for (const std::string_view a : split(row[0]))
+      for (const std::string_view b : split(row[1])) {
+        pairs[a].insert(b);
+        pairs[b].insert(a);
+      }
+  }
+  return pairs;
+}
+
+bool stand_against(const Pairs& pairs, const Token& a, const Token& b) {
+  const auto found = pairs.find(a.key);
+  return found != pairs.end() && found->second.count(b.key) > 0;
 }
 
 struct Words {
@@ -52,7 +52,7 @@ struct Words {
   std::vector<const Token*> tokens;
 };
 
-Words gather(const RowView& row) {
+Words gather(const RowView& row, const Pairs& pairs) {
   Words words;
   for (const ArticleIndex version : row.versions)
     for (const SentenceIndex s : row.sentences(version)) {
@@ -60,7 +60,7 @@ Words gather(const RowView& row) {
       const text::TokenRange range = article.sentence(s).tokens;
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
         const Token& token = article.tokens[t];
-        if (opposites().find(token.key) == opposites().end()) continue;
+        if (pairs.find(token.key) == pairs.end()) continue;
         const text::Span clause = clause_around(article, article.sentence(s), token.span, 5, 20);
         words.slots.push_back({version, clause, readable(article, clause, 14),
                                std::string(article.words(token.span))});
@@ -87,10 +87,14 @@ bool has_word(const Words& words, ArticleIndex version, const Token& like) {
   return false;
 }
 
-}  // namespace
+// What one table finds in a row.
+struct Told {
+  const Pairs& pairs;
+  Shape shape;
+  std::string_view reason;
+};
 
-void opposite_in_row(const RowView& row, Findings& out) {
-  const Words words = gather(row);
+std::vector<SlotLink> link_words(const RowView& row, const Words& words, const Pairs& pairs) {
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs) {
     if (pair.common_words() < 2 || pair.common() < 0.35) continue;
@@ -99,25 +103,52 @@ void opposite_in_row(const RowView& row, Findings& out) {
         const Token &a = *words.tokens[i], &b = *words.tokens[j];
         if (words.slots[i].article != pair.first() || words.slots[j].article != pair.second())
           continue;
-        if (!are_opposites(a, b)) continue;
-        if (has_word(words, pair.second(), a) || has_word(words, pair.first(), b)) continue;
-        if (negated_near(row, pair.first(), a.span) != negated_near(row, pair.second(), b.span))
+        const bool same = a.stem == b.stem;
+        if (!same && !stand_against(pairs, a, b)) continue;
+        if (!same && (has_word(words, pair.second(), a) || has_word(words, pair.first(), b)))
+          continue;
+        if (!same &&
+            negated_near(row, pair.first(), a.span) != negated_near(row, pair.second(), b.span))
           continue;
         const std::uint32_t near = pair.shared_near(a.span, b.span, 6);
         const double sure = 0.3 + 0.4 * pair.common() + 0.1 * std::min(3u, near);
-        if (near >= 1 && sure >= 0.6) links.push_back({i, j, false, std::min(1.0, sure)});
+        if (near >= 1 && sure >= 0.6) links.push_back({i, j, same, std::min(1.0, sure)});
       }
   }
-  for (SlotGroup& group : group_slots(words.slots, links)) {
+  return links;
+}
+
+void tell(const RowView& row, const Told& told, Findings& out) {
+  const Words words = gather(row, told.pairs);
+  for (SlotGroup& group : group_slots(words.slots, link_words(row, words, told.pairs))) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(words.slots[i].cue);
-    Found found = make_found(
-        row.context, {Kind::event, Severity::meaning, "opposite.differs", "opposite_in_row"},
-        std::move(group.readings), group.strength, false);
+    Found found =
+        make_found(row.context, told.shape, std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
-    found.divergence.reason = reason_of("opposite words in the same place", cues);
+    found.divergence.reason = reason_of(told.reason, cues);
     out.push_back(std::move(found));
   }
+}
+
+}  // namespace
+
+void opposite_in_row(const RowView& row, Findings& out) {
+  static const Pairs pairs = read_pairs("opposites");
+  tell(row,
+       {pairs,
+        {Kind::event, Severity::meaning, "opposite.differs", "opposite_in_row"},
+        "opposite words in the same place"},
+       out);
+}
+
+void degree_in_row(const RowView& row, Findings& out) {
+  static const Pairs pairs = read_pairs("degrees");
+  tell(row,
+       {pairs,
+        {Kind::event, Severity::meaning, "degree.differs", "degree_in_row"},
+        "a stronger word for the same event"},
+       out);
 }
 
 }  // namespace synoptic::divergence

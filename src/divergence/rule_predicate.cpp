@@ -37,7 +37,7 @@ double same_predicate(const PassagePair& pair, const Predicate& a, const Predica
       a.stem == b.stem ? std::max(0.8, pair.linked(a.head, b.head)) : pair.linked(a.head, b.head);
   if (head < 0.75) return 0;
   const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
-  if (near < 1 || (pair.common_words() < 3 && pair.common() < 0.6)) return 0;
+  if (near < 1 || (near < 2 && pair.common_words() < 3 && pair.common() < 0.6)) return 0;
   return std::min(1.0, 0.35 * head + 0.1 * std::min(3u, near) + 0.4 * pair.common());
 }
 
@@ -61,11 +61,21 @@ std::vector<SlotLink> pair_up(const PassagePair& pair, const Verbs& verbs) {
   return links;
 }
 
-std::ptrdiff_t negations(const Verbs& verbs, ArticleIndex version) {
-  std::ptrdiff_t count = 0;
-  for (std::size_t i = 0; i < verbs.slots.size(); ++i)
-    count += verbs.slots[i].article == version && verbs.mentions[i]->negated ? 1 : 0;
-  return count;
+// A negated predicate in the sentence of the affirmed one that no negated one of the other version
+// stands against: it may make up for a negation found elsewhere in the pair.
+bool has_loose_negation(const Verbs& verbs, std::uint32_t affirmed,
+                        const std::vector<SlotLink>& links) {
+  for (std::uint32_t i = 0; i < verbs.slots.size(); ++i) {
+    if (verbs.slots[i].article != verbs.slots[affirmed].article || !verbs.mentions[i]->negated)
+      continue;
+    if (verbs.mentions[i]->sentence != verbs.mentions[affirmed]->sentence) continue;
+    const bool met = std::any_of(links.begin(), links.end(), [&](const SlotLink& link) {
+      const bool here = link.first == i || link.second == i;
+      return here && verbs.mentions[link.first]->negated && verbs.mentions[link.second]->negated;
+    });
+    if (!met) return true;
+  }
+  return false;
 }
 
 void report(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>& links,
@@ -104,11 +114,12 @@ void negation_in_row(const RowView& row, Findings& out) {
   const Verbs verbs = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs) {
-    const bool balanced = negations(verbs, pair.first()) == negations(verbs, pair.second());
-    for (SlotLink link : pair_up(pair, verbs)) {
-      link.same = verbs.mentions[link.first]->negated == verbs.mentions[link.second]->negated;
-      if (!link.same && balanced)
-        continue;  // the other "not" may well be this one in another place
+    const std::vector<SlotLink> paired = pair_up(pair, verbs);
+    for (SlotLink link : paired) {
+      const bool first_denies = verbs.mentions[link.first]->negated;
+      link.same = first_denies == verbs.mentions[link.second]->negated;
+      const std::uint32_t affirmed = first_denies ? link.second : link.first;
+      if (!link.same && has_loose_negation(verbs, affirmed, paired)) continue;
       links.push_back(link);
     }
   }

@@ -16,7 +16,8 @@ using article::SentenceKind;
 
 constexpr double kWorthTelling = 0.3;
 constexpr double kWeighty = 0.7;
-constexpr double kConsequential = 1.6;
+constexpr double kConsequential = 1.8;
+constexpr std::uint32_t kLeastWords = 5;  // "2026-03" alone tells nothing
 
 double total(const std::vector<Checkable>& things) {
   double sum = 0;
@@ -55,6 +56,27 @@ std::size_t filled(const align::Row& row) {
                     [](const align::Cell& cell) { return !cell.sentences.empty(); }));
 }
 
+// A passage that stands alone in its row, names something, and whose words no other version has
+// half of.
+bool tells_alone(const Context& context, ArticleIndex version, SentenceIndex s) {
+  const auto& rows = context.story().synopsis.rows;
+  const std::uint32_t row = context.row_of(version, s);
+  if (row >= rows.size() || filled(rows[row]) > 1 || checkable(context, version, s).empty())
+    return false;
+  const article::Article& article = context.article(version);
+  const text::TokenRange range = article.sentence(s).tokens;
+  for (const ArticleIndex other : context.versions()) {
+    std::uint32_t content = 0, met = 0;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!is_content(article.tokens[t])) continue;
+      ++content;
+      met += context.uses(other, article.tokens[t].stem) ? 1 : 0;
+    }
+    if (other != version && (content < 6 || met * 2 > content)) return false;
+  }
+  return true;
+}
+
 // The longest quotation that begins in the sentence, with somebody who says it.
 const claims::Quotation* quotation_in(const Context& context, ArticleIndex version, SentenceIndex s,
                                       const std::vector<Checkable>& things) {
@@ -86,11 +108,37 @@ void tell_quotation(const Context& context, ArticleIndex version,
   argue(found, "who", voice.name);
 }
 
+// What a two-sided finding already sets against another version is not "only here".
+void drop_told(ArticleIndex version, const Findings& findings, std::vector<Checkable>& things) {
+  std::erase_if(things, [&](const Checkable& thing) {
+    for (const Found& found : findings) {
+      if (found.divergence.readings.size() < 2 ||
+          family_of(found.divergence.kind) == Family::presence)
+        continue;
+      const Kind kind = found.divergence.kind;
+      const bool fact = kind == Kind::number || kind == Kind::date || kind == Kind::name ||
+                        kind == Kind::quantifier;
+      if (!fact && !(kind == Kind::quote && thing.what == "quotation")) continue;
+      for (const Reading& reading : found.divergence.readings)
+        for (const Evidence& evidence : reading.evidence)
+          if (evidence.article == version && !evidence.furniture &&
+              evidence.span.overlaps(thing.span))
+            return true;
+    }
+    return false;
+  });
+}
+
 void report_only(const Context& context, ArticleIndex version, SentenceIndex s, Findings& out) {
   const article::Article& article = context.article(version);
   const article::Sentence& sentence = article.sentence(s);
   if (sentence.kind != SentenceKind::body && sentence.kind != SentenceKind::list_item) return;
-  const std::vector<Checkable> things = unmatched(context, version, s);
+  if (count_words(article, sentence.span) < kLeastWords) return;
+  std::vector<Checkable> things = unmatched(context, version, s);
+  const std::size_t before = things.size();
+  drop_told(version, out, things);
+  if (before == 0 && tells_alone(context, version, s))
+    things.push_back({"passage", sentence.span, kWorthTelling});
   const double worth = total(things);
   if (worth < kWorthTelling) return;
   const text::Span told = telling_part(article, sentence, things);
@@ -119,7 +167,8 @@ void left_out(const Context& context, Findings& out) {
   if (count < 3) return;  // of two versions, "only in A" says it already
   const auto& rows = context.story().synopsis.rows;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
-    if (filled(rows[r]) + 1 != count) continue;
+    const std::size_t carried = filled(rows[r]);
+    if (carried + 1 != count && !(count >= 5 && carried + 2 == count)) continue;
     Reading reading;
     std::vector<std::string> cues;
     double worth = 0;
@@ -138,7 +187,7 @@ void left_out(const Context& context, Findings& out) {
       reading.articles.push_back(version);
       reading.evidence.push_back(Evidence{version, told, std::nullopt});
     }
-    if (reading.articles.size() + 1 != count || worth < kWeighty) continue;
+    if (reading.articles.size() != carried || worth < kWeighty) continue;
     Found found =
         make_found(context, {Kind::left_out, Severity::weight, "left_out.passage", "left_out"},
                    {reading}, std::min(1.0, 0.4 + 0.15 * worth), true);

@@ -154,6 +154,39 @@ void report_words(const Context& context, const std::vector<Quoted>& all,
   }
 }
 
+// Carried alike by some versions and missing in the others: neither "only here" nor "all but one".
+void report_dropped(const Context& context, const std::vector<Quoted>& all,
+                    const std::vector<Match>& matches, Findings& out) {
+  std::map<std::size_t, Reading> carried;  // by the first quotation of each chain
+  std::vector<bool> met(all.size(), false);
+  for (const Match& match : matches) {
+    if (met[match.first] && carried.find(match.first) == carried.end()) continue;
+    Reading& reading = carried[match.first];
+    if (reading.articles.empty()) {
+      const Slot slot = slot_of(context, all[match.first]);
+      reading = reading_of(slot.article, slot.span, slot.text);
+    }
+    met[match.second] = true;
+    reading.articles.push_back(all[match.second].version);
+    reading.evidence.push_back(
+        Evidence{all[match.second].version, all[match.second].quotation->span, std::nullopt});
+  }
+  for (auto& [first, reading] : carried) {
+    if (all[first].quotation->kind != QuotationKind::direct) continue;
+    std::sort(reading.articles.begin(), reading.articles.end());
+    const std::size_t without = context.others(reading.articles).size();
+    const bool told =
+        without <= 1 || (context.versions().size() >= 5 && without == 2);  // left_out says it
+    if (reading.articles.size() < 2 || told) continue;
+    Found found =
+        make_found(context, {Kind::left_out, Severity::weight, "left_out.quotation", "quotations"},
+                   {reading}, 0.7, true);
+    found.divergence.reason =
+        reason_of("a quotation that some versions drop", {all[first].voice.name});
+    out.push_back(std::move(found));
+  }
+}
+
 void report_voices(const Context& context, const std::vector<Quoted>& all,
                    const std::vector<Match>& matches, Findings& out) {
   std::vector<Slot> slots;
@@ -191,6 +224,7 @@ void quotations(const Context& context, Findings& out) {
   const std::vector<Match> matches = match_quotations(all);
   report_words(context, all, matches, out);
   report_voices(context, all, matches, out);
+  report_dropped(context, all, matches, out);
 }
 
 }  // namespace synoptic::divergence

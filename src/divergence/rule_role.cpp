@@ -20,6 +20,13 @@ bool can_speak(NameKind kind) {
   return kind == NameKind::person || kind == NameKind::organisation || kind == NameKind::work;
 }
 
+// In the source, or right beside source and cue ("said the council's spokesman, Ann Lee").
+bool close(const Attribution& a, text::Span name) {
+  constexpr std::uint32_t kBeside = 40;  // bytes
+  const text::Span said = a.source.empty() ? a.cue : text::cover(a.source, a.cue);
+  return name.begin < said.end + kBeside && said.begin < name.end + kBeside;
+}
+
 // The attribution for which the entity is, or belongs to, the source.
 const Attribution* as_source(const Context& context, ArticleIndex version, std::uint32_t entity) {
   const claims::Claims& claims = context.claims(version);
@@ -27,7 +34,9 @@ const Attribution* as_source(const Context& context, ArticleIndex version, std::
     if (a.content.empty()) continue;
     if (a.speaker == entity) return &a;
     for (const std::uint32_t m : claims.entities[entity].mentions)
-      if (m < claims.names.size() && a.source.contains(claims.names[m].span)) return &a;
+      if (m < claims.names.size() && claims.names[m].sentence == a.sentence &&
+          close(a, claims.names[m].span))
+        return &a;
   }
   return nullptr;
 }

@@ -2,6 +2,7 @@
 // unnamed ones there. One finding a story; versions that quote nobody are absent from it.
 
 #include <algorithm>
+#include <set>
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
@@ -58,9 +59,12 @@ void speakers(const Context& context, Findings& out) {
   std::vector<Reading> readings;
   bool any_named = false, any_unnamed = false;
   std::vector<std::string> cues;
+  std::set<std::string> heard;
   for (const ArticleIndex version : context.versions()) {
     const Quoting quoting = quoting_of(context, version);
     if (quoting.names.empty()) continue;
+    for (const std::string& name : quoting.names)
+      if (!heard.insert(name.substr(name.rfind(' ') + 1)).second) return;  // they do quote the same people
     (quoting.named ? any_named : any_unnamed) = true;
     Reading reading = reading_of(version, quoting.places.front(), list(quoting.names));
     for (std::size_t i = 1; i < quoting.places.size() && i < 4; ++i)

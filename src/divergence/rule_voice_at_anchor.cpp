@@ -40,8 +40,9 @@ int rank(const Voice& voice) {
 bool in_marks(const Context& context, const AnchorMention& mention) {
   const auto& quotations = context.claims(mention.article).quotations;
   return std::any_of(quotations.begin(), quotations.end(), [&](const claims::Quotation& q) {
-    return q.span.overlaps(mention.span) &&
-           count_words(context.article(mention.article), q.words) <= 6;
+    return q.words.contains(mention.span) &&
+           count_words(context.article(mention.article), q.words) <=
+               count_words(context.article(mention.article), mention.span) + 1;
   });
 }
 
@@ -54,6 +55,20 @@ std::map<ArticleIndex, Use> gather(const Context& context, const Anchor& anchor)
     if (!fresh && rank(use.voice) > rank(place->second.voice)) place->second = use;
   }
   return uses;
+}
+
+// A person, place or organisation by itself is nobody's phrase.
+bool is_name(const Context& context, const Anchor& anchor) {
+  return std::any_of(anchor.mentions.begin(), anchor.mentions.end(), [&](const AnchorMention& m) {
+    const claims::Claims& claims = context.claims(m.article);
+    const auto& here = context.in_sentence(m.article, m.sentence).names;
+    return std::any_of(here.begin(), here.end(), [&](std::uint32_t n) {
+      if (claims.names[n].span != m.span || claims.names[n].entity >= claims.entities.size())
+        return false;
+      const claims::NameKind kind = claims.entities[claims.names[n].entity].kind;
+      return kind != claims::NameKind::other && kind != claims::NameKind::event;
+    });
+  });
 }
 
 // At least half of the versions that carry the phrase put it in quotation marks somewhere.
@@ -101,7 +116,7 @@ std::vector<Reading> read(const Context& context, const std::map<ArticleIndex, U
 
 void voice_at_anchor(const Context& context, Findings& out) {
   for (const Anchor& anchor : context.story().anchors) {
-    if (!is_coined(context, anchor)) continue;
+    if (is_name(context, anchor) || !is_coined(context, anchor)) continue;
     const auto uses = gather(context, anchor);
     std::size_t definite = 0;
     for (const auto& [version, use] : uses) definite += rank(use.voice) >= 3 ? 1 : 0;
@@ -113,6 +128,8 @@ void voice_at_anchor(const Context& context, Findings& out) {
         context, {Kind::attribution, Severity::meaning, "voice.differs", "voice_at_anchor"},
         std::move(readings), 0.8, true);
     argue(found, "what", anchor.name);
+    found.weight +=
+        anchor.key.find(' ') == std::string::npos ? 0 : 0.1;  // the phrase before its parts
     found.divergence.reason = reason_of("who uses \"" + anchor.name + "\"", cues);
     out.push_back(std::move(found));
   }

@@ -77,20 +77,26 @@ std::vector<Group> pairs_in(const Article& article) {
   return groups;
 }
 
-// "the Fable model": an article, a name and the same noun in the singular.
-std::vector<Group> singles_in(const Article& article, const std::string& stem) {
-  std::vector<Group> groups;
-  for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
-    const text::TokenRange range = article.sentences[s].tokens;
-    for (std::uint32_t t = range.begin; t + 2 < range.end; ++t) {
-      const text::Token &the = article.tokens[t], &name = article.tokens[t + 1],
-                        &noun = article.tokens[t + 2];
-      if (the.key == "the" && name.capitalised && !name.all_caps && noun.stem == stem &&
-          noun.key == stem)
-        groups.push_back({SentenceIndex{s}, text::cover(the.span, noun.span), stem});
-    }
-  }
-  return groups;
+// "the Comet model": an article, a name and the same noun in the singular; the position of "the" or
+// nothing.
+std::optional<std::uint32_t> single_in(const std::vector<text::Token>& tokens,
+                                       text::TokenRange range, const std::string& stem) {
+  for (std::uint32_t t = range.begin; t + 2 < range.end; ++t)
+    if (tokens[t].key == "the" && tokens[t + 1].capitalised && !tokens[t + 1].all_caps &&
+        tokens[t + 2].stem == stem && tokens[t + 2].key == stem)
+      return t;
+  return std::nullopt;
+}
+
+// Some name of the sentence stands in the teaser too.
+bool names_meet(const Article& article, SentenceIndex s, const std::vector<text::Token>& teaser) {
+  const text::TokenRange range = article.sentence(s).tokens;
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    for (const text::Token& token : teaser)
+      if (token.capitalised && article.tokens[t].capitalised &&
+          token.key == article.tokens[t].key && is_content(token))
+        return true;
+  return false;
 }
 
 // A person or organisation that acts in both sentences.
@@ -106,26 +112,49 @@ bool share_actor(const Context& context, ArticleIndex version, SentenceIndex a, 
   return false;
 }
 
+Reading told_in_text(const Article& article, ArticleIndex version, SentenceIndex s,
+                     text::Span core) {
+  const text::Span clause = clause_around(article, article.sentence(s), core, 5, 24);
+  return reading_of(version, clause, readable(article, clause, 18));
+}
+
+std::optional<Reading> single_reading(const Context& context, ArticleIndex version,
+                                      const Group& both) {
+  const Article& article = context.article(version);
+  for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
+    const auto at = single_in(article.tokens, article.sentences[s].tokens, both.stem);
+    if (!at || SentenceIndex{s} == both.sentence ||
+        !share_actor(context, version, SentenceIndex{s}, both.sentence))
+      continue;
+    return told_in_text(article, version, SentenceIndex{s},
+                        text::cover(article.tokens[*at].span, article.tokens[*at + 2].span));
+  }
+  for (std::uint32_t f = 0; f < article.furniture.size(); ++f) {
+    const std::string& words = article.furniture[f].text;
+    const auto tokens = text::tokenise(words);
+    const text::TokenRange all{0, static_cast<std::uint32_t>(tokens.size())};
+    if (tokens.size() > kMostWords || !single_in(tokens, all, both.stem) ||
+        !names_meet(article, both.sentence, tokens))
+      continue;
+    Reading reading;
+    reading.text = words;
+    reading.evidence = {Evidence{version, {}, f}};
+    return reading;
+  }
+  return std::nullopt;
+}
+
 void one_or_both(const Context& context, ArticleIndex version, Findings& out) {
   const Article& article = context.article(version);
-  for (const Group& both : pairs_in(article))
-    for (const Group& one : singles_in(article, both.stem)) {
-      if (one.sentence == both.sentence ||
-          !share_actor(context, version, one.sentence, both.sentence))
-        continue;
-      const auto told = [&](const Group& group) {
-        const text::Span clause =
-            clause_around(article, article.sentence(group.sentence), group.span, 5, 24);
-        return reading_of(version, clause, readable(article, clause, 18));
-      };
-      report(context, version,
-             {Kind::quantifier, Severity::weight, "within.one_or_both", "within_one"},
-             {told(one), told(both)},
-             "one in one place, both in another: " + readable(article, one.span) + " / " +
-                 readable(article, both.span),
-             out);
-      return;
-    }
+  for (const Group& both : pairs_in(article)) {
+    const auto one = single_reading(context, version, both);
+    if (!one) continue;
+    report(context, version,
+           {Kind::quantifier, Severity::weight, "within.one_or_both", "within_one"},
+           {*one, told_in_text(article, version, both.sentence, both.span)},
+           "one in one place, both in another: " + readable(article, both.span), out);
+    return;
+  }
 }
 
 // ---- dateline against tags

@@ -9,6 +9,7 @@ constexpr RowRule kRowRules[] = {
     {"modality_in_row", modality_in_row}, {"quantifier_in_row", quantifier_in_row},
     {"speaker_in_row", speaker_in_row},   {"stance_in_row", stance_in_row},
     {"source_lost", source_lost, true},   {"opposite_in_row", opposite_in_row},
+    {"degree_in_row", degree_in_row},     {"agent_in_row", agent_in_row},
 };
 
 constexpr StoryRule kStoryRules[] = {
@@ -18,6 +19,7 @@ constexpr StoryRule kStoryRules[] = {
     {"certainty_at_anchor", certainty_at_anchor},
     {"role_at_anchor", role_at_anchor},
     {"company_at_anchor", company_at_anchor},
+    {"name_variants", name_variants},
     {"occasion", occasion},
     {"main_point", main_point},
     {"speakers", speakers},

@@ -17,6 +17,8 @@ void quantifier_in_row(const RowView& row, Findings& out);  // some here, all th
 void speaker_in_row(const RowView& row, Findings& out);     // another source for the same content
 void stance_in_row(const RowView& row, Findings& out);      // said here, denied there
 void source_lost(const RowView& row, Findings& out);  // a source here, the writer's own words there
+void degree_in_row(const RowView& row, Findings& out);    // destroyed here, damaged there
+void agent_in_row(const RowView& row, Findings& out);     // by the police here, by the army there
 void opposite_in_row(const RowView& row, Findings& out);  // rose here, fell there
 
 // Over all versions at once, without a row.
@@ -27,6 +29,7 @@ void definition_at_anchor(const Context& context, Findings& out);  // what it is
 void certainty_at_anchor(const Context& context, Findings& out);   // how sure its consequence is
 void role_at_anchor(const Context& context, Findings& out);        // source here, host there
 void company_at_anchor(const Context& context, Findings& out);     // which names go with it
+void name_variants(const Context& context, Findings& out);         // one person, two spellings
 void occasion(const Context& context, Findings& out);    // where and among whom it took place
 void main_point(const Context& context, Findings& out);  // what each version leads with
 void speakers(const Context& context, Findings& out);    // named here, unnamed there

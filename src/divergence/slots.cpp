@@ -53,6 +53,21 @@ Reading merge(const std::vector<std::uint32_t>& members, const std::vector<Slot>
   return reading;
 }
 
+// Readings that read the same are one, whether or not their slots were linked.
+void merge_alike(std::vector<Reading>& readings) {
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    for (std::size_t j = readings.size(); j-- > i + 1;) {
+      if (readings[i].text != readings[j].text) continue;
+      Reading& all = readings[i];
+      all.articles.insert(all.articles.end(), readings[j].articles.begin(),
+                          readings[j].articles.end());
+      all.evidence.insert(all.evidence.end(), readings[j].evidence.begin(),
+                          readings[j].evidence.end());
+      std::sort(all.articles.begin(), all.articles.end());
+      readings.erase(readings.begin() + static_cast<std::ptrdiff_t>(j));
+    }
+}
+
 }  // namespace
 
 std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
@@ -87,6 +102,8 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
     std::map<std::uint32_t, std::vector<std::uint32_t>> readings;
     for (const std::uint32_t i : group.members) readings[alike.find(i)].push_back(i);
     for (const auto& [first, members] : readings) group.readings.push_back(merge(members, slots));
+    merge_alike(group.readings);
+    if (group.readings.size() < 2) continue;
     std::stable_sort(group.readings.begin(), group.readings.end(),
                      [](const Reading& a, const Reading& b) {
                        if (a.articles.size() != b.articles.size())

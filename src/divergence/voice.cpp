@@ -1,5 +1,7 @@
 #include "divergence/voice.h"
 
+#include <algorithm>
+
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
 #include "divergence/word_list.h"
@@ -28,6 +30,25 @@ Voice voice_of(const Context& context, ArticleIndex version,
 
 namespace {
 
+// The version names that person or body somewhere: "the baker" may well be them.
+bool knows(const Context& context, ArticleIndex version, const claims::Entity& entity) {
+  const auto& entities = context.claims(version).entities;
+  return std::any_of(entities.begin(), entities.end(),
+                     [&](const claims::Entity& other) { return same_entity(entity, other); });
+}
+
+// The same, two spellings of one name, or a body and somebody the version with the body names too.
+bool same_speaker(const Context& context, ArticleIndex a_version, std::uint32_t a,
+                  ArticleIndex b_version, std::uint32_t b) {
+  const claims::Entity& first = context.claims(a_version).entities[a];
+  const claims::Entity& second = context.claims(b_version).entities[b];
+  if (same_entity(first, second) || is_variant(first, second)) return true;
+  const bool first_body = first.kind == claims::NameKind::organisation;
+  const bool second_body = second.kind == claims::NameKind::organisation;
+  if (first_body == second_body) return false;
+  return first_body ? knows(context, a_version, second) : knows(context, b_version, first);
+}
+
 // "one researcher" in "what one researcher called a ...": the words before a naming verb that
 // stands at most three words before the span.
 text::Span namer_of(const Context& context, ArticleIndex version, text::Span span) {
@@ -38,7 +59,7 @@ text::Span namer_of(const Context& context, ArticleIndex version, text::Span spa
   while (at < sentence.end && article.tokens[at].span.begin < span.begin) ++at;
   for (std::uint32_t back = 1; back <= 4 && at >= sentence.begin + back; ++back) {
     const std::uint32_t verb = at - back;
-    if (!naming.has(article.tokens[verb].key)) continue;
+    if (naming.class_of(article.tokens[verb].key) != "verb") continue;
     std::uint32_t begin = verb;
     while (begin > sentence.begin && verb - begin < 8 &&
            article.tokens[begin - 1].kind == text::TokenKind::word &&
@@ -98,8 +119,11 @@ Voice voice_at(const Context& context, ArticleIndex version, text::Span span) {
 bool same_voice(const Context& context, ArticleIndex a_version, const Voice& a,
                 ArticleIndex b_version, const Voice& b) {
   if (a.speaker && b.speaker)
-    return same_entity(context.claims(a_version).entities[*a.speaker],
-                       context.claims(b_version).entities[*b.speaker]);
+    return same_speaker(context, a_version, *a.speaker, b_version, *b.speaker);
+  if (a.speaker && !b.speaker)
+    return knows(context, b_version, context.claims(a_version).entities[*a.speaker]);
+  if (b.speaker && !a.speaker)
+    return knows(context, a_version, context.claims(b_version).entities[*b.speaker]);
   return a.kind == b.kind;
 }
 

@@ -17,7 +17,8 @@ using comparison::Comparison;
 using comparison::JsonWriter;
 using Json = nlohmann::json;
 
-// ---- reading a request -------------------------------------------------------------------------------------
+// ---- reading a request
+// -------------------------------------------------------------------------------------
 
 struct Request {
   const Json& fields;
@@ -52,9 +53,11 @@ Limits limits_of(const Json& request) {
   return limits;
 }
 
-// ---- replies -----------------------------------------------------------------------------------------------
+// ---- replies
+// -----------------------------------------------------------------------------------------------
 
-std::string failure(std::string_view code, std::string_view sentence, std::optional<std::size_t> article = std::nullopt) {
+std::string failure(std::string_view code, std::string_view sentence,
+                    std::optional<std::size_t> article = std::nullopt) {
   JsonWriter reply;
   reply.open_object().field("ok", false).field("code", code).field("error", sentence);
   if (article) reply.field("article", *article);
@@ -76,7 +79,8 @@ JsonWriter done() {
   return reply;
 }
 
-// ---- comparing ---------------------------------------------------------------------------------------------
+// ---- comparing
+// ---------------------------------------------------------------------------------------------
 
 // A comparison, or the reply that says why there is none.
 struct Outcome {
@@ -88,12 +92,14 @@ struct Outcome {
 Outcome run(const Request& request) {
   Outcome outcome;
   outcome.work = share::read_work(request.fields);
-  if (const auto refused = check_limits(outcome.work.inputs, limits_of(request.fields), request.language)) {
+  if (const auto refused =
+          check_limits(outcome.work.inputs, limits_of(request.fields), request.language)) {
     outcome.failure = failure(refused->code, refused->sentence, refused->article);
     return outcome;
   }
   comparison::Options options;
-  if (outcome.work.base) options.synopsis.base = static_cast<article::ArticleIndex>(*outcome.work.base);
+  if (outcome.work.base)
+    options.synopsis.base = static_cast<article::ArticleIndex>(*outcome.work.base);
   options.synopsis.corrections = outcome.work.corrections;
   bool stopped = false;
   const auto progress = [&](double fraction, std::string_view stage) {
@@ -119,7 +125,9 @@ std::string compare(const Request& request) {
   reply.key("lost_marks").open_array();
   for (const auto& mark : outcome.work.marks)
     if (!has_finding(outcome.comparison, mark.finding)) reply.string(mark.finding);
-  reply.close_array().key("comparison").raw(comparison::to_json(outcome.comparison, request.language));
+  reply.close_array()
+      .key("comparison")
+      .raw(comparison::to_json(outcome.comparison, request.language));
   return reply.close_object().take();
 }
 
@@ -135,7 +143,8 @@ std::string report_op(const Request& request) {
   return reply.field("name", format->file_name).close_object().take();
 }
 
-// ---- bundles and links -------------------------------------------------------------------------------------
+// ---- bundles and links
+// -------------------------------------------------------------------------------------
 
 std::string bundle_write(const Request& request) {
   const std::string json = share::to_json(share::read_work(request.fields));
@@ -145,11 +154,13 @@ std::string bundle_write(const Request& request) {
 }
 
 std::string bundle_read(const Request& request) {
-  const std::string json = text_at(request.fields, "json"), checksum = text_at(request.fields, "checksum");
+  const std::string json = text_at(request.fields, "json"),
+                    checksum = text_at(request.fields, "checksum");
   const auto expected = share::checksum_from_text(checksum);
   if (!checksum.empty() && !expected) return bundle_failure(request, share::BundleError::altered);
   const auto result = expected ? share::from_link_json(json, *expected) : share::from_json(json);
-  if (const auto* error = std::get_if<share::BundleError>(&result)) return bundle_failure(request, *error);
+  if (const auto* error = std::get_if<share::BundleError>(&result))
+    return bundle_failure(request, *error);
   JsonWriter reply = done();
   reply.key("bundle").open_object();
   share::write_work(reply, *std::get_if<share::Bundle>(&result));
@@ -159,14 +170,16 @@ std::string bundle_read(const Request& request) {
 std::string link_make(const Request& request) {
   const std::string body = text_at(request.fields, "body");
   const auto checksum = share::checksum_from_text(text_at(request.fields, "checksum"));
-  if (body.empty() || !checksum || !share::base64url_decode(body)) return refusal(request, "bad_request");
+  if (body.empty() || !checksum || !share::base64url_decode(body))
+    return refusal(request, "bad_request");
   return done().field("fragment", share::join_link(body, *checksum)).close_object().take();
 }
 
 std::string link_parse(const Request& request) {
   const std::string fragment = text_at(request.fields, "fragment");
   const auto result = share::parse_link(fragment);
-  if (const auto* error = std::get_if<share::BundleError>(&result)) return bundle_failure(request, *error);
+  if (const auto* error = std::get_if<share::BundleError>(&result))
+    return bundle_failure(request, *error);
   const auto& parts = *std::get_if<share::LinkParts>(&result);
   JsonWriter reply = done();
   reply.field("body", parts.body).field("checksum", share::checksum_text(parts.checksum));
@@ -178,7 +191,10 @@ std::string version(const Request&) {
   JsonWriter reply = done();
   reply.field("version", SYNOPTIC_VERSION).field("comparison", comparison::kComparisonSchema);
   reply.field("bundle", share::kBundleSchema).field("link", share::kLinkVersion);
-  reply.key("limits").open_object().field("articles", limits.articles).field("bytes", limits.article_bytes);
+  reply.key("limits")
+      .open_object()
+      .field("articles", limits.articles)
+      .field("bytes", limits.article_bytes);
   return reply.field("total_bytes", limits.total_bytes).close_object().close_object().take();
 }
 
@@ -188,8 +204,9 @@ struct Operation {
 };
 
 constexpr Operation kOperations[] = {
-    {"bundle.read", bundle_read}, {"bundle.write", bundle_write}, {"compare", compare}, {"link.make", link_make},
-    {"link.parse", link_parse},   {"report", report_op},          {"version", version},
+    {"bundle.read", bundle_read}, {"bundle.write", bundle_write}, {"compare", compare},
+    {"link.make", link_make},     {"link.parse", link_parse},     {"report", report_op},
+    {"version", version},
 };
 
 }  // namespace

@@ -1,49 +1,52 @@
 #pragma once
 
-// Requests and replies as bytes: what the worker runs, tested natively. Knows neither Emscripten nor a screen.
+// Requests and replies as bytes: what the worker runs, tested natively. Knows neither Emscripten
+// nor a screen.
 //
 // A request is one JSON object with "op". Every reply is one JSON object:
 //   {"ok":true, ...}                                    done
-//   {"ok":false,"code":"...","error":"A sentence."}     the sentence is for the reader, in `language`
-// never nothing, never a crash, whatever bytes come in. Unknown keys are ignored. Lone surrogates and invalid
-// UTF-8 in a request arrive as U+FFFD. "<" in any reply is written \u003c, so a reply may stand in a <script>.
+//   {"ok":false,"code":"...","error":"A sentence."}     the sentence is for the reader
+// never nothing, never a crash, whatever bytes come in. Unknown keys are ignored. Lone surrogates
+// and invalid UTF-8 in a request arrive as U+FFFD. "<" in any reply is written \u003c, so a reply
+// may stand in a <script>.
 //
-// What several ops share, called WORK below (a bundle is WORK too, so a bundle read can be sent on as it is):
+// What several ops share, called WORK below (a bundle is WORK too, so a bundle that was read can be
+// sent on as it is):
 //   "articles": [{"source":"a.txt","label":"","text":"..."}]
-//               "source" file name or address; "label" may be empty or absent (then the outlet or file name);
-//               instead of "text" a file's bytes may be given as "bytes" (base64 or base64url), so that the
-//               program finds out the encoding
-//   "options":  {"base":2, "corrections":[{"kind":"join"|"part","first":PASSAGE,"second":PASSAGE}]}
-//               PASSAGE = {"article":HASH,"begin":n,"end":n}: Article::hash and byte offsets of a sentence
-//               "max_articles" (50), "max_bytes" (16 MiB each), "max_total_bytes" (64 MiB) raise the limits
-//   "marks":    [{"finding":ID,"verdict":"important"|"not_a_difference"|"","note":"..."}]
+//       "source": file name or address. "label" may be empty or absent (then the outlet or the file
+//       name). Instead of "text" a file's bytes may be given as "bytes" (base64 or base64url), so
+//       that the program finds out the encoding.
+//   "options": {"base":2,
+//               "corrections":[{"kind":"join"|"part","first":PASSAGE,"second":PASSAGE}],
+//               "max_articles":50, "max_bytes":16777216, "max_total_bytes":67108864}
+//       PASSAGE = {"article":HASH,"begin":n,"end":n}: Article::hash and bytes of a sentence. The
+//       three limits shown are the defaults.
+//   "marks": [{"finding":ID,"verdict":"important"|"not_a_difference"|"","note":"..."}]
 //   "selected": ID of the finding in view, or ""
 //   "language": "en"
 //
-// op             request beside "op"                reply beside "ok"
-// -------------- ---------------------------------- ---------------------------------------------------------
-// version        -                                  "version", "comparison", "bundle", "link" (names of the
-//                                                   formats), "limits":{"articles","bytes","total_bytes"}
-// compare        WORK; "html":false for no HTML     "html": report::html_fragment as a string;
-//                                                   "lost_marks":[ID...] marks whose finding is gone;
-//                                                   "comparison": the JSON of docs/formats.md, always the last
-//                                                   key (display_from_json takes the whole reply as well)
-// report         WORK, "format": html (a page) |    "text", "type" (media type), "name" (for a download)
-//                fragment | markdown | csv | text |
-//                json; "wording":true
-// bundle.write   WORK                               "json": the bundle as a string, "checksum": 8 hex digits
-// bundle.read    "json": the bundle's text,         "bundle": WORK as JSON
-//                "checksum" when it came in a link
-// link.make      "body": base64url of the page's    "fragment": "s1.LENGTH.CHECKSUM.BODY", without "#"
-//                deflate-raw of the JSON,
-//                "checksum": of bundle.write
-// link.parse     "fragment", with or without "#"    "body", "checksum": decode base64url, inflate-raw (stop at
-//                                                   64 MiB), hand the text and checksum to bundle.read
+// version        -> "version", "comparison", "bundle", "link" (names of the formats),
+//                   "limits":{"articles","bytes","total_bytes"}
+// compare        WORK; "html":false for no HTML
+//                -> "html": report::html_fragment as a string; "lost_marks":[ID...]: marks whose
+//                   finding is gone; "comparison": the JSON of docs/formats.md, always the last key
+//                   (display_from_json takes the whole reply as well)
+// report         WORK; "format": html (a page) fragment markdown csv text json; "wording":true
+//                -> "text", "type" (media type), "name" (for a download)
+// bundle.write   WORK
+//                -> "json": the bundle as a string, "checksum": 8 hexadecimal digits
+// bundle.read    "json": the bundle's text; "checksum" when it came in a link
+//                -> "bundle": WORK as JSON
+// link.make      "body": base64url of the deflate-raw of the JSON; "checksum": of bundle.write
+//                -> "fragment": "s1.LENGTH.CHECKSUM.BODY", without "#"
+// link.parse     "fragment", with or without "#"
+//                -> "body", "checksum": decode base64url, inflate-raw (stop at 64 MiB), hand text
+//                   and checksum to bundle.read
 //
-// Codes: bad_request unknown_op unknown_format no_articles too_many_articles article_too_large total_too_large
-// binary_article cancelled; of links and bundles: not_a_bundle newer truncated altered too_large.
-// An error about one article has "article": its position in the request. One article alone is no error: the
-// comparison then has a note "fewer_than_two".
+// Codes: bad_request unknown_op unknown_format no_articles too_many_articles article_too_large
+// total_too_large binary_article cancelled; of links and bundles: not_a_bundle newer truncated
+// altered too_large. An error about one article has "article": its position in the request. One
+// article alone is no error: the comparison then has a note "fewer_than_two".
 
 #include <functional>
 #include <string>
@@ -51,11 +54,12 @@
 
 namespace synoptic::engine {
 
-// Called between stages: fraction from 0 to 1 and the stage's name ("reading", "claims", "aligning",
-// "differences", "writing"); false stops the work and the reply has code "cancelled".
+// Called between stages: fraction from 0 to 1 and the stage's name ("reading", "claims",
+// "aligning", "differences", "writing"); false stops the work: the reply has code "cancelled".
 using Progress = std::function<bool(double fraction, std::string_view stage)>;
 
-// Pure: the same request gives the same bytes. Cost: that of the comparison; links and bundles are linear.
+// Pure: the same request gives the same bytes. Cost: that of the comparison; links and bundles are
+// linear.
 std::string handle(std::string_view request, const Progress& progress = {});
 
 }  // namespace synoptic::engine

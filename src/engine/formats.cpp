@@ -5,7 +5,8 @@
 namespace synoptic::engine {
 namespace {
 
-std::string write_json(const comparison::Comparison& comparison, const report::ReportOptions& options) {
+std::string write_json(const comparison::Comparison& comparison,
+                       const report::ReportOptions& options) {
   return comparison::to_json(comparison, options.language) + "\n";
 }
 

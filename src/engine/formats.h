@@ -1,6 +1,7 @@
 #pragma once
 
-// The formats a comparison can be written in, by name: one table for the engine and the command line.
+// The formats a comparison can be written in, by name: one table for the engine and the command
+// line.
 
 #include <optional>
 #include <string>
@@ -15,7 +16,8 @@ struct Format {
   std::string_view name;        // "html"
   std::string_view media_type;  // "text/html;charset=utf-8"
   std::string_view file_name;   // for a download
-  std::string (*write)(const comparison::Comparison& comparison, const report::ReportOptions& options);
+  std::string (*write)(const comparison::Comparison& comparison,
+                       const report::ReportOptions& options);
 };
 
 // html fragment json markdown csv text; nullptr for any other name.

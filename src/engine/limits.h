@@ -18,8 +18,8 @@ struct Limits {
 };
 
 struct Refusal {
-  std::string code;      // "article_too_large"
-  std::string sentence;  // for the reader
+  std::string code;                    // "article_too_large"
+  std::string sentence;                // for the reader
   std::optional<std::size_t> article;  // the one at fault, as a position in the inputs
 };
 

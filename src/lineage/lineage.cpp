@@ -5,7 +5,8 @@ namespace {
 
 constexpr std::uint64_t kNoWords = 0;
 
-// FNV-1a over the words of a cell (http://www.isthe.com/chongo/tech/comp/fnv/); 0 for a cell without words.
+// FNV-1a over the words of a cell (http://www.isthe.com/chongo/tech/comp/fnv/); 0 for a cell
+// without words.
 std::uint64_t fingerprint(const article::Article& article, const align::Cell& cell) {
   std::uint64_t hash = 14695981039346656037ull;
   bool any = false;
@@ -14,7 +15,8 @@ std::uint64_t fingerprint(const article::Article& article, const align::Cell& ce
     for (std::uint32_t i = range.begin; i < range.end && i < article.tokens.size(); ++i) {
       const text::Token& token = article.tokens[i];
       if (token.kind == text::TokenKind::punctuation) continue;
-      for (const char c : token.key) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+      for (const char c : token.key)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
       hash = (hash ^ ' ') * 1099511628211ull;
       any = true;
     }
@@ -33,7 +35,8 @@ Prints prints_of(std::span<const article::Article> articles, const align::Synops
   for (std::size_t r = 0; r < synopsis.rows.size(); ++r)
     for (std::size_t a = 0; a < articles.size() && a < synopsis.rows[r].cells.size(); ++a) {
       const align::Cell& cell = synopsis.rows[r].cells[a];
-      if (!cell.sentences.empty()) prints[a][r] = {fingerprint(articles[a], cell), cell.sentences.size()};
+      if (!cell.sentences.empty())
+        prints[a][r] = {fingerprint(articles[a], cell), cell.sentences.size()};
     }
   return prints;
 }

@@ -13,16 +13,24 @@ bool is_control(char32_t code) {
 }
 
 // Embeddings, overrides and isolates (UAX #9): text that reorders what stands around it.
-bool reorders(char32_t code) { return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069); }
+bool reorders(char32_t code) {
+  return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
 
 std::string_view html_entity(char c) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\'': return "&#39;";
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {};
   }
 }
 
@@ -43,7 +51,8 @@ void append_html(std::string& out, std::string_view text) {
     if (const auto entity = html_entity(text[run]); !entity.empty())
       out += entity;
     else
-      out += step.valid && !is_control(step.code) ? text.substr(run, step.length) : comparison::kReplacementCharacter;
+      out += step.valid && !is_control(step.code) ? text.substr(run, step.length)
+                                                  : comparison::kReplacementCharacter;
     at = run + step.length;
   }
 }
@@ -65,9 +74,11 @@ std::string markdown_text(std::string_view text) {
   std::string out;
   for (const char c : terminal_text(text)) {
     // "http:" and "www." and addresses with @ would become links in GitHub's dialect.
-    if (kMarkup.find(c) != std::string_view::npos || c == ':' || c == '@' || (c == '.' && out.ends_with("www")))
+    if (kMarkup.find(c) != std::string_view::npos || c == ':' || c == '@' ||
+        (c == '.' && out.ends_with("www")))
       out += '\\';
-    else if ((c == '-' || c == '.') && (out.empty() || out.find_first_not_of("0123456789") == std::string::npos))
+    else if ((c == '-' || c == '.') &&
+             (out.empty() || out.find_first_not_of("0123456789") == std::string::npos))
       out += '\\';  // a list at the beginning of a line
     out += c;
   }
@@ -76,7 +87,8 @@ std::string markdown_text(std::string_view text) {
 
 std::string csv_cell(std::string_view text) {
   std::string cell = comparison::valid_utf8(text);
-  if (!cell.empty() && std::string_view{"=+-@\t\r\n"}.find(cell.front()) != std::string_view::npos) cell.insert(cell.begin(), '\'');
+  if (!cell.empty() && std::string_view{"=+-@\t\r\n"}.find(cell.front()) != std::string_view::npos)
+    cell.insert(cell.begin(), '\'');
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string out = "\"";
   for (const char c : cell) {
@@ -91,9 +103,11 @@ std::string terminal_text(std::string_view text) {
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded step = text::decode_at(text, at);
-    const std::string_view piece = step.valid ? text.substr(at, step.length) : comparison::kReplacementCharacter;
+    const std::string_view piece =
+        step.valid ? text.substr(at, step.length) : comparison::kReplacementCharacter;
     at += step.length;
-    if (step.valid && (step.code == ' ' || step.code == '\t' || step.code == '\n' || step.code == '\r')) {
+    if (step.valid &&
+        (step.code == ' ' || step.code == '\t' || step.code == '\n' || step.code == '\r')) {
       space = true;
       continue;
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-// Escaping for each format. Whatever an article, a label or a file name holds, it stays text: no markup, no
-// formula, no control sequence of a terminal comes out of it, and no malformed UTF-8.
+// Escaping for each format. Whatever an article, a label or a file name holds, it stays text: no
+// markup, no formula, no control sequence of a terminal comes out of it, and no malformed UTF-8.
 // All functions are linear and total.
 
 #include <initializer_list>
@@ -10,21 +10,21 @@
 
 namespace synoptic::report {
 
-// For element content and for attribute values in double quotes. Control characters other than tab and line
-// end become U+FFFD, because no HTML document may hold them.
+// For element content and for attribute values in double quotes. Control characters other than tab
+// and line end become U+FFFD, because no HTML document may hold them.
 void append_html(std::string& out, std::string_view text);
 std::string html(std::string_view text);
 
-// Inline Markdown (CommonMark and GitHub's): every character that could begin markup is escaped, line ends become
-// spaces, addresses do not become links by themselves.
+// Inline Markdown (CommonMark and GitHub's): every character that could begin markup is escaped,
+// line ends become spaces, addresses do not become links by themselves.
 std::string markdown_text(std::string_view text);
 
-// One cell of RFC 4180: quoted when needed; text that a spreadsheet would take for a formula gets an
-// apostrophe before it (OWASP, "CSV injection").
+// One cell of RFC 4180: quoted when needed; text that a spreadsheet would take for a formula gets
+// an apostrophe before it (OWASP, "CSV injection").
 std::string csv_cell(std::string_view text);
 
-// For a terminal: control characters (escape sequences too) and the signs that reorder writing direction are
-// left out, white space becomes single spaces.
+// For a terminal: control characters (escape sequences too) and the signs that reorder writing
+// direction are left out, white space becomes single spaces.
 std::string terminal_text(std::string_view text);
 
 // The pieces one after the other.

@@ -13,10 +13,14 @@ void write_version(HtmlWriter& out, const Teller& teller, std::size_t index) {
     write_language(out, teller, static_cast<ArticleIndex>(index));
     out.raw(">").text(article.title).raw("</cite>");
   }
-  if (!article.outlet.empty() && article.outlet != article.label) out.raw(" ").element("span", "outlet", article.outlet);
+  if (!article.outlet.empty() && article.outlet != article.label)
+    out.raw(" ").element("span", "outlet", article.outlet);
   if (const std::string published = teller.published(article); !published.empty())
-    out.raw(" <time class=\"published\"").attribute("datetime", values::iso(article.published->from)).raw(">")
-        .text(published).raw("</time>");
+    out.raw(" <time class=\"published\"")
+        .attribute("datetime", values::iso(article.published->from))
+        .raw(">")
+        .text(published)
+        .raw("</time>");
   out.raw("</li>\n");
 }
 
@@ -33,13 +37,17 @@ std::string kind_classes(divergence::Kind kind) {
 
 void write_language(HtmlWriter& out, const Teller& teller, ArticleIndex article) {
   const std::string& language = teller.comparison().articles[article::at(article)].language;
-  if (language != teller.options().language && language != "und" && !language.empty()) out.attribute("lang", language);
+  if (language != teller.options().language && language != "und" && !language.empty())
+    out.attribute("lang", language);
   out.raw(" dir=\"auto\"");
 }
 
 void write_overview(HtmlWriter& out, const Teller& teller) {
-  out.raw("<section id=\"overview\">\n").element("p", "counts", teller.counts()).raw("\n<ol class=\"versions\">\n");
-  for (std::size_t a = 0; a < teller.comparison().articles.size(); ++a) write_version(out, teller, a);
+  out.raw("<section id=\"overview\">\n")
+      .element("p", "counts", teller.counts())
+      .raw("\n<ol class=\"versions\">\n");
+  for (std::size_t a = 0; a < teller.comparison().articles.size(); ++a)
+    write_version(out, teller, a);
   out.raw("</ol>\n");
   if (!teller.comparison().notes.empty()) {
     out.raw("<ul class=\"notes\">\n");

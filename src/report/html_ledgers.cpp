@@ -13,11 +13,14 @@ void write_places(HtmlWriter& out, const Teller& teller, const LedgerEntry& entr
   for (std::size_t a = 0; a < count; ++a) {
     out.raw("<td").attribute("data-article", a);
     if (times[a] == 0) {
-      out.raw(" class=\"absent\">").element("span", "spoken", teller.word("ledger.not_here")).raw("</td>");
+      out.raw(" class=\"absent\">")
+          .element("span", "spoken", teller.word("ledger.not_here"))
+          .raw("</td>");
       continue;
     }
     out.raw(">").text(times[a] == 1 ? std::string{teller.word("ledger.here")}
-                                    : teller.say("ledger.times", {{"count", static_cast<std::int64_t>(times[a])}}));
+                                    : teller.say("ledger.times",
+                                                 {{"count", static_cast<std::int64_t>(times[a])}}));
     out.raw("</td>");
   }
 }
@@ -28,7 +31,11 @@ void write_ledger_head(HtmlWriter& out, const Teller& teller, const std::string&
     out.raw("<th scope=\"col\">").text(teller.word("ledger." + name + column)).raw("</th>");
   }
   for (std::size_t a = 0; a < teller.comparison().articles.size(); ++a)
-    out.raw("<th scope=\"col\"").attribute("data-article", a).raw(">").text(teller.comparison().articles[a].label).raw("</th>");
+    out.raw("<th scope=\"col\"")
+        .attribute("data-article", a)
+        .raw(">")
+        .text(teller.comparison().articles[a].label)
+        .raw("</th>");
   out.raw("</tr></thead>\n");
 }
 
@@ -37,12 +44,17 @@ void write_ledger(HtmlWriter& out, const Teller& teller, const std::string& name
   out.raw("<details class=\"ledger\"").attribute("id", "ledger-" + name).raw(">");
   out.element("summary", "", teller.say_count("ledger." + name, entries.size())).raw("\n");
   if (!entries.empty()) {
-    out.raw("<div class=\"scroll\" role=\"region\"").attribute("aria-label", teller.word("ledger." + name + ".text"));
+    out.raw("<div class=\"scroll\" role=\"region\"")
+        .attribute("aria-label", teller.word("ledger." + name + ".text"));
     out.raw(" tabindex=\"0\"><table>");
     write_ledger_head(out, teller, name);
     out.raw("<tbody>\n");
     for (const LedgerEntry& entry : entries) {
-      out.raw("<tr><th scope=\"row\" dir=\"auto\">").text(entry.text).raw("</th><td dir=\"auto\">").text(entry.detail).raw("</td>");
+      out.raw("<tr><th scope=\"row\" dir=\"auto\">")
+          .text(entry.text)
+          .raw("</th><td dir=\"auto\">")
+          .text(entry.detail)
+          .raw("</td>");
       write_places(out, teller, entry);
       out.raw("</tr>\n");
     }
@@ -58,11 +70,18 @@ void write_left_out(HtmlWriter& out, const Teller& teller) {
   out.element("summary", "", teller.say_count("ledger.left_out", count)).raw("\n<ul>\n");
   for (const auto& left : teller.comparison().ledgers.left_out) {
     if (left.rows.empty()) continue;
-    out.raw("<li").attribute("data-article", article::at(left.article)).raw(">").text(teller.label(left.article)).raw(":");
+    out.raw("<li")
+        .attribute("data-article", article::at(left.article))
+        .raw(">")
+        .text(teller.label(left.article))
+        .raw(":");
     for (const std::uint32_t row : left.rows) {
       const std::string number = std::to_string(row + 1);
       out.raw(" <a").attribute("href", "#row-" + std::to_string(row)).raw(">");
-      out.element("span", "spoken", teller.word("passages.number")).raw(" ").text(number).raw("</a>");
+      out.element("span", "spoken", teller.word("passages.number"))
+          .raw(" ")
+          .text(number)
+          .raw("</a>");
     }
     out.raw("</li>\n");
   }
@@ -73,12 +92,17 @@ void write_furniture(HtmlWriter& out, const Teller& teller, std::size_t a) {
   const auto& article = teller.comparison().articles[a];
   if (article.furniture.empty()) return;
   out.raw("<details class=\"furniture\"").attribute("data-article", a).raw("><summary>");
-  out.text(teller.say("set_aside.furniture", {{"label", article.label}, {"count", static_cast<std::int64_t>(article.furniture.size())}}));
+  out.text(teller.say(
+      "set_aside.furniture",
+      {{"label", article.label}, {"count", static_cast<std::int64_t>(article.furniture.size())}}));
   out.raw("</summary><ul>\n");
   for (std::size_t k = 0; k < article.furniture.size(); ++k) {
     const auto& piece = article.furniture[k];
     out.raw("<li").attribute("id", "furniture-" + std::to_string(a) + "-" + std::to_string(k));
-    out.attribute("data-reason", piece.reason).raw("><span dir=\"auto\">").text(piece.text).raw("</span> ");
+    out.attribute("data-reason", piece.reason)
+        .raw("><span dir=\"auto\">")
+        .text(piece.text)
+        .raw("</span> ");
     out.element("small", "reason", teller.word("furniture." + piece.reason)).raw("</li>\n");
   }
   out.raw("</ul></details>\n");
@@ -88,14 +112,21 @@ void write_repairs(HtmlWriter& out, const Teller& teller, std::size_t a) {
   const auto& article = teller.comparison().articles[a];
   if (article.repairs.empty()) return;
   out.raw("<details class=\"repairs\"").attribute("data-article", a).raw("><summary>");
-  out.text(teller.say("set_aside.repairs", {{"label", article.label}, {"count", static_cast<std::int64_t>(article.repairs.size())}}));
+  out.text(teller.say(
+      "set_aside.repairs",
+      {{"label", article.label}, {"count", static_cast<std::int64_t>(article.repairs.size())}}));
   out.raw("</summary><table><thead><tr>");
   for (const char* column : {"repair.before", "repair.after", "repair.reason"})
     out.raw("<th scope=\"col\">").text(teller.word(column)).raw("</th>");
   out.raw("</tr></thead><tbody>\n");
   for (const auto& repair : article.repairs)
-    out.raw("<tr><td dir=\"auto\">").text(repair.before).raw("</td><td dir=\"auto\">").text(repair.after)
-        .raw("</td><td>").text(repair.reason).raw("</td></tr>\n");
+    out.raw("<tr><td dir=\"auto\">")
+        .text(repair.before)
+        .raw("</td><td dir=\"auto\">")
+        .text(repair.after)
+        .raw("</td><td>")
+        .text(repair.reason)
+        .raw("</td></tr>\n");
   out.raw("</tbody></table></details>\n");
 }
 
@@ -113,12 +144,15 @@ void write_ledgers(HtmlWriter& out, const Teller& teller) {
 }
 
 void write_set_aside(HtmlWriter& out, const Teller& teller) {
-  out.raw("<section id=\"set-aside\">\n").element("h2", "", teller.word("section.set_aside")).raw("\n");
+  out.raw("<section id=\"set-aside\">\n")
+      .element("h2", "", teller.word("section.set_aside"))
+      .raw("\n");
   bool any = false;
   for (std::size_t a = 0; a < teller.comparison().articles.size(); ++a) {
     write_furniture(out, teller, a);
     write_repairs(out, teller, a);
-    any |= !teller.comparison().articles[a].furniture.empty() || !teller.comparison().articles[a].repairs.empty();
+    any |= !teller.comparison().articles[a].furniture.empty() ||
+           !teller.comparison().articles[a].repairs.empty();
   }
   if (!any) out.element("p", "", teller.word("set_aside.nothing")).raw("\n");
   out.raw("</section>\n");

@@ -20,11 +20,12 @@ struct Table {
 
 std::size_t cells_told(const Row& row) {
   return static_cast<std::size_t>(
-      std::count_if(row.cells.begin(), row.cells.end(), [](const align::Cell& c) { return !c.sentences.empty(); }));
+      std::count_if(row.cells.begin(), row.cells.end(),
+                    [](const align::Cell& c) { return !c.sentences.empty(); }));
 }
 
-void write_finding_mark(HtmlWriter& out, const Table& table, const Stretch& stretch, std::string_view words,
-                        bool begins) {
+void write_finding_mark(HtmlWriter& out, const Table& table, const Stretch& stretch,
+                        std::string_view words, bool begins) {
   const auto& divergences = table.teller.comparison().divergences;
   const divergence::Kind kind = divergences[stretch.findings.front()].kind;
   std::string ids;
@@ -32,15 +33,20 @@ void write_finding_mark(HtmlWriter& out, const Table& table, const Stretch& stre
     if (!ids.empty()) ids += ' ';
     ids += divergences[finding].id;
   }
-  out.raw("<mark").attribute("class", "evidence " + kind_classes(kind)).attribute("data-findings", ids).raw(">");
+  out.raw("<mark")
+      .attribute("class", "evidence " + kind_classes(kind))
+      .attribute("data-findings", ids)
+      .raw(">");
   if (begins) {
     out.raw("<span class=\"spoken\">");
-    out.text(table.teller.say("mark.begins", {{"kind", std::string{table.teller.kind(kind)}}})).raw(" </span>");
+    out.text(table.teller.say("mark.begins", {{"kind", std::string{table.teller.kind(kind)}}}))
+        .raw(" </span>");
   }
   out.text(words).raw("</mark>");
 }
 
-void write_sentence(HtmlWriter& out, const Table& table, const Row& row, std::size_t a, std::size_t s) {
+void write_sentence(HtmlWriter& out, const Table& table, const Row& row, std::size_t a,
+                    std::size_t s) {
   const article::Article& article = table.article(a);
   const article::Sentence& sentence = article.sentences[s];
   const auto& wording = a < row.wording.size() ? row.wording[a] : std::vector<text::Span>{};
@@ -64,9 +70,13 @@ void write_sentence(HtmlWriter& out, const Table& table, const Row& row, std::si
 
 void write_cell(HtmlWriter& out, const Table& table, const Row& row, std::size_t a) {
   const bool absent = row.cells[a].sentences.empty();
-  out.raw("<td").attribute("class", absent ? "cell absent" : "cell").attribute("data-article", a).raw(">");
+  out.raw("<td")
+      .attribute("class", absent ? "cell absent" : "cell")
+      .attribute("data-article", a)
+      .raw(">");
   if (absent) out.text(table.teller.word("cell.absent"));
-  for (const auto sentence : row.cells[a].sentences) write_sentence(out, table, row, a, article::at(sentence));
+  for (const auto sentence : row.cells[a].sentences)
+    write_sentence(out, table, row, a, article::at(sentence));
   out.raw("</td>");
 }
 
@@ -80,7 +90,9 @@ std::string tags_of(const Row& row) {
 }
 
 void write_row_place(HtmlWriter& out, const Row& row, std::size_t index) {
-  out.raw(" class=\"row\"").attribute("id", "row-" + std::to_string(index)).attribute("data-row", index);
+  out.raw(" class=\"row\"")
+      .attribute("id", "row-" + std::to_string(index))
+      .attribute("data-row", index);
   if (!row.tags.empty()) out.attribute("data-tags", tags_of(row));
 }
 
@@ -91,7 +103,8 @@ void write_row(HtmlWriter& out, const Table& table, std::size_t index) {
   out.raw("><th scope=\"row\">").text(std::to_string(index + 1));
   for (const auto tag : row.tags)
     if (tag != align::RowTag::alike)
-      out.raw(" ").element("span", "tag", table.teller.word("tag." + std::string{comparison::name_of(tag)}));
+      out.raw(" ").element("span", "tag",
+                           table.teller.word("tag." + std::string{comparison::name_of(tag)}));
   out.raw("</th>");
   for (std::size_t a = 0; a < row.cells.size(); ++a) write_cell(out, table, row, a);
   out.raw("</tr>\n");
@@ -99,8 +112,8 @@ void write_row(HtmlWriter& out, const Table& table, std::size_t index) {
 
 // Said in the same words wherever it is told, and nothing in it is a finding.
 bool collapses(const Table& table, const Row& row) {
-  return std::find(row.tags.begin(), row.tags.end(), align::RowTag::alike) != row.tags.end() && cells_told(row) > 1 &&
-         !row_has_marks(row, table.marks);
+  return std::find(row.tags.begin(), row.tags.end(), align::RowTag::alike) != row.tags.end() &&
+         cells_told(row) > 1 && !row_has_marks(row, table.marks);
 }
 
 // One telling stands for all; versions that lack the passage make it worth saying who has it.
@@ -113,14 +126,19 @@ void write_alike_row(HtmlWriter& out, const Table& table, std::size_t index) {
   write_row_place(out, row, index);
   out.attribute("value", index + 1).raw(">");
   const std::size_t a = article::at(telling.front());
-  for (const auto sentence : row.cells[a].sentences) write_sentence(out, table, row, a, article::at(sentence));
-  if (telling.size() < row.cells.size()) out.raw(" ").element("span", "who", table.teller.labels(telling));
+  for (const auto sentence : row.cells[a].sentences)
+    write_sentence(out, table, row, a, article::at(sentence));
+  if (telling.size() < row.cells.size())
+    out.raw(" ").element("span", "who", table.teller.labels(telling));
   out.raw("</li>\n");
 }
 
 void write_alike(HtmlWriter& out, const Table& table, std::size_t first, std::size_t last) {
-  out.raw("<tr class=\"alike\"><td").attribute("colspan", table.teller.comparison().articles.size() + 1);
-  out.raw("><details>").element("summary", "", table.teller.say_count("passages.alike", last - first)).raw("<ol>\n");
+  out.raw("<tr class=\"alike\"><td")
+      .attribute("colspan", table.teller.comparison().articles.size() + 1);
+  out.raw("><details>")
+      .element("summary", "", table.teller.say_count("passages.alike", last - first))
+      .raw("<ol>\n");
   for (std::size_t r = first; r < last; ++r) write_alike_row(out, table, r);
   out.raw("</ol></details></td></tr>\n");
 }
@@ -145,18 +163,25 @@ void write_common_ground(HtmlWriter& out, const Teller& teller) {
   std::size_t count = 0;
   for (std::size_t r = 0; r < synopsis.rows.size(); ++r) {
     const Row& row = synopsis.rows[r];
-    const auto& base = row.cells.size() > article::at(synopsis.base) ? row.cells[article::at(synopsis.base)] : align::Cell{};
+    const auto& base = row.cells.size() > article::at(synopsis.base)
+                           ? row.cells[article::at(synopsis.base)]
+                           : align::Cell{};
     bool everywhere = cells_told(row) > 1 && !base.sentences.empty();
-    for (std::size_t a = 0; a < row.cells.size(); ++a) everywhere &= !row.cells[a].sentences.empty() || !teller.takes_part(a);
+    for (std::size_t a = 0; a < row.cells.size(); ++a)
+      everywhere &= !row.cells[a].sentences.empty() || !teller.takes_part(a);
     if (!everywhere || row_has_marks(row, marks)) continue;
     const article::Article& article = teller.comparison().articles[article::at(synopsis.base)];
     list.raw("<li><a").attribute("href", "#row-" + std::to_string(r));
     write_language(list, teller, synopsis.base);
-    list.raw(">").text(article.words(article.sentence(base.sentences.front()).span)).raw("</a></li>\n");
+    list.raw(">")
+        .text(article.words(article.sentence(base.sentences.front()).span))
+        .raw("</a></li>\n");
     ++count;
   }
   if (teller.comparison().articles.size() < 2) return;
-  out.raw("<section id=\"common-ground\">\n").element("h2", "", teller.word("section.common_ground")).raw("\n");
+  out.raw("<section id=\"common-ground\">\n")
+      .element("h2", "", teller.word("section.common_ground"))
+      .raw("\n");
   out.element("p", "", teller.say_count("common_ground.count", count)).raw("\n");
   if (count > 0) out.raw("<ol>\n").raw(list.take()).raw("</ol>\n");
   out.raw("</section>\n");
@@ -167,7 +192,8 @@ void write_passages(HtmlWriter& out, const Teller& teller) {
   if (rows.empty()) return;
   const Table table{teller, marks_of(teller.comparison())};
   out.raw("<section id=\"passages\">\n").element("h2", "", teller.word("section.passages"));
-  out.raw("\n<div class=\"scroll\" role=\"region\"").attribute("aria-label", teller.word("section.passages"));
+  out.raw("\n<div class=\"scroll\" role=\"region\"")
+      .attribute("aria-label", teller.word("section.passages"));
   out.raw(" tabindex=\"0\"><table class=\"synopsis\">");
   write_head(out, teller);
   out.raw("<tbody>\n");

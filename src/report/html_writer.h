@@ -1,7 +1,7 @@
 #pragma once
 
-// HTML is written by appending: `raw` for the program's own markup, `text` for everything else. A piece of an
-// article can only get in through `text` and `attribute`, which escape.
+// HTML is written by appending: `raw` for the program's own markup, `text` for everything else. A
+// piece of an article can only get in through `text` and `attribute`, which escape.
 
 #include <concepts>
 #include <string>

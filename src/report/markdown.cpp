@@ -46,8 +46,10 @@ class MarkdownReport {
     std::size_t number = 0;
     for (const auto& article : teller_.comparison().articles) {
       out_ += joined({std::to_string(++number), ". **", safe(article.label), "**"});
-      if (!article.title.empty() && article.title != article.label) out_ += joined({" ", safe(article.title)});
-      if (const auto published = teller_.published(article); !published.empty()) out_ += joined({", ", safe(published)});
+      if (!article.title.empty() && article.title != article.label)
+        out_ += joined({" ", safe(article.title)});
+      if (const auto published = teller_.published(article); !published.empty())
+        out_ += joined({", ", safe(published)});
       out_ += '\n';
     }
     out_ += '\n';
@@ -86,15 +88,20 @@ class MarkdownReport {
   }
 
   void finding(const Divergence& divergence) {
-    line(joined({"### ", safe(teller_.kind(divergence.kind)), ": ", safe(teller_.summary(divergence))}));
+    line(joined(
+        {"### ", safe(teller_.kind(divergence.kind)), ": ", safe(teller_.summary(divergence))}));
     for (const Reading& reading : divergence.readings) {
-      out_ += joined({"- **", safe(teller_.holders(divergence, reading)), "** ", safe(reading.text)});
-      if (reading.articles.size() > 1) out_ += joined({" (", safe(teller_.labels(reading.articles)), ")"});
+      out_ +=
+          joined({"- **", safe(teller_.holders(divergence, reading)), "** ", safe(reading.text)});
+      if (reading.articles.size() > 1)
+        out_ += joined({" (", safe(teller_.labels(reading.articles)), ")"});
       out_ += "\n\n";
       for (const Quote& each : quotes_of(teller_.comparison(), reading)) quote(each);
     }
-    if (!divergence.absent.empty()) line(safe(teller_.say("finding.absent", {{"versions", divergence.absent}})));
-    if (!divergence.reason.empty()) line(joined({safe(teller_.word("finding.why")), ": ", safe(divergence.reason)}));
+    if (!divergence.absent.empty())
+      line(safe(teller_.say("finding.absent", {{"versions", divergence.absent}})));
+    if (!divergence.reason.empty())
+      line(joined({safe(teller_.word("finding.why")), ": ", safe(divergence.reason)}));
   }
 
   void set_aside() {
@@ -103,7 +110,8 @@ class MarkdownReport {
     for (const auto& article : teller_.comparison().articles) {
       const auto say = [&](const char* key, std::size_t count) {
         if (count == 0) return;
-        item(teller_.say(key, {{"label", article.label}, {"count", static_cast<std::int64_t>(count)}}));
+        item(teller_.say(key,
+                         {{"label", article.label}, {"count", static_cast<std::int64_t>(count)}}));
         any = true;
       };
       say("set_aside.furniture", article.furniture.size());

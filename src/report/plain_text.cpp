@@ -42,8 +42,10 @@ class TextReport {
     std::size_t number = 0;
     for (const auto& article : teller_.comparison().articles) {
       std::string line = article.label;
-      if (!article.title.empty() && article.title != article.label) line += joined({": ", article.title});
-      if (const auto published = teller_.published(article); !published.empty()) line += joined({" (", published, ")"});
+      if (!article.title.empty() && article.title != article.label)
+        line += joined({": ", article.title});
+      if (const auto published = teller_.published(article); !published.empty())
+        line += joined({" (", published, ")"});
       add(line, joined({"  ", std::to_string(++number), ". "}), "     ");
     }
   }
@@ -54,13 +56,16 @@ class TextReport {
         joined({std::to_string(number), ". "}), "   ");
     for (const auto& reading : divergence.readings) {
       std::string line = joined({teller_.holders(divergence, reading), " ", reading.text});
-      if (reading.articles.size() > 1) line += joined({" (", teller_.labels(reading.articles), ")"});
+      if (reading.articles.size() > 1)
+        line += joined({" (", teller_.labels(reading.articles), ")"});
       add(line, "   - ", "     ");
       for (const auto& evidence : reading.evidence)
-        add(joined({teller_.label(evidence.article), ": \"", words_of(teller_.comparison(), evidence), "\""}),
+        add(joined({teller_.label(evidence.article), ": \"",
+                    words_of(teller_.comparison(), evidence), "\""}),
             "       ", "       ");
     }
-    if (!divergence.absent.empty()) add(teller_.say("finding.absent", {{"versions", divergence.absent}}), "   ", "   ");
+    if (!divergence.absent.empty())
+      add(teller_.say("finding.absent", {{"versions", divergence.absent}}), "   ", "   ");
   }
 
   void set_aside() {
@@ -69,7 +74,9 @@ class TextReport {
     for (const auto& article : teller_.comparison().articles) {
       const auto say = [&](const char* key, std::size_t count) {
         if (count == 0) return;
-        add(teller_.say(key, {{"label", article.label}, {"count", static_cast<std::int64_t>(count)}}), "  ", "  ");
+        add(teller_.say(key,
+                        {{"label", article.label}, {"count", static_cast<std::int64_t>(count)}}),
+            "  ", "  ");
         any = true;
       };
       say("set_aside.furniture", article.furniture.size());

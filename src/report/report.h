@@ -1,43 +1,47 @@
 #pragma once
 
-// The Comparison for reading: semantic HTML, Markdown, CSV and plain text. All of them say the same; none
-// decides anything. Every piece of an article passes the format's own escaping.
+// The Comparison for reading: semantic HTML, Markdown, CSV and plain text. All of them say the
+// same; none decides anything. Every piece of an article passes the format's own escaping.
 //
-// Structure of html_fragment (what styles and scripts may rely on; ARTICLE, ROW, READING count from 0,
-// KIND and FAMILY are the words of the JSON, ID is Divergence::id):
+// Structure of html_fragment (what styles and scripts may rely on; ARTICLE, ROW, READING count from
+// 0, KIND and FAMILY are the words of the JSON, ID is Divergence::id):
 //
 //   section#overview
-//     p.counts                  "5 versions. 14 differences that change the meaning. 41 wording changes (hidden)."
+//     p.counts               "5 versions. 14 differences that change the meaning. 41 wording ..."
 //     ol.versions > li[data-article=ARTICLE] > span.label, cite.title, span.outlet, time.published
-//     ul.notes > li[data-code]                      absent when there are none
-//   section#findings            h2
-//     p.nothing-found           instead of findings; never says "no differences"
-//     article.finding#finding-ID[data-kind][data-family][data-severity=1|2|3][data-confidence][data-row][tabindex=-1]
+//     ul.notes > li[data-code]                   absent when there are none
+//   section#findings         h2
+//     p.nothing-found        instead of findings; never says "no differences"
+//     article.finding#finding-ID[data-kind][data-family][data-severity=1|2|3][data-confidence]
+//                               [data-row][tabindex=-1]
 //       h3 > span.badge.kind-KIND.family-FAMILY, span.summary
-//       p.severity              what the severity means, in words
+//       p.severity           what the severity means, in words
 //       ul.readings > li.reading[data-reading=READING]
-//         p.holders             strong "4 of 5 say", span.says "30 %"
-//         blockquote.evidence[data-article][data-begin][data-end] | [data-article][data-furniture]
+//         p.holders          strong "4 of 5 say", span.says "30 %", span.who (labels of several)
+//         blockquote.evidence[data-article][data-begin][data-end], or [data-furniture] for the two
 //           q (words around) > mark.evidence.kind-KIND.family-FAMILY; footer > cite (label)
-//       p.absent                versions that say nothing of it
+//       p.absent             versions that say nothing of it
 //       p.place > a[href="#row-ROW"]
-//       details.reason > summary, p
-//     details.minor             severity 1: the same articles, collapsed, counted in its summary
-//   section#common-ground       h2, ol > li > a[href="#row-ROW"]: what every version tells and none differs on
-//   section#passages            h2
-//     div.scroll[tabindex=0] > table.synopsis > caption, thead th[scope=col][data-article]
-//       tr.row#row-ROW[data-row][data-tags="moved split"] > th[scope=row] (number, span.tag), td.cell[data-article]
-//         td.cell.absent        "not in this version"
-//         p.title|.subtitle|.heading|.body|.list_item for each sentence of a cell, data-begin, data-end
-//         mark.evidence.kind-KIND.family-FAMILY[data-findings="ID ID"], span.wording (mark it or not: only style)
-//       tr.alike > td[colspan] > details > summary "6 passages alike", ol > li.row#row-ROW[data-row]
-//   section#ledgers             h2, details.ledger#ledger-numbers, -dates, -quotations, -speakers > table;
-//                               #ledger-left-out > ul
-//   section#set-aside           h2, details.furniture[data-article] > ul > li#furniture-ARTICLE-K[data-reason],
-//                               details.repairs[data-article] > table
+//       details.reason > summary, p (code.rule)
+//     details.minor          severity 1: the same articles, collapsed, counted in its summary
+//   section#common-ground    h2, ol > li > a[href="#row-ROW"]: what every version tells and none
+//                            differs on
+//   section#passages         h2
+//     div.scroll[role=region][tabindex=0] > table.synopsis > caption, thead th[data-article](.base)
+//       tr.row#row-ROW[data-row][data-tags="moved split"]
+//         th[scope=row] (number, span.tag), td.cell[data-article]
+//         td.cell.absent     "not in this version"
+//         p.title|.subtitle|.heading|.body|.list_item per sentence, with data-begin, data-end
+//         mark.evidence.kind-KIND.family-FAMILY[data-findings="ID ID"]
+//         span.wording       worded otherwise only: marked or not is a matter of style
+//       tr.alike > td[colspan] > details > summary "6 passages alike", ol > li.row#row-ROW
+//   section#ledgers          h2, details.ledger#ledger-numbers, -dates, -quotations, -speakers >
+//                            table; #ledger-left-out > ul
+//   section#set-aside        h2, details.furniture[data-article] > ul > li#furniture-ARTICLE-K
+//                            [data-reason], details.repairs[data-article] > table
 //
-// span.spoken anywhere: words for listeners only ("Figure:"); styles must hide them visually, not with display:none.
-// Text of articles carries dir="auto", and lang when it is not the report's language.
+// span.spoken anywhere: words for listeners only ("Figure:"); styles must hide them visually, not
+// with display:none. Text of articles carries dir="auto", and lang when it is not the report's.
 
 #include <string>
 #include <string_view>
@@ -51,7 +55,7 @@ struct ReportOptions {
   bool wording = false;  // mark wording-only changes too
 };
 
-// The inside of <main>, as above. No script, no style, no outer page. Cost: linear in the comparison.
+// The inside of <main>, as above. No script, no style, no outer page. Linear in the comparison.
 std::string html_fragment(const comparison::Comparison& comparison, const ReportOptions& options);
 
 // A whole page with its own style, readable and printable with scripts off.

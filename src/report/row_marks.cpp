@@ -8,7 +8,8 @@ namespace synoptic::report {
 
 SentenceMarks marks_of(const comparison::Comparison& comparison) {
   SentenceMarks marks(comparison.articles.size());
-  for (std::size_t a = 0; a < marks.size(); ++a) marks[a].resize(comparison.articles[a].sentences.size());
+  for (std::size_t a = 0; a < marks.size(); ++a)
+    marks[a].resize(comparison.articles[a].sentences.size());
   for (std::size_t d = 0; d < comparison.divergences.size(); ++d)
     for (const auto& reading : comparison.divergences[d].readings)
       for (const auto& evidence : reading.evidence) {
@@ -37,7 +38,8 @@ std::vector<Stretch> cut_at_marks(text::Span span, const std::vector<Mark>& mark
     Stretch stretch{{borders[i], borders[i + 1]}, {}, false};
     for (const Mark& mark : marks)
       if (mark.span.contains(stretch.span) &&
-          std::find(stretch.findings.begin(), stretch.findings.end(), mark.finding) == stretch.findings.end())
+          std::find(stretch.findings.begin(), stretch.findings.end(), mark.finding) ==
+              stretch.findings.end())
         stretch.findings.push_back(mark.finding);
     for (const text::Span piece : wording) stretch.wording |= piece.contains(stretch.span);
     stretches.push_back(std::move(stretch));
@@ -48,7 +50,8 @@ std::vector<Stretch> cut_at_marks(text::Span span, const std::vector<Mark>& mark
 bool row_has_marks(const align::Row& row, const SentenceMarks& marks) {
   for (std::size_t a = 0; a < row.cells.size() && a < marks.size(); ++a)
     for (const auto sentence : row.cells[a].sentences)
-      if (article::at(sentence) < marks[a].size() && !marks[a][article::at(sentence)].empty()) return true;
+      if (article::at(sentence) < marks[a].size() && !marks[a][article::at(sentence)].empty())
+        return true;
   return false;
 }
 

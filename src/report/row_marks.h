@@ -1,6 +1,7 @@
 #pragma once
 
-// Which words of which sentence a finding points at, sorted once so that a table of many rows stays linear.
+// Which words of which sentence a finding points at, sorted once so that a table of many rows stays
+// linear.
 
 #include <cstdint>
 #include <vector>
@@ -27,7 +28,8 @@ struct Stretch {
 };
 
 // Cuts `span` at the borders of marks and wording; the stretches cover it without gap or overlap.
-std::vector<Stretch> cut_at_marks(text::Span span, const std::vector<Mark>& marks, const std::vector<text::Span>& wording);
+std::vector<Stretch> cut_at_marks(text::Span span, const std::vector<Mark>& marks,
+                                  const std::vector<text::Span>& wording);
 
 // True when any cell of the row holds evidence.
 bool row_has_marks(const align::Row& row, const SentenceMarks& marks);

@@ -16,7 +16,9 @@ using divergence::Severity;
 Teller::Teller(const Comparison& comparison, const ReportOptions& options)
     : comparison_(comparison), options_(options) {}
 
-std::string_view Teller::word(std::string_view key) const { return phrases::phrase(key, options_.language); }
+std::string_view Teller::word(std::string_view key) const {
+  return phrases::phrase(key, options_.language);
+}
 
 std::string Teller::say(std::string_view key, const Arguments& arguments) const {
   return phrases::render({std::string{key}, arguments}, comparison_.articles, options_.language);
@@ -29,7 +31,9 @@ std::string Teller::say_count(const std::string& key, std::size_t count) const {
 
 const std::string& Teller::label(ArticleIndex article) const {
   static const std::string kNobody;
-  return article::at(article) < comparison_.articles.size() ? comparison_.articles[article::at(article)].label : kNobody;
+  return article::at(article) < comparison_.articles.size()
+             ? comparison_.articles[article::at(article)].label
+             : kNobody;
 }
 
 std::string Teller::labels(const std::vector<ArticleIndex>& articles) const {
@@ -50,7 +54,8 @@ std::string_view Teller::severity(Severity severity) const {
 
 std::string Teller::published(const article::Article& article) const {
   if (!article.published || !article.published->has_year) return {};
-  const std::string from = values::iso(article.published->from), to = values::iso(article.published->to - 1);
+  const std::string from = values::iso(article.published->from),
+                    to = values::iso(article.published->to - 1);
   return from == to ? from : say("published.range", {{"from", from}, {"to", to}});
 }
 
@@ -72,7 +77,8 @@ std::size_t Teller::voices(const std::vector<ArticleIndex>& articles) const {
 
 std::string Teller::holders(const Divergence& divergence, const Reading& reading) const {
   std::string key = "holders.";
-  if (divergence.kind == Kind::only_one || divergence.kind == Kind::left_out || divergence.kind == Kind::provenance)
+  if (divergence.kind == Kind::only_one || divergence.kind == Kind::left_out ||
+      divergence.kind == Kind::provenance)
     key += std::string{divergence::kind_name(divergence.kind)} + ".";
   if (reading.articles.size() == 1) return say(key + "one", {{"versions", reading.articles}});
   std::vector<ArticleIndex> all;
@@ -87,9 +93,10 @@ std::string Teller::holders(const Divergence& divergence, const Reading& reading
 
 std::string Teller::counts() const {
   const auto found = meaningful();
-  const auto presence = static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [](const Divergence* d) {
-    return divergence::family_of(d->kind) == divergence::Family::presence;
-  }));
+  const auto presence =
+      static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [](const Divergence* d) {
+        return divergence::family_of(d->kind) == divergence::Family::presence;
+      }));
   std::string line = say_count("counts.versions", comparison_.articles.size());
   line += ' ' + say_count("counts.meaning", found.size());
   if (presence > 0) line += ' ' + say_count("counts.presence", presence);
@@ -112,21 +119,25 @@ std::vector<const Divergence*> Teller::minor() const {
   return out;
 }
 
-std::pair<std::size_t, std::size_t> sentences_touched(const article::Article& article, text::Span span) {
+std::pair<std::size_t, std::size_t> sentences_touched(const article::Article& article,
+                                                      text::Span span) {
   const auto& sentences = article.sentences;
-  const auto first = std::partition_point(sentences.begin(), sentences.end(),
-                                          [&](const article::Sentence& s) { return s.span.end <= span.begin; });
-  const auto last =
-      std::partition_point(first, sentences.end(), [&](const article::Sentence& s) { return s.span.begin < span.end; });
-  return {static_cast<std::size_t>(first - sentences.begin()), static_cast<std::size_t>(last - sentences.begin())};
+  const auto first =
+      std::partition_point(sentences.begin(), sentences.end(),
+                           [&](const article::Sentence& s) { return s.span.end <= span.begin; });
+  const auto last = std::partition_point(
+      first, sentences.end(), [&](const article::Sentence& s) { return s.span.begin < span.end; });
+  return {static_cast<std::size_t>(first - sentences.begin()),
+          static_cast<std::size_t>(last - sentences.begin())};
 }
 
 std::string_view words_of(const Comparison& comparison, const divergence::Evidence& evidence) {
   if (article::at(evidence.article) >= comparison.articles.size()) return {};
   const article::Article& article = comparison.articles[article::at(evidence.article)];
   if (!evidence.furniture) return article.words(evidence.span);
-  return *evidence.furniture < article.furniture.size() ? std::string_view{article.furniture[*evidence.furniture].text}
-                                                        : std::string_view{};
+  return *evidence.furniture < article.furniture.size()
+             ? std::string_view{article.furniture[*evidence.furniture].text}
+             : std::string_view{};
 }
 
 std::vector<Quote> quotes_of(const Comparison& comparison, const Reading& reading) {
@@ -140,7 +151,8 @@ std::vector<Quote> quotes_of(const Comparison& comparison, const Reading& readin
     const article::Article& article = comparison.articles[article::at(evidence.article)];
     const auto [first, last] = sentences_touched(article, evidence.span);
     text::Span around = evidence.span;
-    for (std::size_t s = first; s < last; ++s) around = text::cover(around, article.sentences[s].span);
+    for (std::size_t s = first; s < last; ++s)
+      around = text::cover(around, article.sentences[s].span);
     if (!quotes.empty() && quotes.back().article == evidence.article && !quotes.back().furniture &&
         quotes.back().around.overlaps(around)) {
       quotes.back().around = text::cover(quotes.back().around, around);

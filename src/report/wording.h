@@ -1,7 +1,7 @@
 #pragma once
 
-// What every format says in the same words: counts, who holds a reading, the quotations that prove it. The
-// formats only differ in how they write these down.
+// What every format says in the same words: counts, who holds a reading, the quotations that prove
+// it. The formats only differ in how they write these down.
 
 #include <cstdint>
 #include <optional>
@@ -36,11 +36,13 @@ class Teller {
   std::string summary(const divergence::Divergence& divergence) const;
   std::string_view kind(divergence::Kind kind) const;
   std::string_view severity(divergence::Severity severity) const;
-  // "25 June 2026" as ISO days: "2026-06-25", "2026-06-01 to 2026-06-30"; empty when the page does not say.
+  // "25 June 2026" as ISO days: "2026-06-25", "2026-06-01 to 2026-06-30"; empty when the page does
+  // not say.
   std::string published(const article::Article& article) const;
 
   // "4 of 5 say", "The Harbor Post says"; copies of one telling count as one voice.
-  std::string holders(const divergence::Divergence& divergence, const divergence::Reading& reading) const;
+  std::string holders(const divergence::Divergence& divergence,
+                      const divergence::Reading& reading) const;
 
   // "5 versions. 14 differences that change the meaning. 41 wording changes (hidden)."
   std::string counts() const;
@@ -57,20 +59,23 @@ class Teller {
   const ReportOptions& options_;
 };
 
-// Evidence as one quotes it: the sentence or sentences around, and the exact words in them. Evidence in the same
-// sentence is one quotation with several marks.
+// Evidence as one quotes it: the sentence or sentences around, and the exact words in them.
+// Evidence in the same sentence is one quotation with several marks.
 struct Quote {
   article::ArticleIndex article{};
   text::Span around;
   std::vector<text::Span> marks;           // inside `around`, sorted
   std::optional<std::uint32_t> furniture;  // then the words stand there and spans mean nothing
 };
-std::vector<Quote> quotes_of(const comparison::Comparison& comparison, const divergence::Reading& reading);
+std::vector<Quote> quotes_of(const comparison::Comparison& comparison,
+                             const divergence::Reading& reading);
 
 // The exact words of one piece of evidence.
-std::string_view words_of(const comparison::Comparison& comparison, const divergence::Evidence& evidence);
+std::string_view words_of(const comparison::Comparison& comparison,
+                          const divergence::Evidence& evidence);
 
 // Positions in Article::sentences of those that `span` touches: [first, last).
-std::pair<std::size_t, std::size_t> sentences_touched(const article::Article& article, text::Span span);
+std::pair<std::size_t, std::size_t> sentences_touched(const article::Article& article,
+                                                      text::Span span);
 
 }  // namespace synoptic::report

@@ -18,11 +18,16 @@ std::optional<std::string_view> version_of(std::string_view schema) {
 
 std::string_view error_name(BundleError error) {
   switch (error) {
-    case BundleError::newer: return "newer";
-    case BundleError::truncated: return "truncated";
-    case BundleError::altered: return "altered";
-    case BundleError::too_large: return "too_large";
-    case BundleError::not_a_bundle: break;
+    case BundleError::newer:
+      return "newer";
+    case BundleError::truncated:
+      return "truncated";
+    case BundleError::altered:
+      return "altered";
+    case BundleError::too_large:
+      return "too_large";
+    case BundleError::not_a_bundle:
+      break;
   }
   return "not_a_bundle";
 }
@@ -36,7 +41,8 @@ std::string to_json(const Bundle& bundle) {
 
 BundleResult from_json(std::string_view bytes) {
   const auto root = nlohmann::json::parse(well_formed_json(bytes), nullptr, false);
-  if (!root.is_object() || !root.contains("schema") || !root["schema"].is_string()) return BundleError::not_a_bundle;
+  if (!root.is_object() || !root.contains("schema") || !root["schema"].is_string())
+    return BundleError::not_a_bundle;
   const auto version = version_of(root["schema"].get_ref<const std::string&>());
   if (!version) return BundleError::not_a_bundle;
   if (*version != "1") return BundleError::newer;

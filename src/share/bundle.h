@@ -1,7 +1,8 @@
 #pragma once
 
-// A bundle is everything needed to make a comparison again: the versions' texts as given, labels, corrections,
-// marks and the view. It travels as a file (JSON) or in a link's fragment. docs/formats.md describes both.
+// A bundle is everything needed to make a comparison again: the versions' texts as given, labels,
+// corrections, marks and the view. It travels as a file (JSON) or in a link's fragment.
+// docs/formats.md describes both.
 
 #include <cstdint>
 #include <optional>
@@ -32,35 +33,39 @@ struct Bundle {
   std::string selected;  // Divergence::id; may be empty
 };
 
-// Why bytes are no bundle; each has one sentence in assets/phrases, key "bundle." and the name below.
+// Why bytes are no bundle; each has one sentence in assets/phrases, key "bundle." and the name
+// below.
 enum class BundleError : std::uint8_t { not_a_bundle, newer, truncated, altered, too_large };
 std::string_view error_name(BundleError error);
 
 using BundleResult = std::variant<Bundle, BundleError>;
 
-// "synoptic.bundle/1". Round trip is exact for any bytes: an input that is not valid UTF-8 travels as base64.
+// "synoptic.bundle/1". Round trip is exact for any bytes: an input that is not valid UTF-8 travels
+// as base64.
 // "<" is written \u003c, so the JSON may stand in a <script> element of a page.
 std::string to_json(const Bundle& bundle);
 
-// Lone surrogates in escapes arrive as U+FFFD, and so do invalid bytes. Nothing is guessed: a schema of a later
-// version is `newer`, whatever it holds; anything else that is no bundle is `not_a_bundle`.
+// Lone surrogates in escapes arrive as U+FFFD, and so do invalid bytes. Nothing is guessed: a
+// schema of a later version is `newer`, whatever it holds; anything else that is no bundle is
+// `not_a_bundle`.
 BundleResult from_json(std::string_view bytes);
 
-// ---- links -------------------------------------------------------------------------------------------
+// ---- links
+// -------------------------------------------------------------------------------------------
 // fragment = "s1." length "." checksum "." base64url(deflate-raw(JSON))
-//   length    decimal, of the base64url part: a link cut by a chat program is told from an altered one
-//   checksum  8 hexadecimal digits, CRC-32 (ISO 3309) of the JSON
-// The browser deflates with CompressionStream and the command line with zlib (share/deflate.h); the bytes may
-// differ, the checksum of the JSON may not.
+//   length    decimal, of the base64url part: a link cut by a chat program is told from an altered
+//   one checksum  8 hexadecimal digits, CRC-32 (ISO 3309) of the JSON
+// The browser deflates with CompressionStream and the command line with zlib (share/deflate.h); the
+// bytes may differ, the checksum of the JSON may not.
 
 struct LinkParts {
   std::string_view body;  // base64url, into the fragment
   std::uint32_t checksum = 0;
 };
 
-// The parts of a fragment, with or without "#" before it. An empty one, or one that never was a link, is
-// `not_a_bundle`; one that ends before its length is `truncated`; one longer than that, or with characters that
-// no link has, is `altered`; "s2." and later are `newer`.
+// The parts of a fragment, with or without "#" before it. An empty one, or one that never was a
+// link, is `not_a_bundle`; one that ends before its length is `truncated`; one longer than that, or
+// with characters that no link has, is `altered`; "s2." and later are `newer`.
 std::variant<LinkParts, BundleError> parse_link(std::string_view fragment);
 
 // REQUIRES: `body` is base64url of the deflated JSON.
@@ -70,8 +75,8 @@ std::string make_link(std::string_view json, std::string_view deflated);
 // The JSON after inflation, checked against the link's checksum and read.
 BundleResult from_link_json(std::string_view json, std::uint32_t checksum);
 
-// RFC 4648 section 5, without padding. Decoding takes the plain alphabet and padding too; nothing for any
-// other character or an impossible length.
+// RFC 4648 section 5, without padding. Decoding takes the plain alphabet and padding too; nothing
+// for any other character or an impossible length.
 std::string base64url_encode(std::string_view bytes);
 std::optional<std::string> base64url_decode(std::string_view text);
 

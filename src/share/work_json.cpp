@@ -30,7 +30,8 @@ std::optional<std::uint32_t> number_at(const Json& object, const char* name) {
 }
 
 text::Span span_at(const Json& object) {
-  return text::make_span(number_at(object, "begin").value_or(0), number_at(object, "end").value_or(0));
+  return text::make_span(number_at(object, "begin").value_or(0),
+                         number_at(object, "end").value_or(0));
 }
 
 article::Input input_of(const Json& value) {
@@ -56,7 +57,9 @@ int escape_at(std::string_view bytes, std::size_t at) {
   int value = 0;
   for (std::size_t i = at + 2; i < at + 6; ++i) {
     const char c = bytes[i];
-    const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+    const int digit = c >= '0' && c <= '9'                 ? c - '0'
+                      : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
+                                                           : -1;
     if (digit < 0) return -1;
     value = value * 16 + digit;
   }
@@ -67,7 +70,12 @@ bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
 void write_passage(JsonWriter& json, const char* name, const std::string& hash, text::Span span) {
-  json.key(name).open_object().field("article", hash).field("begin", span.begin).field("end", span.end).close_object();
+  json.key(name)
+      .open_object()
+      .field("article", hash)
+      .field("begin", span.begin)
+      .field("end", span.end)
+      .close_object();
 }
 
 void write_input(JsonWriter& json, const article::Input& input) {
@@ -85,7 +93,8 @@ void write_options(JsonWriter& json, const Bundle& bundle) {
   if (!bundle.corrections.empty()) {
     json.key("corrections").open_array();
     for (const auto& correction : bundle.corrections) {
-      json.open_object().field("kind", correction.kind == align::Correction::Kind::join ? "join" : "part");
+      json.open_object().field("kind",
+                               correction.kind == align::Correction::Kind::join ? "join" : "part");
       write_passage(json, "first", correction.first_hash, correction.first);
       write_passage(json, "second", correction.second_hash, correction.second);
       json.close_object();
@@ -99,7 +108,8 @@ void write_options(JsonWriter& json, const Bundle& bundle) {
 
 std::string well_formed_json(std::string_view bytes) {
   std::string out = comparison::valid_utf8(bytes);
-  for (std::size_t at = out.find('\\'); at != std::string::npos && at + 1 < out.size(); at = out.find('\\', at)) {
+  for (std::size_t at = out.find('\\'); at != std::string::npos && at + 1 < out.size();
+       at = out.find('\\', at)) {
     const int unit = escape_at(out, at);
     if (unit < 0) {
       at += 2;  // an escape of one character, perhaps of a backslash
@@ -118,9 +128,11 @@ Bundle read_work(const nlohmann::json& object) {
   for (const auto& article : member(object, "articles")) bundle.inputs.push_back(input_of(article));
   const Json& options = member(object, "options");
   bundle.base = number_at(options, "base");
-  for (const auto& correction : member(options, "corrections")) bundle.corrections.push_back(correction_of(correction));
+  for (const auto& correction : member(options, "corrections"))
+    bundle.corrections.push_back(correction_of(correction));
   for (const auto& mark : member(object, "marks"))
-    bundle.marks.push_back({text_at(mark, "finding"), text_at(mark, "verdict"), text_at(mark, "note")});
+    bundle.marks.push_back(
+        {text_at(mark, "finding"), text_at(mark, "verdict"), text_at(mark, "note")});
   bundle.selected = text_at(object, "selected");
   return bundle;
 }
@@ -133,7 +145,10 @@ void write_work(JsonWriter& json, const Bundle& bundle) {
   if (!bundle.marks.empty()) {
     json.key("marks").open_array();
     for (const auto& mark : bundle.marks)
-      json.open_object().field("finding", mark.finding).field("verdict", mark.verdict).field("note", mark.note)
+      json.open_object()
+          .field("finding", mark.finding)
+          .field("verdict", mark.verdict)
+          .field("note", mark.note)
           .close_object();
     json.close_array();
   }

@@ -1,7 +1,8 @@
 #pragma once
 
-// The fields that a bundle and an engine request share ("WORK" in engine/engine.h), read from parsed JSON and
-// written in a fixed order. Kept apart from bundle.h so that only two files see the JSON library.
+// The fields that a bundle and an engine request share ("WORK" in engine/engine.h), read from
+// parsed JSON and written in a fixed order. Kept apart from bundle.h so that only two files see the
+// JSON library.
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -12,11 +13,13 @@
 
 namespace synoptic::share {
 
-// JSON text in which every lone surrogate escape and every malformed byte has become U+FFFD; the JSON library
-// would refuse the whole text for one of them. Linear; a text without any comes back as it is.
+// JSON text in which every lone surrogate escape and every malformed byte has become U+FFFD; the
+// JSON library would refuse the whole text for one of them. Linear; a text without any comes back
+// as it is.
 std::string well_formed_json(std::string_view bytes);
 
-// "articles", "options", "marks", "selected". Total: what has another type than expected reads as absent.
+// "articles", "options", "marks", "selected". Total: what has another type than expected reads as
+// absent.
 Bundle read_work(const nlohmann::json& object);
 
 // The same fields into an object that is open.

@@ -30,11 +30,15 @@ class FakeWorld final : public synoptic::cli::World {
     if (unreadable.count(path)) return {false, {}, "Permission denied"};
     return {true, files[path].substr(0, limit + 1), {}};
   }
-  ReadResult read_input(std::uint64_t limit) override { return {true, input.substr(0, limit + 1), {}}; }
+  ReadResult read_input(std::uint64_t limit) override {
+    return {true, input.substr(0, limit + 1), {}};
+  }
   std::vector<std::string> list_files(const std::string& folder) override {
     std::vector<std::string> names;
-    for (auto file = files.rbegin(); file != files.rend(); ++file)  // not sorted: that is the program's work
-      if (file->first.rfind(folder + "/", 0) == 0 && file->first.find('/', folder.size() + 1) == std::string::npos)
+    for (auto file = files.rbegin(); file != files.rend();
+         ++file)  // not sorted: that is the program's work
+      if (file->first.rfind(folder + "/", 0) == 0 &&
+          file->first.find('/', folder.size() + 1) == std::string::npos)
         names.push_back(file->first.substr(folder.size() + 1));
     return names;
   }

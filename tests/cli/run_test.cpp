@@ -79,7 +79,9 @@ TEST_CASE("compare: '-' is standard input, once") {
   check_refused(twice({"compare", "-", "-"}), "only once");
 }
 
-TEST_CASE("compare: a folder is read sorted by bytes, known suffixes only, and what is left out is said") {
+TEST_CASE(
+    "compare: a folder is read sorted by bytes, known suffixes only, and what is left out is "
+    "said") {
   Run run;
   run.world.folders.insert("story");
   run.world.files["story/z.txt"] = run.world.files["a.txt"];
@@ -116,7 +118,8 @@ TEST_CASE("compare: a link carries the whole comparison") {
   REQUIRE(run.code == 0);
   const std::string start = "https://example.org/s/#";
   REQUIRE(run.world.output.rfind(start, 0) == 0);
-  const auto back = share::bundle_from_link(run.world.output.substr(start.size(), run.world.output.size() - start.size() - 1));
+  const auto back = share::bundle_from_link(
+      run.world.output.substr(start.size(), run.world.output.size() - start.size() - 1));
   REQUIRE(std::holds_alternative<share::Bundle>(back));
   CHECK(std::get<share::Bundle>(back).inputs[1].bytes == run.world.files["b.txt"]);
 }
@@ -125,7 +128,8 @@ TEST_CASE("compare: a page is the application with the bundle in its place") {
   Run run;
   run.world.program = "/opt";
   run.world.files["/opt/synoptic.html"] =
-      "<html><script type=\"application/json\" id=\"synoptic-bundle\">null</script><p>rest</p></html>";
+      "<html><script type=\"application/json\" "
+      "id=\"synoptic-bundle\">null</script><p>rest</p></html>";
   run({"compare", "a.txt", "b.txt", "--format", "page"});
   REQUIRE(run.code == 0);
   CHECK(run.shows("id=\"synoptic-bundle\">{\"schema\":\"synoptic.bundle/1\""));
@@ -133,14 +137,17 @@ TEST_CASE("compare: a page is the application with the bundle in its place") {
   CHECK_FALSE(run.shows("null</script>"));
 }
 
-TEST_CASE("compare: without the page, or with one that has no place for a bundle, it says what to do") {
+TEST_CASE(
+    "compare: without the page, or with one that has no place for a bundle, it says what to do") {
   Run run;
   check_refused(run({"compare", "a.txt", "b.txt", "--format", "page"}), "build-wasm.sh");
   Run named;
-  check_refused(named({"compare", "a.txt", "b.txt", "--format", "page", "--template", "x.html"}), "x.html");
+  check_refused(named({"compare", "a.txt", "b.txt", "--format", "page", "--template", "x.html"}),
+                "x.html");
   Run other;
   other.world.files["x.html"] = "<html></html>";
-  check_refused(other({"compare", "a.txt", "b.txt", "--format", "page", "--template", "x.html"}), "no place");
+  check_refused(other({"compare", "a.txt", "b.txt", "--format", "page", "--template", "x.html"}),
+                "no place");
 }
 
 TEST_CASE("compare: every input that cannot be used is refused with its name") {
@@ -149,7 +156,8 @@ TEST_CASE("compare: every input that cannot be used is refused with its name") {
   check_refused(Run{}({"compare", "a.txt", "c.txt"}), "no file \"c.txt\"");
   Run run;
   run.world.unreadable.insert("locked.txt");
-  check_refused(run({"compare", "a.txt", "locked.txt"}), "\"locked.txt\" cannot be read: Permission denied");
+  check_refused(run({"compare", "a.txt", "locked.txt"}),
+                "\"locked.txt\" cannot be read: Permission denied");
   Run empty;
   empty.world.files["empty.txt"] = "\xEF\xBB\xBF \n";
   check_refused(empty({"compare", "a.txt", "empty.txt"}), "\"empty.txt\" is empty");
@@ -168,8 +176,10 @@ TEST_CASE("compare: every input that cannot be used is refused with its name") {
 }
 
 TEST_CASE("compare: limits are refused by name and can be raised") {
-  check_refused(Run{}({"compare", "a.txt", "b.txt", "--max-bytes", "100"}), "\"a.txt\" is larger than 100 bytes");
-  check_refused(Run{}({"compare", "a.txt", "b.txt", "--max-total-bytes", "300"}), "together are larger");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--max-bytes", "100"}),
+                "\"a.txt\" is larger than 100 bytes");
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--max-total-bytes", "300"}),
+                "together are larger");
   std::vector<std::string> many{"compare"};
   for (int i = 0; i < 51; ++i) many.push_back("a.txt");
   check_refused(Run{}(many), "more than 50 articles");
@@ -209,7 +219,8 @@ TEST_CASE("compare: when the output cannot be written, it says so and fails") {
 
 TEST_CASE("compare: notes of the comparison are said on standard error too") {
   Run run;
-  run.world.files["soup.txt"] = "Onion soup\n\nPeel the onions. Fry them in butter until brown. Add broth and thyme.\n";
+  run.world.files["soup.txt"] =
+      "Onion soup\n\nPeel the onions. Fry them in butter until brown. Add broth and thyme.\n";
   run({"compare", "a.txt", "b.txt", "soup.txt"});
   CHECK(run.code == 0);
   CHECK(run.says("synoptic: note: soup shares no passage"));

@@ -1,7 +1,6 @@
 #include "cli/system_world.h"
 
 #include <doctest/doctest.h>
-
 #include <unistd.h>
 
 #include <algorithm>
@@ -14,7 +13,10 @@ namespace {
 // A folder of its own that is gone afterwards.
 struct Folder {
   std::string path;
-  Folder() : path((std::filesystem::temp_directory_path() / ("synoptic-world-test-" + std::to_string(getpid()))).string()) {
+  Folder()
+      : path((std::filesystem::temp_directory_path() /
+              ("synoptic-world-test-" + std::to_string(getpid())))
+                 .string()) {
     std::filesystem::remove_all(path);
     std::filesystem::create_directories(path + "/inner");
   }

@@ -10,15 +10,18 @@ using comparison::Comparison;
 
 namespace {
 
-Comparison compare(const std::vector<article::Input>& inputs, const comparison::Options& options = {}) {
+Comparison compare(const std::vector<article::Input>& inputs,
+                   const comparison::Options& options = {}) {
   return comparison::compare(inputs, options);
 }
 
 bool has_note(const Comparison& comparison, std::string_view code) {
-  return std::any_of(comparison.notes.begin(), comparison.notes.end(), [&](const auto& note) { return note.code == code; });
+  return std::any_of(comparison.notes.begin(), comparison.notes.end(),
+                     [&](const auto& note) { return note.code == code; });
 }
 
-// Rows as sets of sentences named by article hash and place: what must not depend on the order of inputs.
+// Rows as sets of sentences named by article hash and place: what must not depend on the order of
+// inputs.
 using Partition = std::set<std::set<std::string>>;
 Partition partition_of(const Comparison& comparison) {
   Partition rows;
@@ -26,7 +29,8 @@ Partition partition_of(const Comparison& comparison) {
     std::set<std::string> sentences;
     for (std::size_t a = 0; a < row.cells.size(); ++a)
       for (const auto index : row.cells[a].sentences)
-        sentences.insert(comparison.articles[a].hash + ":" + std::to_string(comparison.articles[a].sentence(index).span.begin));
+        sentences.insert(comparison.articles[a].hash + ":" +
+                         std::to_string(comparison.articles[a].sentence(index).span.begin));
     rows.insert(std::move(sentences));
   }
   return rows;
@@ -43,7 +47,8 @@ std::set<std::string> ids_of(const Comparison& comparison) {
 TEST_CASE("compare: a figure and a 'may' that became a 'will' are found in two short reports") {
   const Comparison result = compare(stories::harbour());
   std::set<std::string_view> kinds;
-  for (const auto& divergence : result.divergences) kinds.insert(divergence::kind_name(divergence.kind));
+  for (const auto& divergence : result.divergences)
+    kinds.insert(divergence::kind_name(divergence.kind));
   CHECK(kinds.count("number") == 1);
   CHECK(kinds.count("modality") == 1);
 }
@@ -86,7 +91,8 @@ TEST_CASE("compare: every sentence stands in exactly one cell") {
 
 TEST_CASE("compare: evidence is exact words inside its own article, at most forty") {
   for (const char* story : {"weavers-bridge", "two-rivers-ai", "cannery-fire"})
-    for (const Comparison result = compare(stories::shipped(story)); const auto& divergence : result.divergences)
+    for (const Comparison result = compare(stories::shipped(story));
+         const auto& divergence : result.divergences)
       for (const auto& reading : divergence.readings)
         for (const auto& evidence : reading.evidence) {
           const auto& article = result.articles[article::at(evidence.article)];
@@ -98,7 +104,8 @@ TEST_CASE("compare: evidence is exact words inside its own article, at most fort
           CHECK_FALSE(evidence.span.empty());
           const auto range = text::tokens_in(article.tokens, evidence.span);
           std::size_t words = 0;
-          for (auto i = range.begin; i < range.end; ++i) words += article.tokens[i].kind != text::TokenKind::punctuation;
+          for (auto i = range.begin; i < range.end; ++i)
+            words += article.tokens[i].kind != text::TokenKind::punctuation;
           CHECK(words <= 40);
         }
 }
@@ -147,7 +154,10 @@ TEST_CASE("compare: labels are unique, whatever the user called them") {
 
 TEST_CASE("compare: a version that shares nothing is set aside with a note") {
   auto inputs = stories::harbour();
-  inputs.push_back({"soup.txt", "Onion soup\n\nPeel the onions. Fry them in butter until brown. Add broth and thyme.\n", "Kitchen"});
+  inputs.push_back(
+      {"soup.txt",
+       "Onion soup\n\nPeel the onions. Fry them in butter until brown. Add broth and thyme.\n",
+       "Kitchen"});
   const Comparison result = compare(inputs);
   CHECK(has_note(result, "set_aside"));
   CHECK(result.synopsis.set_aside[2]);
@@ -162,7 +172,8 @@ TEST_CASE("compare: progress rises from stage to stage, and false stops at once"
   CHECK(fractions.size() >= 5);
   CHECK(std::is_sorted(fractions.begin(), fractions.end()));
   int calls = 0;
-  comparison::compare(stories::harbour(), {}, [&](double, std::string_view) { return ++calls < 2; });
+  comparison::compare(stories::harbour(), {},
+                      [&](double, std::string_view) { return ++calls < 2; });
   CHECK(calls == 2);
 }
 

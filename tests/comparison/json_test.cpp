@@ -11,7 +11,9 @@ using nlohmann::ordered_json;
 
 namespace {
 
-std::string harbour_json() { return comparison::to_json(comparison::compare(stories::harbour(), {})); }
+std::string harbour_json() {
+  return comparison::to_json(comparison::compare(stories::harbour(), {}));
+}
 
 std::vector<std::string> keys_of(const ordered_json& object) {
   std::vector<std::string> keys;
@@ -23,24 +25,29 @@ std::vector<std::string> keys_of(const ordered_json& object) {
 
 TEST_CASE("comparison json: keys stand in the order that docs/formats.md gives") {
   const auto json = ordered_json::parse(harbour_json());
-  CHECK(keys_of(json) == std::vector<std::string>{"schema", "program", "articles", "rows", "base", "set_aside",
-                                                  "wording_changes", "divergences", "ledgers", "lineage", "notes"});
+  CHECK(keys_of(json) == std::vector<std::string>{"schema", "program", "articles", "rows", "base",
+                                                  "set_aside", "wording_changes", "divergences",
+                                                  "ledgers", "lineage", "notes"});
   CHECK(json["schema"] == "synoptic.comparison/1");
   CHECK(keys_of(json["program"]) == std::vector<std::string>{"version", "options"});
   CHECK(keys_of(json["articles"][0]) ==
-        std::vector<std::string>{"label", "source", "hash", "title", "subtitle", "outlet", "byline", "published", "language",
-                                 "text", "sentences", "kinds", "paragraphs", "furniture", "repairs", "provenance"});
+        std::vector<std::string>{"label", "source", "hash", "title", "subtitle", "outlet", "byline",
+                                 "published", "language", "text", "sentences", "kinds",
+                                 "paragraphs", "furniture", "repairs", "provenance"});
   CHECK(keys_of(json["rows"][0]) == std::vector<std::string>{"cells", "score", "tags", "wording"});
-  CHECK(keys_of(json["divergences"][0]) == std::vector<std::string>{"id", "kind", "severity", "confidence", "summary", "rule",
-                                                                    "reason", "row", "readings", "absent"});
-  CHECK(keys_of(json["ledgers"]) == std::vector<std::string>{"numbers", "dates", "quotations", "speakers", "left_out"});
+  CHECK(keys_of(json["divergences"][0]) ==
+        std::vector<std::string>{"id", "kind", "severity", "confidence", "summary", "rule",
+                                 "reason", "row", "readings", "absent"});
+  CHECK(keys_of(json["ledgers"]) ==
+        std::vector<std::string>{"numbers", "dates", "quotations", "speakers", "left_out"});
 }
 
 TEST_CASE("comparison json: offsets are bytes of each article's text") {
   const auto json = ordered_json::parse(harbour_json());
   const std::string text = json["articles"][0]["text"];
   const auto first = json["articles"][0]["sentences"][0];
-  CHECK(text.substr(first[0], first[1].get<std::size_t>() - first[0].get<std::size_t>()) == "Harbour crane falls");
+  CHECK(text.substr(first[0], first[1].get<std::size_t>() - first[0].get<std::size_t>()) ==
+        "Harbour crane falls");
   for (const auto& row : json["rows"]) {
     CHECK(row["cells"].size() == 2);
     for (std::size_t a = 0; a < 2; ++a)
@@ -76,7 +83,8 @@ TEST_CASE("display: what comes back from JSON is what the comparison shows direc
     REQUIRE(back->synopsis.rows.size() == direct.synopsis.rows.size());
     for (std::size_t r = 0; r < direct.synopsis.rows.size(); ++r) {
       for (std::size_t a = 0; a < direct.articles.size(); ++a)
-        CHECK(back->synopsis.rows[r].cells[a].sentences == direct.synopsis.rows[r].cells[a].sentences);
+        CHECK(back->synopsis.rows[r].cells[a].sentences ==
+              direct.synopsis.rows[r].cells[a].sentences);
       CHECK(back->synopsis.rows[r].tags == direct.synopsis.rows[r].tags);
       CHECK(back->synopsis.rows[r].wording == direct.synopsis.rows[r].wording);
     }
@@ -86,7 +94,8 @@ TEST_CASE("display: what comes back from JSON is what the comparison shows direc
       CHECK(back->findings[f].divergence.id == direct.findings[f].divergence.id);
       CHECK(back->findings[f].divergence.kind == direct.findings[f].divergence.kind);
       CHECK(back->findings[f].divergence.severity == direct.findings[f].divergence.severity);
-      CHECK(back->findings[f].divergence.readings.size() == direct.findings[f].divergence.readings.size());
+      CHECK(back->findings[f].divergence.readings.size() ==
+            direct.findings[f].divergence.readings.size());
       CHECK(back->findings[f].divergence.absent == direct.findings[f].divergence.absent);
     }
     CHECK(back->ledgers.numbers.size() == direct.ledgers.numbers.size());
@@ -111,7 +120,8 @@ TEST_CASE("display: other schemas and other bytes are refused") {
   CHECK(comparison::display_from_json(R"({"schema":"synoptic.comparison/1"})").has_value());
 }
 
-TEST_CASE("display: whatever the bytes claim, every index and span that comes back is safe to use") {
+TEST_CASE(
+    "display: whatever the bytes claim, every index and span that comes back is safe to use") {
   const std::string json = harbour_json();
   std::uint32_t state = 7;
   const auto next = [&] { return state = state * 1664525u + 1013904223u; };
@@ -120,7 +130,8 @@ TEST_CASE("display: whatever the bytes claim, every index and span that comes ba
     std::string other = json;
     for (int change = 0; change < 12; ++change) {
       const std::size_t at = (next() >> 8) % other.size();
-      if (other[at] >= '0' && other[at] <= '9') other[at] = static_cast<char>('0' + (next() >> 24) % 10);
+      if (other[at] >= '0' && other[at] <= '9')
+        other[at] = static_cast<char>('0' + (next() >> 24) % 10);
     }
     const auto display = comparison::display_from_json(other);
     if (!display) continue;
@@ -128,13 +139,15 @@ TEST_CASE("display: whatever the bytes claim, every index and span that comes ba
     for (const auto& row : display->synopsis.rows) {
       REQUIRE(row.cells.size() == display->articles.size());
       for (std::size_t a = 0; a < row.cells.size(); ++a)
-        for (const auto s : row.cells[a].sentences) REQUIRE(article::at(s) < display->articles[a].sentences.size());
+        for (const auto s : row.cells[a].sentences)
+          REQUIRE(article::at(s) < display->articles[a].sentences.size());
     }
     for (const auto& finding : display->findings)
       for (const auto& reading : finding.divergence.readings)
         for (const auto& evidence : reading.evidence) {
           REQUIRE(article::at(evidence.article) < display->articles.size());
-          REQUIRE(evidence.span.end <= display->articles[article::at(evidence.article)].text.size());
+          REQUIRE(evidence.span.end <=
+                  display->articles[article::at(evidence.article)].text.size());
         }
   }
   CHECK(read > 200);

@@ -23,7 +23,14 @@ std::string string(std::string_view value) {
 
 TEST_CASE("json writer: commas stand between values and nowhere else") {
   JsonWriter json;
-  json.open_object().field("a", 1).key("b").open_array().integer(1).open_object().close_object().null();
+  json.open_object()
+      .field("a", 1)
+      .key("b")
+      .open_array()
+      .integer(1)
+      .open_object()
+      .close_object()
+      .null();
   json.open_array().close_array().close_array().field("c", true).field("d", "x").close_object();
   CHECK(json.take() == R"({"a":1,"b":[1,{},null,[]],"c":true,"d":"x"})");
 }

@@ -23,7 +23,8 @@ const LedgerEntry* find(const std::vector<LedgerEntry>& entries, std::string_vie
   return nullptr;
 }
 
-// One article with one sentence and its claims by hand, so that ledgers are tested without extractors.
+// One article with one sentence and its claims by hand, so that ledgers are tested without
+// extractors.
 struct HandMade {
   std::vector<article::Article> articles;
   std::vector<claims::Claims> claims;
@@ -41,7 +42,9 @@ struct HandMade {
     text += ' ';
     return text::make_span(begin, begin + words.size());
   }
-  comparison::Ledgers ledgers() const { return comparison::make_ledgers({articles, claims, synopsis, {}}); }
+  comparison::Ledgers ledgers() const {
+    return comparison::make_ledgers({articles, claims, synopsis, {}});
+  }
 };
 
 claims::NumberMention number(text::Span span, double value, std::string unit, std::string counts) {
@@ -81,7 +84,8 @@ TEST_CASE("ledgers: the same number of different things is two lines; ordinals a
   CHECK(story.ledgers().numbers.size() == 2);
 }
 
-TEST_CASE("ledgers: quotations that differ in marks and capitals only are one line; terms are none") {
+TEST_CASE(
+    "ledgers: quotations that differ in marks and capitals only are one line; terms are none") {
   HandMade story;
   story.claims.resize(2);
   story.articles.resize(2);
@@ -120,13 +124,17 @@ TEST_CASE("ledgers: speakers are one line by entity, with their role") {
   CHECK(versions_of(speakers[0]) == "01");
 }
 
-TEST_CASE("ledgers: a row that most others tell and this version lacks is left out; one told once is not") {
+TEST_CASE(
+    "ledgers: a row that most others tell and this version lacks is left out; one told once is "
+    "not") {
   HandMade story;
   for (std::size_t a = 0; a < 4; ++a) story.add(a, "x");
   story.synopsis.set_aside = {false, false, false, true};
   const auto row = [&](std::vector<int> told) {
     align::Row made;
-    for (const int t : told) made.cells.push_back({t ? std::vector<article::SentenceIndex>{article::SentenceIndex{0}} : std::vector<article::SentenceIndex>{}});
+    for (const int t : told)
+      made.cells.push_back({t ? std::vector<article::SentenceIndex>{article::SentenceIndex{0}}
+                              : std::vector<article::SentenceIndex>{}});
     story.synopsis.rows.push_back(made);
   };
   row({1, 1, 0, 0});

@@ -32,11 +32,14 @@ inline std::vector<Input> shipped(const std::string& name) {
 
 inline std::vector<Input> harbour() {
   return {{"a.txt",
-           "Harbour crane falls\n\nA crane fell at the Port of Elden on Monday, 3 March 2025. Nine workers were hurt, the port "
-           "said.\n\nThe crane may be repaired by summer. \"Nobody could have seen it coming,\" said harbour master Ilse Brandt.\n",
+           "Harbour crane falls\n\nA crane fell at the Port of Elden on Monday, 3 March 2025. Nine "
+           "workers were hurt, the port "
+           "said.\n\nThe crane may be repaired by summer. \"Nobody could have seen it coming,\" "
+           "said harbour master Ilse Brandt.\n",
            "Elden Echo"},
           {"b.txt",
-           "Crane falls at Elden harbour\n\nA crane fell at the Port of Elden on Monday. Twelve workers were hurt, the port "
+           "Crane falls at Elden harbour\n\nA crane fell at the Port of Elden on Monday. Twelve "
+           "workers were hurt, the port "
            "said.\n\nThe crane will be repaired by summer.\n",
            "Coast Daily"}};
 }

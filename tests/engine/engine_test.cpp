@@ -58,14 +58,16 @@ TEST_CASE("engine: HTML is left out when it is not wanted") {
 TEST_CASE("engine: a file's bytes may come as base64, and the program finds out the encoding") {
   json request = with_op(work(), "compare");
   request["articles"][0].erase("text");
-  request["articles"][0]["bytes"] = share::base64url_encode("Caf\xE9 fire\n\nA fire broke out in the caf\xE9. Nine people were hurt.\n");
+  request["articles"][0]["bytes"] = share::base64url_encode(
+      "Caf\xE9 fire\n\nA fire broke out in the caf\xE9. Nine people were hurt.\n");
   CHECK(ask(request)["comparison"]["articles"][0]["title"] == "Café fire");
 }
 
 TEST_CASE("engine: marks whose finding is gone are listed") {
   json request = with_op(work(), "compare");
   const std::string there = ask(request)["comparison"]["divergences"][0]["id"];
-  request["marks"] = {{{"finding", there}, {"verdict", "important"}}, {{"finding", "ffff"}, {"verdict", ""}}};
+  request["marks"] = {{{"finding", there}, {"verdict", "important"}},
+                      {{"finding", "ffff"}, {"verdict", ""}}};
   CHECK(ask(request)["lost_marks"] == json({"ffff"}));
 }
 
@@ -83,15 +85,20 @@ TEST_CASE("engine: every report format comes with its media type") {
   CHECK(code_of(ask(request)) == "unknown_format");
 }
 
-TEST_CASE("engine: a bundle is written, linked, parsed and read back, and can be compared as it comes") {
+TEST_CASE(
+    "engine: a bundle is written, linked, parsed and read back, and can be compared as it comes") {
   const json written = ask(with_op(work(), "bundle.write"));
   const std::string text = written["json"];
   const std::string body = share::base64url_encode(share::deflate_raw(text));
   const json made = ask({{"op", "link.make"}, {"body", body}, {"checksum", written["checksum"]}});
-  const json parsed = ask({{"op", "link.parse"}, {"fragment", "#" + made["fragment"].get<std::string>()}});
+  const json parsed =
+      ask({{"op", "link.parse"}, {"fragment", "#" + made["fragment"].get<std::string>()}});
   CHECK(parsed["body"] == body);
-  const auto inflated = share::inflate_raw(*share::base64url_decode(parsed["body"].get<std::string>()));
-  const json read = ask({{"op", "bundle.read"}, {"json", std::get<std::string>(inflated)}, {"checksum", parsed["checksum"]}});
+  const auto inflated =
+      share::inflate_raw(*share::base64url_decode(parsed["body"].get<std::string>()));
+  const json read = ask({{"op", "bundle.read"},
+                         {"json", std::get<std::string>(inflated)},
+                         {"checksum", parsed["checksum"]}});
   CHECK(read["bundle"]["articles"] == work()["articles"]);
   CHECK(ask(with_op(read["bundle"], "compare")) == ask(with_op(work(), "compare")));
 }
@@ -102,9 +109,13 @@ TEST_CASE("engine: broken links and bundles have a code and a sentence each") {
   CHECK(code_of(ask({{"op", "link.parse"}, {"fragment", "s9.1.00000000.A"}})) == "newer");
   CHECK(code_of(ask({{"op", "link.parse"}, {"fragment", "hello"}})) == "not_a_bundle");
   CHECK(code_of(ask({{"op", "bundle.read"}, {"json", "{}"}})) == "not_a_bundle");
-  CHECK(code_of(ask({{"op", "bundle.read"}, {"json", R"({"schema":"synoptic.bundle/9"})"}})) == "newer");
-  CHECK(code_of(ask({{"op", "bundle.read"}, {"json", R"({"schema":"synoptic.bundle/1"})"}, {"checksum", "00000000"}})) == "altered");
-  CHECK(code_of(ask({{"op", "link.make"}, {"body", "?"}, {"checksum", "00000000"}})) == "bad_request");
+  CHECK(code_of(ask({{"op", "bundle.read"}, {"json", R"({"schema":"synoptic.bundle/9"})"}})) ==
+        "newer");
+  CHECK(code_of(ask({{"op", "bundle.read"},
+                     {"json", R"({"schema":"synoptic.bundle/1"})"},
+                     {"checksum", "00000000"}})) == "altered");
+  CHECK(code_of(ask({{"op", "link.make"}, {"body", "?"}, {"checksum", "00000000"}})) ==
+        "bad_request");
 }
 
 TEST_CASE("engine: limits are refused with a sentence and can be raised") {
@@ -128,7 +139,9 @@ TEST_CASE("engine: limits are refused with a sentence and can be raised") {
 
 TEST_CASE("engine: an image among the articles is named") {
   json request = with_op(work(), "compare");
-  request["articles"].push_back({{"source", "photo.png"}, {"bytes", share::base64url_encode(std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16))}});
+  request["articles"].push_back(
+      {{"source", "photo.png"},
+       {"bytes", share::base64url_encode(std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16))}});
   const json reply = ask(request);
   CHECK(code_of(reply) == "binary_article");
   CHECK(reply["article"] == 2);
@@ -136,7 +149,8 @@ TEST_CASE("engine: an image among the articles is named") {
 }
 
 TEST_CASE("engine: stopping by progress is a reply like any other") {
-  const json reply = json::parse(engine::handle(with_op(work(), "compare").dump(), [](double f, std::string_view) { return f < 0.5; }));
+  const json reply = json::parse(engine::handle(
+      with_op(work(), "compare").dump(), [](double f, std::string_view) { return f < 0.5; }));
   CHECK(code_of(reply) == "cancelled");
 }
 
@@ -154,10 +168,12 @@ TEST_CASE("engine: version names the formats and limits") {
 }
 
 TEST_CASE("engine: whatever comes in, a reply comes out") {
-  for (const char* request : {"", "null", "[]", "{", "7", "\"compare\"", "{\"op\":7}", "{\"op\":\"fly\"}",
-                              "{\"op\":\"compare\"}", "{\"op\":\"compare\",\"articles\":7}", "{\"op\":\"compare\",\"articles\":[1,null,[]]}",
-                              "{\"op\":\"report\"}", "{\"op\":\"bundle.read\",\"json\":7}", "{\"op\":\"link.parse\"}",
-                              "{\"op\":\"compare\",\"articles\":[{}],\"options\":[]}", "\xFF\xFE"}) {
+  for (const char* request :
+       {"", "null", "[]", "{", "7", "\"compare\"", "{\"op\":7}", "{\"op\":\"fly\"}",
+        "{\"op\":\"compare\"}", "{\"op\":\"compare\",\"articles\":7}",
+        "{\"op\":\"compare\",\"articles\":[1,null,[]]}", "{\"op\":\"report\"}",
+        "{\"op\":\"bundle.read\",\"json\":7}", "{\"op\":\"link.parse\"}",
+        "{\"op\":\"compare\",\"articles\":[{}],\"options\":[]}", "\xFF\xFE"}) {
     const json reply = json::parse(engine::handle(request), nullptr, false);
     REQUIRE(reply.is_object());
     CHECK(reply["ok"].is_boolean());
@@ -168,7 +184,8 @@ TEST_CASE("engine: whatever comes in, a reply comes out") {
 
 TEST_CASE("engine: a request cut anywhere gets a reply") {
   const std::string request = with_op(work(), "bundle.write").dump();
-  for (std::size_t n = 0; n <= request.size(); n += 7) CHECK(json::parse(engine::handle(request.substr(0, n)), nullptr, false).is_object());
+  for (std::size_t n = 0; n <= request.size(); n += 7)
+    CHECK(json::parse(engine::handle(request.substr(0, n)), nullptr, false).is_object());
 }
 
 TEST_CASE("engine: the same request gives the same bytes") {

@@ -32,7 +32,8 @@ struct Versions {
     article.tokens = text::tokenise(article.text);
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       article.sentences[s].tokens = text::tokens_in(article.tokens, article.sentences[s].span);
-      if (!sentences[s].empty()) synopsis.rows[s].cells[a].sentences = {static_cast<article::SentenceIndex>(s)};
+      if (!sentences[s].empty())
+        synopsis.rows[s].cells[a].sentences = {static_cast<article::SentenceIndex>(s)};
     }
     articles.push_back(std::move(article));
   }
@@ -41,7 +42,8 @@ struct Versions {
 };
 
 const std::vector<std::string> kWire = {"The dam holds.", "Water rises still.", "Boats were sent."};
-const std::vector<std::string> kOwn = {"The dam stands.", "The river keeps rising.", "Boats went out."};
+const std::vector<std::string> kOwn = {"The dam stands.", "The river keeps rising.",
+                                       "Boats went out."};
 
 }  // namespace
 
@@ -50,7 +52,8 @@ TEST_CASE("lineage: copies of one telling are one voice, a retelling is another"
 }
 
 TEST_CASE("lineage: straightened quotes and a dropped comma make no new voice") {
-  CHECK(Versions{{{"“It holds”, he said."}, {"\"It holds\" he said."}}}.voices() == std::vector<std::uint32_t>{0, 0});
+  CHECK(Versions{{{"“It holds”, he said."}, {"\"It holds\" he said."}}}.voices() ==
+        std::vector<std::uint32_t>{0, 0});
 }
 
 TEST_CASE("lineage: a copy with every third sentence rewritten is a voice of its own") {
@@ -60,12 +63,14 @@ TEST_CASE("lineage: a copy with every third sentence rewritten is a voice of its
 
 TEST_CASE("lineage: a short extract of a long telling is not the same voice") {
   std::vector<std::string> whole;
-  for (int i = 0; i < 20; ++i) whole.push_back("Sentence number " + std::to_string(i) + " of the report.");
+  for (int i = 0; i < 20; ++i)
+    whole.push_back("Sentence number " + std::to_string(i) + " of the report.");
   CHECK(Versions{{whole, {whole[0], whole[1]}}}.voices() == std::vector<std::uint32_t>{0, 1});
 }
 
 TEST_CASE("lineage: copies of copies are one voice, and none without text share one") {
-  CHECK(Versions{{kOwn, kWire, kWire, kOwn, kWire}}.voices() == std::vector<std::uint32_t>{0, 1, 1, 0, 1});
+  CHECK(Versions{{kOwn, kWire, kWire, kOwn, kWire}}.voices() ==
+        std::vector<std::uint32_t>{0, 1, 1, 0, 1});
   CHECK(Versions{{{}, {}}}.voices() == std::vector<std::uint32_t>{0, 1});
   CHECK(Versions{std::vector<std::vector<std::string>>{}}.voices().empty());
 }

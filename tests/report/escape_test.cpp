@@ -12,7 +12,9 @@ TEST_CASE("html: the five characters of markup become entities, the rest stays")
 }
 
 TEST_CASE("html: control characters and stray bytes become U+FFFD, tab and line end stay") {
-  CHECK(html(std::string_view{"a\0b\x1b\t\n", 6}) == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\t\n");
+  CHECK(html(std::string_view{"a\0b\x1b\t\n", 6}) ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD\t\n");
   CHECK(html("\xFF") == "\xEF\xBF\xBD");
   CHECK(html("\xC2\x85") == "\xEF\xBF\xBD");
 }
@@ -45,8 +47,10 @@ TEST_CASE("csv: cells are quoted when they must be, and formulas are defused") {
 
 TEST_CASE("terminal: no escape sequence and no reordering sign comes out") {
   CHECK(terminal_text("a\x1b[31mb\x07") == "a[31mb");
-  CHECK(terminal_text("a\xE2\x80\xAE" "b\xE2\x81\xA7") == "ab");
-  CHECK(terminal_text("\xC2\x9B" "31m") == "31m");
+  CHECK(terminal_text("a\xE2\x80\xAE"
+                      "b\xE2\x81\xA7") == "ab");
+  CHECK(terminal_text("\xC2\x9B"
+                      "31m") == "31m");
   CHECK(terminal_text("  a \n\t b  ") == "a b");
 }
 
@@ -55,7 +59,8 @@ TEST_CASE("escaping: any two bytes come out as valid UTF-8 without raw markup") 
     for (int b = 0; b < 256; ++b) {
       const std::string bytes{static_cast<char>(a), static_cast<char>(b)};
       CHECK(html(bytes).find_first_of("<>\"'") == std::string::npos);
-      for (const auto& out : {html(bytes), markdown_text(bytes), csv_cell(bytes), terminal_text(bytes)})
+      for (const auto& out :
+           {html(bytes), markdown_text(bytes), csv_cell(bytes), terminal_text(bytes)})
         CHECK(synoptic::text::is_valid_utf8(out));
     }
 }

@@ -53,41 +53,58 @@ std::string text_of(std::string_view html) {
     if (!inside) out += c;
     if (c == '>') inside = false;
   }
-  for (const auto& [entity, sign] : {std::pair{"&quot;", "\""}, {"&#39;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}})
+  for (const auto& [entity, sign] :
+       {std::pair{"&quot;", "\""}, {"&#39;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}})
     for (auto at = out.find(entity); at != std::string::npos; at = out.find(entity, at + 1))
       out.replace(at, std::string_view{entity}.size(), sign);
   return out;
 }
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
-std::string fragment(const comparison::Comparison& comparison) { return report::html_fragment(comparison, {}); }
+std::string fragment(const comparison::Comparison& comparison) {
+  return report::html_fragment(comparison, {});
+}
 
 }  // namespace
 
 TEST_CASE("html: the counts come first and say what is hidden") {
   const std::string html = fragment(hand_built::make());
-  CHECK(has(html, "<p class=\"counts\">3 versions. 2 differences that change the meaning. 1 of them is only in one version, "
-                  "or missing in one. 2 wording changes (hidden).</p>"));
+  CHECK(has(html,
+            "<p class=\"counts\">3 versions. 2 differences that change the meaning. 1 of them is "
+            "only in one version, "
+            "or missing in one. 2 wording changes (hidden).</p>"));
 }
 
-TEST_CASE("html: a finding tells who holds each reading, with the exact words marked in their sentence") {
+TEST_CASE(
+    "html: a finding tells who holds each reading, with the exact words marked in their sentence") {
   const std::string html = fragment(hand_built::make());
-  CHECK(has(html, "<article class=\"finding\" id=\"finding-aaaa\" data-kind=\"number\" data-family=\"fact\" data-severity=\"3\" "
-                  "data-confidence=\"0.88\" data-row=\"1\" tabindex=\"-1\">"));
-  CHECK(has(html, "<strong>2 of 3 say</strong> <span class=\"says\" dir=\"auto\">nine</span> <span class=\"who\">Echo and Daily</span>"));
+  CHECK(has(html,
+            "<article class=\"finding\" id=\"finding-aaaa\" data-kind=\"number\" "
+            "data-family=\"fact\" data-severity=\"3\" "
+            "data-confidence=\"0.88\" data-row=\"1\" tabindex=\"-1\">"));
+  CHECK(has(html,
+            "<strong>2 of 3 say</strong> <span class=\"says\" dir=\"auto\">nine</span> <span "
+            "class=\"who\">Echo and Daily</span>"));
   CHECK(has(html, "<strong>Wire says</strong>"));
-  CHECK(has(html, "<mark class=\"evidence kind-number family-fact\">Nine</mark> workers hurt.</q> <footer><cite>Daily</cite>"));
+  CHECK(has(html,
+            "<mark class=\"evidence kind-number family-fact\">Nine</mark> workers hurt.</q> "
+            "<footer><cite>Daily</cite>"));
   CHECK(has(html, "<strong>Only Wire has</strong>"));
   CHECK(has(html, "<p class=\"absent\">Nothing about it in Echo and Daily.</p>"));
 }
 
-TEST_CASE("html: passages stand in a table; absent cells say so; alike rows are collapsed and counted") {
+TEST_CASE(
+    "html: passages stand in a table; absent cells say so; alike rows are collapsed and counted") {
   const std::string html = fragment(hand_built::make());
   CHECK(has(html, "<td class=\"cell absent\" data-article=\"0\">not in this version</td>"));
   CHECK(has(html, "<summary>1 passage alike</summary>"));
   CHECK(has(html, "<span class=\"tag\">moved</span>"));
-  CHECK(has(html, "data-findings=\"aaaa\"><span class=\"spoken\">Figure: </span>Nine</mark> workers hurt."));
+  CHECK(has(
+      html,
+      "data-findings=\"aaaa\"><span class=\"spoken\">Figure: </span>Nine</mark> workers hurt."));
   CHECK(has(html, "<span class=\"wording\">"));
 }
 
@@ -100,7 +117,8 @@ TEST_CASE("html: tags are balanced, ids are unique and every inner link has its 
     const auto ids = attributes(html, "id");
     const std::set<std::string> unique(ids.begin(), ids.end());
     CHECK(unique.size() == ids.size());
-    for (const std::string& link : attributes(html, "href")) CHECK(unique.count(link.substr(1)) == 1);
+    for (const std::string& link : attributes(html, "href"))
+      CHECK(unique.count(link.substr(1)) == 1);
   }
 }
 
@@ -112,7 +130,8 @@ TEST_CASE("html: every sentence of every version can be read in the passages") {
     const auto begins = attributes(html, "data-begin"), ends = attributes(html, "data-end");
     for (std::size_t i = 0; i < begins.size(); ++i) places.emplace(begins[i], ends[i]);
     for (const auto& row : result.synopsis.rows) {
-      const bool alike = std::find(row.tags.begin(), row.tags.end(), align::RowTag::alike) != row.tags.end();
+      const bool alike =
+          std::find(row.tags.begin(), row.tags.end(), align::RowTag::alike) != row.tags.end();
       if (alike) continue;  // told once for all
       for (std::size_t a = 0; a < row.cells.size(); ++a)
         for (const auto s : row.cells[a].sentences) {
@@ -126,15 +145,18 @@ TEST_CASE("html: every sentence of every version can be read in the passages") {
 TEST_CASE("html: hostile text in any place adds no tag and no attribute, and can still be read") {
   const std::string benign = fragment(hand_built::make("x"));
   for (const std::string hostile :
-       {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "</style></table></main>",
-        "<!--", "]]>", "&lt;b&gt;", "javascript:alert(1)", "{v1}[;{r1}]", "\xE2\x80\xAE\xE2\x81\xA6", "\x1b[31m"}) {
+       {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+        "</style></table></main>", "<!--", "]]>", "&lt;b&gt;", "javascript:alert(1)", "{v1}[;{r1}]",
+        "\xE2\x80\xAE\xE2\x81\xA6", "\x1b[31m"}) {
     CAPTURE(hostile);
     const auto comparison = hand_built::make(hostile);
     const std::string html = fragment(comparison);
     CHECK(tags_of(html) == tags_of(benign));
     CHECK_FALSE(has(html, "<script"));
-    for (const char* name : {"onerror", "onmouseover", "src", "style"}) CHECK(attributes(html, name).empty());
-    if (hostile.front() != '\x1b') CHECK(has(text_of(html), "Nine men hurt " + hostile + " today."));
+    for (const char* name : {"onerror", "onmouseover", "src", "style"})
+      CHECK(attributes(html, name).empty());
+    if (hostile.front() != '\x1b')
+      CHECK(has(text_of(html), "Nine men hurt " + hostile + " today."));
     const std::string page = report::html_page(comparison, {});
     CHECK_FALSE(has(page, "<script"));
   }
@@ -143,7 +165,8 @@ TEST_CASE("html: hostile text in any place adds no tag and no attribute, and can
 TEST_CASE("html: nothing found is never shown as no differences") {
   auto comparison = hand_built::make();
   comparison.divergences.clear();
-  for (const std::string& out : {fragment(comparison), report::markdown(comparison, {}), report::plain_text(comparison, {})}) {
+  for (const std::string& out : {fragment(comparison), report::markdown(comparison, {}),
+                                 report::plain_text(comparison, {})}) {
     CHECK(has(out, "Nothing was found that changes the meaning"));
     CHECK_FALSE(has(out, "no difference"));
     CHECK_FALSE(has(out, "0 differences"));
@@ -180,9 +203,12 @@ TEST_CASE("html: evidence that overlaps is cut into marks that name every findin
   CHECK(balanced(html));
 }
 
-TEST_CASE("html: what was set aside can be read: furniture with its reason, repairs before and after") {
+TEST_CASE(
+    "html: what was set aside can be read: furniture with its reason, repairs before and after") {
   const std::string html = fragment(hand_built::make());
-  CHECK(has(html, "<li id=\"furniture-0-0\" data-reason=\"share\"><span dir=\"auto\">Share this</span> <small class=\"reason\">share button</small></li>"));
+  CHECK(has(html,
+            "<li id=\"furniture-0-0\" data-reason=\"share\"><span dir=\"auto\">Share this</span> "
+            "<small class=\"reason\">share button</small></li>"));
   CHECK(has(html, "Daily: 1 place with unreadable characters repaired"));
 }
 

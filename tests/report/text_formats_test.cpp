@@ -11,7 +11,9 @@ using namespace synoptic;
 
 namespace {
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 // RFC 4180 read back: rows of cells. A stray quote makes a row with "broken".
 std::vector<std::vector<std::string>> read_csv(std::string_view csv) {
@@ -62,7 +64,8 @@ TEST_CASE("csv: hostile text stays inside its cell and is no formula") {
     for (const auto& row : rows) {
       CHECK(row.size() == 12);
       for (const auto& cell : row)
-        CHECK((cell.empty() || std::string_view{"=+-@\t\r"}.find(cell.front()) == std::string_view::npos));
+        CHECK((cell.empty() ||
+               std::string_view{"=+-@\t\r"}.find(cell.front()) == std::string_view::npos));
     }
   }
 }
@@ -77,16 +80,20 @@ TEST_CASE("markdown: a finding is a heading with readings and marked quotations"
 }
 
 TEST_CASE("markdown: hostile text begins no markup") {
-  const std::string markdown = report::markdown(hand_built::make("<b>*x*[y](javascript:z)`\n# h\n- i"), {});
-  for (const char* raw : {"<b>", "*x*", "[y]", "](", "\n# h", "\n- i"}) CHECK_FALSE(has(markdown, raw));
+  const std::string markdown =
+      report::markdown(hand_built::make("<b>*x*[y](javascript:z)`\n# h\n- i"), {});
+  for (const char* raw : {"<b>", "*x*", "[y]", "](", "\n# h", "\n- i"})
+    CHECK_FALSE(has(markdown, raw));
 }
 
 TEST_CASE("plain text: no line is wider than 80 columns unless one word is") {
   for (const char* story : {"weavers-bridge", "two-rivers-ai", "cannery-fire"}) {
-    std::istringstream lines(report::plain_text(comparison::compare(stories::shipped(story), {}), {}));
+    std::istringstream lines(
+        report::plain_text(comparison::compare(stories::shipped(story), {}), {}));
     for (std::string line; std::getline(lines, line);) {
       CAPTURE(line);
-      CHECK((report::columns_of(line) <= 80 || line.find(' ', line.find_first_not_of(' ')) == std::string::npos));
+      CHECK((report::columns_of(line) <= 80 ||
+             line.find(' ', line.find_first_not_of(' ')) == std::string::npos));
     }
   }
 }

@@ -22,7 +22,8 @@ BundleError refused(std::string_view bytes) {
 
 Bundle sample() {
   Bundle bundle;
-  bundle.inputs = {{"a.txt", "A ferry \"ran\" aground.\n", "Tide"}, {"b <b>.txt", "Zürich 🦊\\ </script>", ""}};
+  bundle.inputs = {{"a.txt", "A ferry \"ran\" aground.\n", "Tide"},
+                   {"b <b>.txt", "Zürich 🦊\\ </script>", ""}};
   bundle.base = 1;
   bundle.corrections = {{align::Correction::Kind::part, "00ff", "11ee", {1, 5}, {7, 9}}};
   bundle.marks = {{"abcd", "important", "ask the \"class\""}};
@@ -72,9 +73,14 @@ TEST_CASE("bundle: every control character survives the round trip") {
 
 TEST_CASE("bundle: a lone surrogate arrives as U+FFFD and a pair stays a pair") {
   const auto text = [](std::string_view escaped) {
-    return read(R"({"schema":"synoptic.bundle/1","articles":[{"text":")" + std::string{escaped} + "\"}]}").inputs[0].bytes;
+    return read(R"({"schema":"synoptic.bundle/1","articles":[{"text":")" + std::string{escaped} +
+                "\"}]}")
+        .inputs[0]
+        .bytes;
   };
-  CHECK(text("a\\ud83db") == "a\xEF\xBF\xBD" "b");
+  CHECK(text("a\\ud83db") ==
+        "a\xEF\xBF\xBD"
+        "b");
   CHECK(text("a\\udc00") == "a\xEF\xBF\xBD");
   CHECK(text("\\ud83e\\udd8a") == "🦊");
   CHECK(text("\\ud83e\\ud83e\\udd8a") == "\xEF\xBF\xBD🦊");
@@ -82,7 +88,9 @@ TEST_CASE("bundle: a lone surrogate arrives as U+FFFD and a pair stays a pair") 
 }
 
 TEST_CASE("bundle: a malformed byte in the JSON arrives as U+FFFD") {
-  CHECK(read("{\"schema\":\"synoptic.bundle/1\",\"articles\":[{\"text\":\"a\xFF\"}]}").inputs[0].bytes == "a\xEF\xBF\xBD");
+  CHECK(read("{\"schema\":\"synoptic.bundle/1\",\"articles\":[{\"text\":\"a\xFF\"}]}")
+            .inputs[0]
+            .bytes == "a\xEF\xBF\xBD");
 }
 
 TEST_CASE("bundle: a later version is refused as newer, another file as no bundle") {
@@ -106,5 +114,6 @@ TEST_CASE("bundle: fields of another type than expected read as absent") {
 
 TEST_CASE("bundle: cutting its JSON anywhere is noticed") {
   const std::string json = share::to_json(sample());
-  for (std::size_t n = 0; n < json.size(); ++n) CHECK(refused(json.substr(0, n)) == BundleError::not_a_bundle);
+  for (std::size_t n = 0; n < json.size(); ++n)
+    CHECK(refused(json.substr(0, n)) == BundleError::not_a_bundle);
 }

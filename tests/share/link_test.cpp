@@ -76,7 +76,8 @@ TEST_CASE("link: a bundle goes into a fragment and comes back") {
 
 TEST_CASE("link: cut anywhere, it is never taken for whole") {
   const std::string link = share::link_of(sample());
-  for (std::size_t n = 3; n < link.size(); ++n) CHECK(link_error(link.substr(0, n)) == BundleError::truncated);
+  for (std::size_t n = 3; n < link.size(); ++n)
+    CHECK(link_error(link.substr(0, n)) == BundleError::truncated);
 }
 
 TEST_CASE("link: with any one character changed, it is refused") {
@@ -131,8 +132,8 @@ TEST_CASE("deflate: bytes that are no stream are refused, and so is a stream wit
 
 TEST_CASE("bundle errors: each has a name of its own") {
   std::set<std::string_view> names;
-  for (const auto error : {BundleError::not_a_bundle, BundleError::newer, BundleError::truncated, BundleError::altered,
-                           BundleError::too_large})
+  for (const auto error : {BundleError::not_a_bundle, BundleError::newer, BundleError::truncated,
+                           BundleError::altered, BundleError::too_large})
     names.insert(share::error_name(error));
   CHECK(names.size() == 5);
 }

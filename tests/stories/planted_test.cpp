@@ -44,19 +44,19 @@ void expect(const std::string& id, Bar bar) {
 TEST_CASE(
     "weavers-bridge: 13 of 13 planted divergences found, no trap, at most 2 unplanned of severity "
     "3") {
-  expect("weavers-bridge", {11, 3, 1});
+  expect("weavers-bridge", {13, 1, 0});
 }
 
 TEST_CASE(
     "two-rivers-ai: 30 of 30 planted divergences found, no trap, at most 2 unplanned of severity "
     "3") {
-  expect("two-rivers-ai", {21, 8, 0});
+  expect("two-rivers-ai", {23, 3, 0});
 }
 
 TEST_CASE(
     "cannery-fire: 16 of 16 planted divergences found, no trap, at most 2 unplanned of severity "
     "3") {
-  expect("cannery-fire", {9, 3, 0});
+  expect("cannery-fire", {13, 0, 0});
 }
 
 }  // namespace

@@ -1,0 +1,86 @@
+// agent_in_row: the same thing done by somebody else: a shared verb followed by "by" and another
+// agent ("led out by the police" / "by the fire service"). Silent for figures and ways of doing
+// ("by 5 %", "by using"), and when either agent stands in the other passage too.
+
+#include <algorithm>
+
+#include "divergence/evidence.h"
+#include "divergence/rules.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+struct Agents {
+  std::vector<Slot> slots;
+  std::vector<text::Span> names;   // the words after "by"
+  std::vector<text::Span> before;  // the words right before it: verb and what it was done to
+};
+
+bool ends_name(const Token& token) {
+  return token.kind != TokenKind::word ||
+         (is_small_word(token.key) && token.key != "the" && token.key != "a" && token.key != "an" &&
+          token.key != "its" && token.key != "of");
+}
+
+bool is_way(const Token& token) {
+  return token.kind == TokenKind::number ||
+         (token.key.size() > 5 && token.key.substr(token.key.size() - 3) == "ing");
+}
+
+Agents gather(const RowView& row) {
+  Agents agents;
+  for (const ArticleIndex version : row.versions)
+    for (const SentenceIndex s : row.sentences(version)) {
+      const article::Article& article = row.context.article(version);
+      const text::TokenRange range = article.sentence(s).tokens;
+      for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
+        if (article.tokens[t].key != "by" || is_way(article.tokens[t + 1])) continue;
+        std::uint32_t end = t + 1;
+        while (end < range.end && end - t < 7 && !ends_name(article.tokens[end])) ++end;
+        if (end < t + 2) continue;
+        const text::Span name =
+            text::make_span(article.tokens[t + 1].span.begin, article.tokens[end - 1].span.end);
+        const std::uint32_t from = t - range.begin > 10 ? t - 10 : range.begin;
+        agents.slots.push_back({version, clause_around(article, article.sentence(s), name, 6, 24),
+                                readable(article, name, 8), readable(article, name, 8)});
+        agents.names.push_back(name);
+        agents.before.push_back(
+            text::make_span(article.tokens[from].span.begin, article.tokens[t - 1].span.end));
+      }
+    }
+  return agents;
+}
+
+}  // namespace
+
+void agent_in_row(const RowView& row, Findings& out) {
+  const Agents agents = gather(row);
+  std::vector<SlotLink> links;
+  for (const PassagePair& pair : row.pairs)
+    for (std::uint32_t i = 0; i < agents.slots.size(); ++i)
+      for (std::uint32_t j = 0; j < agents.slots.size(); ++j) {
+        if (agents.slots[i].article != pair.first() || agents.slots[j].article != pair.second())
+          continue;
+        if (pair.shared_between(agents.before[i], agents.before[j]) < 2) continue;
+        const bool same = pair.shared_between(agents.names[i], agents.names[j]) > 0;
+        if (!same && (pair.also_in_other(0, agents.names[i]) > 0 ||
+                      pair.also_in_other(1, agents.names[j]) > 0))
+          continue;
+        links.push_back({i, j, same, 0.5 + 0.5 * pair.common()});
+      }
+  for (SlotGroup& group : group_slots(agents.slots, links)) {
+    std::vector<std::string> cues;
+    for (const std::uint32_t i : group.members) cues.push_back(agents.slots[i].cue);
+    Found found =
+        make_found(row.context, {Kind::event, Severity::meaning, "agent.differs", "agent_in_row"},
+                   std::move(group.readings), group.strength, false);
+    found.divergence.row = row.row;
+    found.divergence.reason = reason_of("done by somebody else", cues);
+    out.push_back(std::move(found));
+  }
+}
+
+}  // namespace synoptic::divergence

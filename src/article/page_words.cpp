@@ -13,7 +13,8 @@
 namespace synoptic::article {
 namespace {
 
-constexpr std::size_t kShareBarLimit = 120;  // bytes of letters; longer lines are no share bars
+constexpr std::size_t kDisclaimerWords = 120;  // longer paragraphs are no disclaimers
+constexpr std::size_t kShareBarLimit = 120;    // bytes of letters; longer lines are no share bars
 
 bool continues_word(char32_t code) {
   return text::is_letter(code) || text::is_digit(code) || code == '\'' || code == '-';
@@ -198,7 +199,7 @@ WordSigns word_signs(const LineWords& line) {
     if (match && at + match->length == line.words.size())
       signs.end = tables().entries[match->value].reason;
   }
-  add_parts(line, signs);
+  if (line.words.size() <= kDisclaimerWords) add_parts(line, signs);
   signs.share_bar = is_share_bar(line);
   return signs;
 }

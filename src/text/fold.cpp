@@ -121,19 +121,47 @@ bool stands_alone(char32_t code) {
          utf8proc_get_property(static_cast<utf8proc_int32_t>(code))->decomp_seqindex == UINT16_MAX;
 }
 
+// A run without ASCII but for its first character.
+void append_folded_run(std::string& out, std::string_view run) {
+  const Decoded first = decode_at(run, 0);
+  if (first.length == run.size() &&
+      straightened(first.code) != first.code) {  // the curly quote in "don’t"
+    append_utf8(out, straightened(first.code));
+    return;
+  }
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                                                      UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(run.data()),
+                                   static_cast<utf8proc_ssize_t>(run.size()), &mapped, options);
+  if (length < 0) {
+    out += run;  // malformed bytes stay what they are
+    return;
+  }
+  out += straighten({reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)});
+  std::free(mapped);
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return fold_ascii(text);
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                      UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
-  if (length < 0) return fold_ascii(text);
-  std::string out = straighten(
-      std::string_view(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)));
-  std::free(mapped);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      // A mark behind it makes this letter part of the run that follows.
+      const bool marked = at + 1 < text.size() && is_mark(decode_at(text, at + 1).code);
+      if (!marked) {
+        out += lower_ascii(text[at++]);
+        continue;
+      }
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
+    append_folded_run(out, text.substr(at, end - at));
+    at = end;
+  }
   return out;
 }
 

@@ -147,14 +147,20 @@ class Splitter {
     return true;
   }
 
+  // The byte behind "[12]" at `at`, or 0.
+  std::size_t after_bracketed_number(std::size_t at) const {
+    const std::size_t end = text_.substr(at, kFootnoteDigits + 2).find(']');
+    return end == std::string_view::npos ? 0 : at + end + 1;
+  }
+
   // "at large.[7][8]", "(type 2).10": marks glued to the stop, before a space and a capital.
   void skip_footnotes(std::size_t first) {
     if (peek(first) != '.') return;
     std::size_t at = at_;
     while (peek(at) == '[' && is_digit(peek(at + 1))) {
-      const std::size_t end = text_.find(']', at);
-      if (end == std::string_view::npos || end - at > kFootnoteDigits + 1) return;
-      at = end + 1;
+      const std::size_t end = after_bracketed_number(at);
+      if (end == 0) return;
+      at = end;
     }
     const char32_t before = first > begin_ ? decode_before(text_, first).code : 0;
     if (at == at_ && (is_letter(before) || before == ')') && !is_initial(first)) {
@@ -173,9 +179,8 @@ class Splitter {
       if (at == at_ || at >= text_.size()) return;
       std::size_t end = at;
       if (peek(at) == '[' && is_digit(peek(at + 1))) {
-        end = text_.find(']', at);
-        if (end == std::string_view::npos || end - at > kFootnoteDigits + 1) return;
-        ++end;
+        end = after_bracketed_number(at);
+        if (end == 0) return;
       } else if (peek(at) == ':' || peek(at) == ';') {
         end = at + (peek(at + 1) == '-' ? 2 : 1);
         const char32_t mouth = peek(end);

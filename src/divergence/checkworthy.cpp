@@ -176,6 +176,15 @@ bool is_person_pronoun(const Context& context, ArticleIndex version, text::Span 
   return key == "he" || key == "she" || key == "they";
 }
 
+// Three content words: "about it" is no statement.
+bool says_enough(const article::Article& article, text::Span content) {
+  const text::TokenRange range = text::tokens_in(article.tokens, content);
+  int words = 0;
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    words += is_content(article.tokens[t]) ? 1 : 0;
+  return words >= 3;
+}
+
 void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex version,
                 const SentenceClaims& here, std::vector<Checkable>& out) {
   const Claims& claims = context.claims(version);
@@ -193,7 +202,9 @@ void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex
     if (attribution.source_kind == SourceKind::writer || attribution.quotation ||
         attribution.content.empty())
       continue;
-    if (elsewhere.words(attribution.content)) continue;
+    if (!says_enough(context.article(version), attribution.content) ||
+        elsewhere.words(attribution.content))
+      continue;
     if (!is_definite(context, version, attribution)) {
       if (is_person_pronoun(context, version, attribution.source))
         out.push_back({"statement", attribution.content, 0.3});

@@ -6,6 +6,7 @@
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -15,7 +16,13 @@ using claims::Predicate;
 struct Verbs {
   std::vector<Slot> slots;
   std::vector<const Predicate*> mentions;
+  std::vector<std::string> lemmas;  // of the heads: "left" and "leave" are one verb
 };
+
+std::string lemma_of(const article::Article& article, const Predicate& verb) {
+  const text::TokenRange range = text::tokens_in(article.tokens, verb.head);
+  return range.empty() ? verb.stem : lexicon::look_up_word(article.tokens[range.begin].key).lemma;
+}
 
 Verbs gather(const RowView& row) {
   Verbs verbs;
@@ -27,14 +34,18 @@ Verbs gather(const RowView& row) {
         const text::Span clause = clause_around(article, article.sentence(s), mention.span, 6, 24);
         verbs.slots.push_back({version, clause, readable(article, clause, 18), {}});
         verbs.mentions.push_back(&mention);
+        verbs.lemmas.push_back(lemma_of(article, mention));
       }
   return verbs;
 }
 
 // Strength of the link between two predicates: the same verb, with neighbours in common.
-double same_predicate(const PassagePair& pair, const Predicate& a, const Predicate& b) {
-  const double head =
-      a.stem == b.stem ? std::max(0.8, pair.linked(a.head, b.head)) : pair.linked(a.head, b.head);
+double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t i,
+                      std::uint32_t j) {
+  const Predicate &a = *verbs.mentions[i], &b = *verbs.mentions[j];
+  const double head = a.stem == b.stem || verbs.lemmas[i] == verbs.lemmas[j]
+                          ? std::max(0.8, pair.linked(a.head, b.head))
+                          : pair.linked(a.head, b.head);
   if (head < 0.75) return 0;
   const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
   if (near < 1 || (near < 2 && pair.common_words() < 3 && pair.common() < 0.6)) return 0;
@@ -47,8 +58,7 @@ std::vector<SlotLink> pair_up(const PassagePair& pair, const Verbs& verbs) {
   for (std::uint32_t i = 0; i < verbs.slots.size(); ++i)
     for (std::uint32_t j = 0; j < verbs.slots.size(); ++j)
       if (verbs.slots[i].article == pair.first() && verbs.slots[j].article == pair.second())
-        if (const double sure = same_predicate(pair, *verbs.mentions[i], *verbs.mentions[j]);
-            sure > 0)
+        if (const double sure = same_predicate(pair, verbs, i, j); sure > 0)
           open.push_back({i, j, true, sure});
   std::stable_sort(open.begin(), open.end(),
                    [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });

@@ -64,7 +64,8 @@ void speakers(const Context& context, Findings& out) {
     const Quoting quoting = quoting_of(context, version);
     if (quoting.names.empty()) continue;
     for (const std::string& name : quoting.names)
-      if (!heard.insert(name.substr(name.rfind(' ') + 1)).second) return;  // they do quote the same people
+      if (!heard.insert(name.substr(name.rfind(' ') + 1)).second)
+        return;  // they do quote the same people
     (quoting.named ? any_named : any_unnamed) = true;
     Reading reading = reading_of(version, quoting.places.front(), list(quoting.names));
     for (std::size_t i = 1; i < quoting.places.size() && i < 4; ++i)

@@ -10,6 +10,31 @@ namespace synoptic::divergence {
 
 using claims::SourceKind;
 
+namespace {
+
+// The person named in the source or right after it: "said the mate, Ann Lee".
+std::optional<std::uint32_t> person_at(const Context& context, ArticleIndex version,
+                                       const claims::Attribution& attribution) {
+  const claims::Claims& claims = context.claims(version);
+  const text::Span source = attribution.source;
+  if (source.empty()) return std::nullopt;
+  for (const std::uint32_t n :
+       context.in_sentence(version, context.sentence_at(version, source)).names) {
+    const claims::NameMention& name = claims.names[n];
+    if (name.entity >= claims.entities.size()) continue;
+    const claims::NameKind kind = claims.entities[name.entity].kind;
+    if (kind != claims::NameKind::person && kind != claims::NameKind::other) continue;
+    const bool after = name.span.begin >= source.end && name.span.begin <= source.end + 2 &&
+                       name.span.begin > source.end;
+    const bool inside = kind == claims::NameKind::person && source.contains(name.span) &&
+                        name.span.end == source.end;
+    if (after || inside) return name.entity;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Voice voice_of(const Context& context, ArticleIndex version,
                const claims::Attribution& attribution) {
   const claims::Claims& claims = context.claims(version);
@@ -23,6 +48,11 @@ Voice voice_of(const Context& context, ArticleIndex version,
     voice.name = claims.entities[*attribution.speaker].name;
   } else if (!attribution.source.empty()) {
     voice.name = readable(context.article(version), attribution.source, 10);
+  }
+  if (const auto person = person_at(context, version, attribution); !voice.speaker && person) {
+    voice.kind = SourceKind::named;
+    voice.speaker = person;
+    voice.name = claims.entities[*person].name;
   }
   if (voice.name.empty() || voice.kind == SourceKind::writer) voice.name = "the writer";
   return voice;

@@ -59,7 +59,7 @@ void write_reading(HtmlWriter& out, const Teller& teller, const Divergence& dive
   out.raw("<li class=\"reading\"").attribute("data-reading", index).raw("><p class=\"holders\">");
   out.element("strong", "", teller.holders(divergence, reading))
       .raw(" <span class=\"says\" dir=\"auto\">")
-      .text(reading.text)
+      .text(teller.says(divergence, reading))
       .raw("</span>");
   if (reading.articles.size() > 1)
     out.raw(" ").element("span", "who", teller.labels(reading.articles));

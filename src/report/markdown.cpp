@@ -91,8 +91,8 @@ class MarkdownReport {
     line(joined(
         {"### ", safe(teller_.kind(divergence.kind)), ": ", safe(teller_.summary(divergence))}));
     for (const Reading& reading : divergence.readings) {
-      out_ +=
-          joined({"- **", safe(teller_.holders(divergence, reading)), "** ", safe(reading.text)});
+      out_ += joined({"- **", safe(teller_.holders(divergence, reading)), "** ",
+                      safe(teller_.says(divergence, reading))});
       if (reading.articles.size() > 1)
         out_ += joined({" (", safe(teller_.labels(reading.articles)), ")"});
       out_ += "\n\n";

@@ -36,7 +36,7 @@ mark.family-voice{text-decoration-style:double}mark.family-stance{text-decoratio
 mark.family-presence{text-decoration:none}
 .readings{list-style:none;margin:.5em 0;padding:0}.reading{margin:.5em 0}.says{font-weight:600}
 blockquote{margin:.25em 0 .25em 1.1em;padding-left:.8em;border-left:2px solid var(--line)}
-blockquote footer{display:inline}blockquote cite{font-style:normal}blockquote cite::before{content:"\2014\00a0"}
+blockquote q{quotes:none}blockquote footer{display:inline}blockquote cite{font-style:normal}blockquote cite::before{content:"\2014\00a0"}
 details{margin:.4em 0}summary{cursor:pointer;color:var(--soft)}
 code{font-size:.85em;color:var(--soft)}
 .scroll{overflow-x:auto}

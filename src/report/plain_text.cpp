@@ -55,7 +55,8 @@ class TextReport {
     add(joined({"[", teller_.kind(divergence.kind), "] ", teller_.summary(divergence)}),
         joined({std::to_string(number), ". "}), "   ");
     for (const auto& reading : divergence.readings) {
-      std::string line = joined({teller_.holders(divergence, reading), " ", reading.text});
+      std::string line =
+          joined({teller_.holders(divergence, reading), " ", teller_.says(divergence, reading)});
       if (reading.articles.size() > 1)
         line += joined({" (", teller_.labels(reading.articles), ")"});
       add(line, "   - ", "     ");

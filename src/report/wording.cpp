@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "phrases/phrase.h"
+#include "report/escape.h"
 
 namespace synoptic::report {
 
@@ -12,6 +13,35 @@ using divergence::Divergence;
 using divergence::Kind;
 using divergence::Reading;
 using divergence::Severity;
+
+namespace {
+
+// "A says", "A has", "A names": the verb that stands between a version and its reading, as the part
+// of a key that comes after "holders.".
+std::string_view verb_of(Kind kind) {
+  switch (kind) {
+    case Kind::attribution:
+      return "names.";
+    case Kind::name:
+      return "has.";
+    case Kind::only_one:
+      return "only_one.";
+    case Kind::left_out:
+      return "left_out.";
+    case Kind::provenance:
+      return "provenance.";
+    default:
+      return "";
+  }
+}
+
+// False for kinds whose readings are values or names.
+bool is_told_in_words(Kind kind) {
+  return kind != Kind::number && kind != Kind::date && kind != Kind::name &&
+         kind != Kind::attribution;
+}
+
+}  // namespace
 
 Teller::Teller(const Comparison& comparison, const ReportOptions& options)
     : comparison_(comparison), options_(options) {}
@@ -76,10 +106,7 @@ std::size_t Teller::voices(const std::vector<ArticleIndex>& articles) const {
 }
 
 std::string Teller::holders(const Divergence& divergence, const Reading& reading) const {
-  std::string key = "holders.";
-  if (divergence.kind == Kind::only_one || divergence.kind == Kind::left_out ||
-      divergence.kind == Kind::provenance)
-    key += std::string{divergence::kind_name(divergence.kind)} + ".";
+  const std::string key = joined({"holders.", verb_of(divergence.kind)});
   if (reading.articles.size() == 1) return say(key + "one", {{"versions", reading.articles}});
   std::vector<ArticleIndex> all;
   for (std::size_t a = 0; a < comparison_.articles.size(); ++a)
@@ -89,6 +116,13 @@ std::string Teller::holders(const Divergence& divergence, const Reading& reading
   const bool copies = total < all.size();
   return say(key + (copies ? "voices" : "many"), {{"count", static_cast<std::int64_t>(holding)},
                                                   {"total", static_cast<std::int64_t>(total)}});
+}
+
+std::string Teller::says(const Divergence& divergence, const Reading& reading) const {
+  const std::string& text = reading.text;
+  const bool marked = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
+  if (marked || text.empty() || !is_told_in_words(divergence.kind)) return text;
+  return say("says.words", {{"text", text}});
 }
 
 std::string Teller::counts() const {

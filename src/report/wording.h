@@ -44,6 +44,10 @@ class Teller {
   std::string holders(const divergence::Divergence& divergence,
                       const divergence::Reading& reading) const;
 
+  // What they say: words of the text in quotation marks, a value or a name as it is.
+  std::string says(const divergence::Divergence& divergence,
+                   const divergence::Reading& reading) const;
+
   // "5 versions. 14 differences that change the meaning. 41 wording changes (hidden)."
   std::string counts() const;
   // The same divergences as the comparison, those of severity 2 and 3 only, and the others only.

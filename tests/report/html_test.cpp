@@ -96,6 +96,20 @@ TEST_CASE(
   CHECK(has(html, "<p class=\"absent\">Nothing about it in Echo and Daily.</p>"));
 }
 
+TEST_CASE("html: words of the text stand in quotation marks, figures and names as they are") {
+  auto comparison = hand_built::make();
+  const auto says = [](std::string_view words) {
+    return "<span class=\"says\" dir=\"auto\">" + std::string{words} + "</span>";
+  };
+  CHECK(has(fragment(comparison), says("“Only here”")));
+  CHECK(has(fragment(comparison), says("twelve")));
+  comparison.divergences[0].kind = divergence::Kind::attribution;
+  CHECK(has(fragment(comparison), "<strong>Wire names</strong>"));
+  comparison.divergences[0].kind = divergence::Kind::modality;
+  comparison.divergences[0].readings[1].text = "“twelve” hurt";
+  CHECK(has(fragment(comparison), says("“twelve” hurt")));
+}
+
 TEST_CASE(
     "html: passages stand in a table; absent cells say so; alike rows are collapsed and counted") {
   const std::string html = fragment(hand_built::make());

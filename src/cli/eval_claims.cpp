@@ -28,7 +28,9 @@ class CodePoints {
     // A byte inside a character counts as the character's end.
     at_[text.size()] = count;
   }
-  std::size_t operator()(std::size_t byte) const { return at_[byte < at_.size() ? byte : at_.size() - 1]; }
+  std::size_t operator()(std::size_t byte) const {
+    return at_[byte < at_.size() ? byte : at_.size() - 1];
+  }
   json pair(text::Span span) const { return json::array({(*this)(span.begin), (*this)(span.end)}); }
 
  private:
@@ -41,7 +43,9 @@ std::string shown(double value) {
   return out;
 }
 
-json words_of(const article::Article& article, text::Span span) { return std::string(article.words(span)); }
+json words_of(const article::Article& article, text::Span span) {
+  return std::string(article.words(span));
+}
 
 }  // namespace
 
@@ -52,7 +56,10 @@ json eval_numbers(const json& request) {
   const std::string task = request.value("task", "");
   json entities = json::array();
   for (const claims::NumberMention& n : found.numbers) {
-    entities.push_back({{"start", at(n.span.begin)}, {"end", at(n.span.end)}, {"value", shown(n.low)}, {"unit", n.unit}});
+    entities.push_back({{"start", at(n.span.begin)},
+                        {"end", at(n.span.end)},
+                        {"value", shown(n.low)},
+                        {"unit", n.unit}});
   }
   return {{"entities", entities}};
 }
@@ -83,24 +90,39 @@ json eval_claims(const json& request) {
   const claims::Claims found = claims::extract_claims(article);
   json out;
   for (const auto& n : found.numbers)
-    out["numbers"].push_back({words_of(article, n.span), shown(n.low), shown(n.high), static_cast<int>(n.bound), n.unit, n.counts, n.ordinal});
+    out["numbers"].push_back({words_of(article, n.span), shown(n.low), shown(n.high),
+                              static_cast<int>(n.bound), n.unit, n.counts, n.ordinal});
   for (const auto& d : found.dates)
-    out["dates"].push_back({words_of(article, d.span), values::iso(d.interval.from), values::iso(d.interval.to), d.interval.has_year});
+    out["dates"].push_back({words_of(article, d.span), values::iso(d.interval.from),
+                            values::iso(d.interval.to), d.interval.has_year});
   for (const auto& e : found.entities) {
-    json one{{"key", e.key}, {"name", e.name}, {"kind", static_cast<int>(e.kind)}, {"role", e.role}, {"aliases", e.aliases}};
-    for (const auto m : e.mentions) one["mentions"].push_back(words_of(article, found.names[m].span));
+    json one{{"key", e.key},
+             {"name", e.name},
+             {"kind", static_cast<int>(e.kind)},
+             {"role", e.role},
+             {"aliases", e.aliases}};
+    for (const auto m : e.mentions)
+      one["mentions"].push_back(words_of(article, found.names[m].span));
     out["entities"].push_back(std::move(one));
   }
   for (const auto& q : found.quotations)
-    out["quotations"].push_back({words_of(article, q.words), static_cast<int>(q.kind), q.attribution ? static_cast<int>(*q.attribution) : -1});
+    out["quotations"].push_back({words_of(article, q.words), static_cast<int>(q.kind),
+                                 q.attribution ? static_cast<int>(*q.attribution) : -1});
   for (const auto& a : found.attributions) {
     json more = json::array();
     for (const text::Span part : a.more_content) more.push_back(words_of(article, part));
-    out["attributions"].push_back({{"source", words_of(article, a.source)}, {"cue", words_of(article, a.cue)}, {"content", words_of(article, a.content)}, {"more", more}, {"kind", static_cast<int>(a.source_kind)}, {"stance", static_cast<int>(a.stance)},
-      {"speaker", a.speaker ? found.entities[*a.speaker].key : ""}});
+    out["attributions"].push_back({{"source", words_of(article, a.source)},
+                                   {"cue", words_of(article, a.cue)},
+                                   {"content", words_of(article, a.content)},
+                                   {"more", more},
+                                   {"kind", static_cast<int>(a.source_kind)},
+                                   {"stance", static_cast<int>(a.stance)},
+                                   {"speaker", a.speaker ? found.entities[*a.speaker].key : ""}});
   }
   for (const auto& p : found.predicates)
-    out["predicates"].push_back({words_of(article, p.span), p.stem, static_cast<int>(p.certainty), words_of(article, p.certainty_cue), p.negated, words_of(article, p.negation_cue), p.future});
+    out["predicates"].push_back({words_of(article, p.span), p.stem, static_cast<int>(p.certainty),
+                                 words_of(article, p.certainty_cue), p.negated,
+                                 words_of(article, p.negation_cue), p.future});
   for (const auto& q : found.quantifiers)
     out["quantifiers"].push_back({words_of(article, q.span), q.order, q.over});
   for (const auto& d : found.definitions)

@@ -13,8 +13,9 @@ namespace {
 
 using Words = std::unordered_map<std::string_view, int>;
 
-constexpr std::string_view kSorts[] = {"weekday",   "weekday_short", "season", "part",       "relative_day",
-                                       "direction", "period",        "decade", "before_year"};
+constexpr std::string_view kSorts[] = {"weekday", "weekday_short", "season",
+                                       "part",    "relative_day",  "direction",
+                                       "period",  "decade",        "before_year"};
 constexpr std::size_t kSortCount = std::size(kSorts);
 
 int period_named(std::string_view name) {
@@ -60,7 +61,8 @@ const Months& months() {
     Months out;
     for (const lexicon::Row& row : lexicon::read_table("months")) {
       if (row.size() < 3) continue;
-      MonthName& name = out.emplace(text::fold(row[0]), MonthName{integer(row[1]), false}).first->second;
+      MonthName& name =
+          out.emplace(text::fold(row[0]), MonthName{integer(row[1]), false}).first->second;
       if (row[2] == "en") name = {integer(row[1]), true};
     }
     return out;
@@ -84,7 +86,8 @@ std::optional<Month> month_of(const text::Token& token) {
   Month month;
   month.number = found->second.number;
   const bool common = token.key == "may" || token.key == "march" || token.key == "august";
-  month.sure = found->second.english && token.capitalised && token.key.size() > 4 && !(common && token.key == "march");
+  month.sure = found->second.english && token.capitalised && token.key.size() > 4 &&
+               !(common && token.key == "march");
   return month;
 }
 

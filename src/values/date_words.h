@@ -1,7 +1,7 @@
 #pragma once
 
-// The words dates are made of: months, weekdays, seasons, periods. From assets/lexicons/months.tsv and
-// date_words.tsv.
+// The words dates are made of: months, weekdays, seasons, periods. From assets/lexicons/months.tsv
+// and date_words.tsv.
 
 #include <cstdint>
 #include <optional>

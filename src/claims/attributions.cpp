@@ -160,9 +160,16 @@ class AttributionFinder {
         (cue.frames & (kQuoteFrame | kClauseFrame)) != 0 && read_inverted(first, past, cue))
       return;
     const TokenRange source = subject_before(t_, begin_, first);
-    if (source.empty() || quote_in(source.begin, source.end)) return;
+    if (source.empty() || quote_in(source.begin, source.end) || is_writer(source)) return;
+    if (source.begin > begin_ && t_.keys[source.begin - 1] == "as")
+      return;  // "as any pilot will tell you"
     if (read_parenthetical(source, first, past, cue)) return;
     read_forward(source, first, past, cue);
+  }
+
+  // "we imagine": the writer reports nobody.
+  bool is_writer(TokenRange source) const {
+    return source.size() == 1 && (t_.keys[source.begin] == "we" || t_.keys[source.begin] == "i");
   }
 
   bool is_passive(std::size_t first, std::size_t verb) const {
@@ -185,7 +192,7 @@ class AttributionFinder {
                       t_.pos(rest) == Pos::subordinator;
     if (!ends) return false;
     Attribution a = started(first, past, source, cue.stance);
-    a.content = stretch(begin_, first);
+    a.content = stretch(content_begin(first), first);
     add_rest(a, rest);
     add(std::move(a));
     return true;
@@ -194,6 +201,21 @@ class AttributionFinder {
   bool is_nominative(std::size_t i) const {
     const std::string_view key = t_.keys[i];
     return key == "he" || key == "she" || key == "they" || key == "i" || key == "we";
+  }
+
+  // Where what is said before `end` begins: at the sentence, or at a quotation right before `end`
+  // that follows a colon or another report.
+  std::size_t content_begin(std::size_t end) const {
+    std::size_t last = end;
+    while (last > begin_ && !is_quoted(last - 1) && t_.pos(last - 1) == Pos::punctuation) --last;
+    if (last == begin_ || !is_direct(last - 1)) return begin_;
+    std::size_t first = last;
+    while (first > begin_ && is_quoted(first - 1) && quoted_[first - 1] == quoted_[last - 1])
+      --first;
+    if (first == begin_) return begin_;
+    const bool colon = t_.keys[first - 1] == ":";
+    const bool reported = !found_.empty() && found_.back().sentence == sentence_;
+    return colon || reported ? first : begin_;
   }
 
   // `..., Kim said.` `These, Kim said on Monday, are ...`
@@ -213,7 +235,7 @@ class AttributionFinder {
       return false;
     if (!quote_before && colon) return false;
     Attribution a = started(first, past, source, cue.stance);
-    a.content = stretch(begin_, source.begin);
+    a.content = stretch(content_begin(source.begin), source.begin);
     add_rest(a, stop);
     add(std::move(a));
     return true;
@@ -264,8 +286,12 @@ class AttributionFinder {
   }
 
   // "told reporters on Monday that": to the word the report begins with.
-  std::size_t skip_addressee(std::size_t at, const ReportingCue&) const {
-    const std::size_t stop = std::min(end_, at + 12);
+  // Without one only a short word of time or place may stand between: "said on Monday that".
+  std::size_t skip_addressee(std::size_t at, const ReportingCue& cue) const {
+    const bool person = (cue.frames & kAddresseeFrame) != 0;
+    const std::size_t stop = std::min(end_, at + (person ? 12 : 6));
+    if (!person && at < end_ && t_.pos(at) != Pos::preposition && t_.pos(at) != Pos::name)
+      return at;
     for (std::size_t i = at; i < stop; ++i) {
       if (t_.keys[i] == "that" || t_.keys[i] == ":" || is_direct(i)) return i;
       if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::modal || t_.pos(i) == Pos::auxiliary) break;
@@ -305,12 +331,21 @@ class AttributionFinder {
   // `Kim: "We lost."`
   void read_colon(std::size_t colon) {
     if (colon == begin_ || colon + 1 >= end_ || !is_direct(colon + 1)) return;
-    if (colon - begin_ > 10 || quote_in(begin_, colon)) return;
-    const TokenRange source{static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(colon)};
-    if (t_.pos(colon - 1) != Pos::name && !can_speak(t_, source)) return;
+    if (quote_in(begin_, colon)) return;
+    TokenRange source{static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(colon)};
+    if (colon - begin_ > 6 || finite_in(begin_, colon)) source = subject_of_clause(colon);
+    if (source.empty() || is_writer(source)) return;
+    if (t_.pos(source.end - 1) != Pos::name && !can_speak(t_, source)) return;
     Attribution a = started(colon, colon + 1, source, Stance::neutral);
     a.content = stretch(colon + 1, end_);
     add(std::move(a));
+  }
+
+  // The subject of the last finite verb before `end`: "Kim offered an analogy:".
+  TokenRange subject_of_clause(std::size_t end) const {
+    for (std::size_t i = end; i > begin_; --i)
+      if (finite_in(i - 1, i)) return subject_before(t_, begin_, group_begin(t_, begin_, i - 1));
+    return {};
   }
 
   // A sentence that is a quotation and nothing else.

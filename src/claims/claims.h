@@ -30,8 +30,9 @@ enum class Bound : std::uint8_t { exact, about, at_least, more_than, at_most, le
 // A quantity. "at least 6 months", "a 30% reduction", "one in five", "between 20 and 35 people",
 // "$2.5 bn".
 struct NumberMention {
-  text::Span span;    // the figure with bound and unit words
-  text::Span figure;  // the figure alone
+  text::Span span;     // the figure with bound and unit words
+  text::Span figure;   // the figure alone
+  text::Span measure;  // the figure with its unit, without its bound
   SentenceIndex sentence{};
   double low = 0;  // after scaling ("2.5 million" is 2500000); low == high unless it is a range
   double high = 0;

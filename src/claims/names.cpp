@@ -62,6 +62,9 @@ class NameFinder {
       ++open;
       capitals += t_.token(i).capitalised;
     }
+    const text::TokenRange range_of = sentence.tokens;
+    if (range_of.empty() || t_.keys[range_of.end - 1] == ".")
+      return false;  // headlines have no full stop
     return open >= 3 && capitals * 10 >= open * 7;
   }
 
@@ -102,8 +105,10 @@ class NameFinder {
 
   // May token `i` be part of a name?
   bool names(std::size_t i) const {
-    if (!is_word(i) || !t_.token(i).capitalised || (t_.tags[i].classes & kClosed) != 0)
-      return false;
+    if (!is_word(i) || !t_.token(i).capitalised) return false;
+    if (t_.token(i).all_caps && t_.pos(i) == Pos::name && is_known(i))
+      return true;  // "US" is no pronoun
+    if ((t_.tags[i].classes & kClosed) != 0) return false;
     if (t_.keys[i] == "i" || is_date_word(i)) return false;
     if (headline_) return has_evidence(i);
     if (t_.token(i).all_caps) return true;

@@ -120,12 +120,18 @@ class NumberFinder {
     if (figure.ordinal) return !is_counting_ordinal(i, after);
     if (token.kind != text::TokenKind::number) return lone_word(i, figure);
     if (i == begin_ && (key(after) == "." || key(after) == ")")) return true;
-    if (!unit && !figure.scaled && figure.tokens == 1 && is_year_like(token.key, figure))
+    if (!unit && !figure.scaled && figure.tokens == 1 && is_year_like(token.key, figure) &&
+        !counts_plural(after))
       return true;
     if (key(after) == "century") return true;
     return !unit && !figure.scaled && follows_name(i, after, figure);
   }
 
+  bool counts_plural(std::size_t i) const {
+    if (i >= end_ || t_.token(i).capitalised || t_.token(i).kind != text::TokenKind::word)
+      return false;
+    return t_.keys[i].back() == 's' || t_.keys[i] == "people" || t_.keys[i] == "children";
+  }
   bool bounded(std::size_t i) const {
     return i > begin_ && (key(i - 1) == "only" || key(i - 1) == "just" || key(i - 1) == "than");
   }
@@ -180,6 +186,7 @@ class NumberFinder {
     mention.written_out = figure.written_out;
     std::size_t after = first + figure.tokens;
     mention.figure = t_.span_of(first, after);
+    mention.measure = t_.span_of(outer, after);
     if (figure.range) mention.bound = Bound::range;
     if (figure.vague) {
       mention.bound = Bound::at_least;
@@ -197,6 +204,7 @@ class NumberFinder {
       mention.low *= 100;
       mention.high *= 100;
     }
+    mention.measure.end = t_.token(after - 1).span.end;
     std::size_t before = outer;
     after = read_bound(before, after, mention);
     mention.span = t_.span_of(before, after);

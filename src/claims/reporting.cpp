@@ -22,6 +22,7 @@ std::uint32_t frames_named(std::string_view names) {
   if (names.find("quote") != std::string_view::npos) frames |= kQuoteFrame;
   if (names.find("clause") != std::string_view::npos) frames |= kClauseFrame;
   if (names.find("np") != std::string_view::npos) frames |= kObjectFrame;
+  if (names.find("person") != std::string_view::npos) frames |= kAddresseeFrame;
   return frames;
 }
 
@@ -64,9 +65,18 @@ const SourceNouns& source_nouns() {
   return nouns;
 }
 
+// "geologist", "physician": professions by their ending.
+bool is_profession(std::string_view key) {
+  for (const std::string_view ending : {"ologist", "grapher", "ician", "omist", "ientist"})
+    if (key.size() > ending.size() + 1 && key.substr(key.size() - ending.size()) == ending)
+      return true;
+  return false;
+}
+
 SourceNoun look_up(std::string_view key) {
   const auto found = source_nouns().find(key);
-  return found == source_nouns().end() ? SourceNoun::none : found->second;
+  if (found != source_nouns().end()) return found->second;
+  return is_profession(key) ? SourceNoun::person : SourceNoun::none;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "claims/noun_phrase.h"
 #include "claims/reporting.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::claims {
 namespace {
@@ -129,8 +130,10 @@ text::TokenRange subject_behind(const TaggedArticle& t, std::size_t at, std::siz
   if (last + 2 < end && t.keys[last + 1] == ",") {
     const bool apposed = t.pos(last + 2) == Pos::determiner || t.pos(last + 2) == Pos::relative ||
                          (t.pos(last + 2) == Pos::noun && t.tags[last + 2].classes != 0);
+    const bool relative = t.pos(last + 2) == Pos::relative;
     std::size_t stop = last + 2;
-    while (stop < end && t.pos(stop) != Pos::punctuation && t.pos(stop) != Pos::subordinator)
+    while (stop < end && t.pos(stop) != Pos::punctuation && t.pos(stop) != Pos::subordinator &&
+           (relative || !is_verb(t.pos(stop))))
       ++stop;
     const bool clause = stop < end && t.keys[stop] != "," && t.keys[stop] != ".";
     if (apposed && !clause) last = stop - 1;
@@ -151,6 +154,20 @@ std::size_t source_head(const TaggedArticle& t, text::TokenRange source) {
   return head;
 }
 
+namespace {
+
+// A name, or an unknown word with a capital at the start of the sentence: "Brandt said".
+bool is_name_like(const TaggedArticle& t, std::size_t head) {
+  if (t.pos(head) == Pos::name) return true;
+  const std::string_view key = t.keys[head];
+  bool plural = false;
+  return t.pos(head) == Pos::noun && t.token(head).capitalised &&
+         t.tags[head].classes == lexicon::kNoun && key.back() != 's' &&
+         source_noun(key, plural) == SourceNoun::none;
+}
+
+}  // namespace
+
 SourceKind kind_of_source(const TaggedArticle& t, text::TokenRange source) {
   const std::size_t head = source_head(t, source);
   if (head == kNoToken) return SourceKind::writer;
@@ -161,7 +178,7 @@ SourceKind kind_of_source(const TaggedArticle& t, text::TokenRange source) {
         key == "he" || key == "she" || key == "someone" || key == "somebody" || key == "one";
     return one ? SourceKind::unnamed : SourceKind::group;
   }
-  if (t.pos(head) == Pos::name) return SourceKind::named;
+  if (is_name_like(t, head)) return SourceKind::named;
   bool plural = false;
   switch (source_noun(key, plural)) {
     case SourceNoun::person:
@@ -176,8 +193,8 @@ SourceKind kind_of_source(const TaggedArticle& t, text::TokenRange source) {
 bool can_speak(const TaggedArticle& t, text::TokenRange source) {
   const std::size_t head = source_head(t, source);
   if (head == kNoToken) return false;
-  if (t.pos(head) == Pos::name) return true;
-  static constexpr std::array<std::string_view, 8> kPronouns{"he", "she", "they",   "i",
+  if (is_name_like(t, head)) return true;
+  static constexpr std::array<std::string_view, 9> kPronouns{"it", "he",  "she",    "they", "i",
                                                              "we", "who", "nobody", "many"};
   if (t.pos(head) == Pos::pronoun || t.pos(head) == Pos::relative)
     return std::find(kPronouns.begin(), kPronouns.end(), t.keys[head]) != kPronouns.end();

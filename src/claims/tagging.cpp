@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "lexicon/word_forms.h"
 
@@ -88,7 +89,9 @@ class SentenceTagger {
       ++open;
       capitals += t_.token(i).capitalised;
     }
-    title_case_ = open >= 3 && capitals * 10 >= open * 7 ? 1 : 0;
+    const bool stopped =
+        words > 0 && t_.keys[range_.end - 1] == ".";  // headlines have no full stop
+    title_case_ = !stopped && open >= 3 && capitals * 10 >= open * 7 ? 1 : 0;
     all_caps_ = words >= 3 && shouted * 10 >= words * 7;
   }
 
@@ -97,6 +100,9 @@ class SentenceTagger {
     if (has(classes, kModal)) return modal_or_noun(i, classes);
     if (has(classes, kAuxiliary)) return has(classes, kVerb) ? auxiliary_form(i) : Pos::auxiliary;
     if (t_.keys[i] == "that") return choose_that(i);
+    if (t_.keys[i] == "no" && i + 1 < range_.end && t_.keys[i + 1] == "longer")
+      return Pos::negation;
+    if (t_.keys[i] == "longer" && i > range_.begin && t_.keys[i - 1] == "no") return Pos::adverb;
     if (has(classes, kRelative)) return Pos::relative;
     if (has(classes, kTo))
       return has(classes_at(i + 1), kBase | kBe | kHave | kDo) || has(classes_at(i + 1), kAdverb)
@@ -246,7 +252,7 @@ class SentenceTagger {
     if (finite_) return has(classes, kNoun | kVerbS | kBase) ? Pos::noun : Pos::finite;
     const bool noun_too = has(classes, kNoun);
     if (has(classes, kVerbS)) {
-      if (!noun_too) return Pos::finite;
+      if (!noun_too || last_ + 1 != i) return Pos::finite;  // an adverb between: no compound noun
       return object_follows(i) && !finite_soon(i) ? Pos::finite : Pos::noun;
     }
     // A base form needs a plural subject.
@@ -265,6 +271,10 @@ class SentenceTagger {
 
   // "models trained on data are": a finite helper follows before the clause ends.
   bool passive_follows(std::size_t i) const {
+    // An object behind it tells the active verb.
+    if (has(classes_at(i + 1), kDeterminer | kPossessive | kPronoun | kContracted)) return false;
+    if (i + 1 < range_.end && (t_.token(i + 1).capitalised || is_quote_mark(t_.keys[i + 1])))
+      return false;
     for (std::size_t j = i + 1; j < range_.end && j < i + 12; ++j) {
       const std::uint32_t classes = t_.tags[j].classes;
       if (t_.token(j).kind == text::TokenKind::punctuation) return false;
@@ -346,13 +356,15 @@ TaggedArticle tag_words(const article::Article& article) {
   tagged.tags.resize(count);
   tagged.keys.reserve(count);
   tagged.lemma_store.reserve(count);
+  std::unordered_map<std::string_view, WordForms> known;  // an article repeats its words
   for (std::size_t i = 0; i < count; ++i) {
     const text::Token& token = article.tokens[i];
     tagged.keys.push_back(token.key);
     if (token.kind == text::TokenKind::word) {
-      WordForms forms = look_up_word(token.key);
-      tagged.tags[i].classes = forms.classes;
-      tagged.lemma_store.push_back(std::move(forms.lemma));
+      const auto [entry, fresh] = known.try_emplace(token.key);
+      if (fresh) entry->second = look_up_word(token.key);
+      tagged.tags[i].classes = entry->second.classes;
+      tagged.lemma_store.push_back(entry->second.lemma);
     } else {
       tagged.lemma_store.push_back(token.key);
     }

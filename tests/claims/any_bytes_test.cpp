@@ -18,12 +18,17 @@ struct Dice {
 };
 
 void check_spans(const Reading& r) {
-  const auto inside = [&](text::Span span) { return span.begin <= span.end && span.end <= r.article.text.size(); };
-  for (const auto& n : r.claims.numbers) REQUIRE((inside(n.span) && n.span.contains(n.figure) && n.low <= n.high));
+  const auto inside = [&](text::Span span) {
+    return span.begin <= span.end && span.end <= r.article.text.size();
+  };
+  for (const auto& n : r.claims.numbers)
+    REQUIRE((inside(n.span) && n.span.contains(n.figure) && n.low <= n.high));
   for (const auto& d : r.claims.dates) REQUIRE((inside(d.span) && d.interval.from < d.interval.to));
-  for (const auto& n : r.claims.names) REQUIRE((inside(n.span) && n.entity < r.claims.entities.size()));
+  for (const auto& n : r.claims.names)
+    REQUIRE((inside(n.span) && n.entity < r.claims.entities.size()));
   for (const auto& q : r.claims.quotations) REQUIRE((inside(q.span) && q.span.contains(q.words)));
-  for (const auto& a : r.claims.attributions) REQUIRE((inside(a.source) && inside(a.cue) && inside(a.content)));
+  for (const auto& a : r.claims.attributions)
+    REQUIRE((inside(a.source) && inside(a.cue) && inside(a.content)));
   for (const auto& p : r.claims.predicates) REQUIRE((inside(p.span) && p.span.contains(p.head)));
   for (const auto& d : r.claims.definitions) REQUIRE((inside(d.term) && inside(d.meaning)));
 }
@@ -38,12 +43,14 @@ TEST_CASE("claims: random bytes neither crash nor leave the text") {
 }
 
 TEST_CASE("claims: words of every table in any order keep to the text") {
-  const char* kWords[] = {"said",   "\"",     "“",    "”",   "'",     "’",       "according", "to",   "not",  "one",
-                          "in",     "five",   "$",    "3",   "June",  "2025",    "of",        "the",  "Kim",  "Dr",
-                          ".",      ",",      ":",    "-",   "—",     "million", "more",      "than", "half", "a",
-                          "and",    "warned", "that", "is",  "likely", "failed", "no",        "all",  "who",  "US",
-                          "20-35",  "%",      "(",    ")",   "\n",    "last",    "quarter",   "1990s", "early", "between",
-                          "twenty-", "'s",    "third", "percent", "I", "mid",    "May",       "by",   "every", "called"};
+  const char* kWords[] = {
+      "said", "\"",      "“",     "”",     "'",       "’",       "according", "to",      "not",
+      "one",  "in",      "five",  "$",     "3",       "June",    "2025",      "of",      "the",
+      "Kim",  "Dr",      ".",     ",",     ":",       "-",       "—",         "million", "more",
+      "than", "half",    "a",     "and",   "warned",  "that",    "is",        "likely",  "failed",
+      "no",   "all",     "who",   "US",    "20-35",   "%",       "(",         ")",       "\n",
+      "last", "quarter", "1990s", "early", "between", "twenty-", "'s",        "third",   "percent",
+      "I",    "mid",     "May",   "by",    "every",   "called"};
   Dice dice{11};
   for (int round = 0; round < 3000; ++round) {
     std::string text;

@@ -11,7 +11,8 @@ using Lines = std::vector<std::string>;
 Lines voices(const std::string& text) { return read(text).voices(); }
 
 TEST_CASE("attributions: the speaker before and behind a quotation") {
-  CHECK(voices("“We lost the harvest,” Odile Brandt said.") == Lines{"Odile Brandt|said|“We lost the harvest,”"});
+  CHECK(voices("“We lost the harvest,” Odile Brandt said.") ==
+        Lines{"Odile Brandt|said|“We lost the harvest,”"});
   CHECK(voices("“We lost the harvest,” said Odile Brandt, a farmer.") ==
         Lines{"Odile Brandt, a farmer|said|“We lost the harvest,”"});
   CHECK(voices("Odile Brandt told reporters: “We lost the harvest.”") ==
@@ -74,7 +75,8 @@ TEST_CASE("attributions: stances") {
 
 TEST_CASE("attributions: a pronoun and a role stand for the last speaker that fits") {
   const Reading reading = read(
-      "Odile Brandt, a professor of hydrology, said the dam had failed. She said it was old. The professor added that "
+      "Odile Brandt, a professor of hydrology, said the dam had failed. She said it was old. The "
+      "professor added that "
       "nobody had looked.");
   REQUIRE(reading.claims.attributions.size() == 3);
   const Entity* brandt = reading.entity("odile brandt");

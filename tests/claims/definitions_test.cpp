@@ -10,7 +10,8 @@ namespace {
 std::vector<std::string> shown(const std::string& text) {
   std::vector<std::string> out;
   const Reading reading = read(text);
-  for (const Definition& d : reading.claims.definitions) out.push_back(reading.words(d.term) + " = " + reading.words(d.meaning));
+  for (const Definition& d : reading.claims.definitions)
+    out.push_back(reading.words(d.term) + " = " + reading.words(d.meaning));
   return out;
 }
 using Lines = std::vector<std::string>;
@@ -20,7 +21,8 @@ TEST_CASE("definitions: a quoted term and a dash, a colon, a verb") {
         Lines{"dry spring = a year in which no river fills"});
   CHECK(shown("One of them called it a “dry spring” for farms: a year without water.") ==
         Lines{"dry spring = a year without water"});
-  CHECK(shown("The term \"dry spring\" refers to a year without water.") == Lines{"dry spring = a year without water"});
+  CHECK(shown("The term \"dry spring\" refers to a year without water.") ==
+        Lines{"dry spring = a year without water"});
 }
 
 TEST_CASE("definitions: a quotation that goes on is none") {

@@ -15,7 +15,8 @@ std::vector<std::string> keys(const std::string& text) {
 using Lines = std::vector<std::string>;
 
 TEST_CASE("names: titles and roles stay outside the name") {
-  const Reading reading = read("They met Dr. Odile Brandt and Larn University geologist Tomas Reke, a critic of the dam.");
+  const Reading reading = read(
+      "They met Dr. Odile Brandt and Larn University geologist Tomas Reke, a critic of the dam.");
   const Entity* brandt = reading.entity("odile brandt");
   REQUIRE(brandt != nullptr);
   CHECK(brandt->kind == NameKind::person);
@@ -50,8 +51,11 @@ TEST_CASE("names: a country, its short form and its people are one") {
 
 TEST_CASE("names: the start of a sentence and a headline prove nothing") {
   CHECK(keys("Farmers left. Water rose quickly. Meanwhile it rained.").empty());
-  CHECK(keys("Old Dam Fails After Heavy Rain In Valley\nThe old dam failed after heavy rain.").empty());
-  const Reading reading = read("Brandt Leaves Ministry After Dam Fails\nOn Monday Odile Brandt left. People cheered for Brandt.");
+  CHECK(keys("Old Dam Fails After Heavy Rain In Valley\nThe old dam failed after heavy rain.")
+            .empty());
+  const Reading reading = read(
+      "Brandt Leaves Ministry After Dam Fails\nOn Monday Odile Brandt left. People cheered for "
+      "Brandt.");
   CHECK(reading.entity("odile brandt") != nullptr);
   CHECK(reading.entity("fails") == nullptr);
 }
@@ -61,7 +65,8 @@ TEST_CASE("names: months, weekdays and plain acronyms are no names") {
 }
 
 TEST_CASE("names: offices and their long names stay whole") {
-  CHECK(keys("He joined the Ministry of Water and Energy in Oslo.") == Lines{"ministry of water and energy", "oslo"});
+  CHECK(keys("He joined the Ministry of Water and Energy in Oslo.") ==
+        Lines{"ministry of water and energy", "oslo"});
   CHECK(keys("She left the University of the Western Isles.").size() == 1);
 }
 

@@ -59,7 +59,8 @@ TEST_CASE("numbers: ranges have two ends") {
   CHECK(figures("Between 20 and 35 boats sank.") == Lines{"range 20..35 of boat"});
   CHECK(figures("They lost 20 to 35 boats.") == Lines{"range 20..35 of boat"});
   CHECK(figures("They lost 20-35 boats.") == Lines{"range 20..35 of boat"});
-  CHECK(figures("They earn between $30,000 and $60,000.")[0].substr(0, 22) == "range 30000..60000 USD");
+  CHECK(figures("They earn between $30,000 and $60,000.")[0].substr(0, 22) ==
+        "range 30000..60000 USD");
 }
 
 TEST_CASE("numbers: percent is not percentage points, and shares are percent") {

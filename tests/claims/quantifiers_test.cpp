@@ -9,7 +9,8 @@ namespace {
 
 std::vector<std::string> shown(const std::string& text) {
   std::vector<std::string> out;
-  for (const QuantifierMention& q : read(text).claims.quantifiers) out.push_back(std::to_string(q.order) + " " + q.over);
+  for (const QuantifierMention& q : read(text).claims.quantifiers)
+    out.push_back(std::to_string(q.order) + " " + q.over);
   return out;
 }
 using Lines = std::vector<std::string>;

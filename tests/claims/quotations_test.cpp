@@ -36,11 +36,13 @@ TEST_CASE("quotations: an apostrophe opens and closes nothing") {
 
 TEST_CASE("quotations: a quotation may hold another") {
   CHECK(quotes("\"He called it 'a gift from the sea' and left,\" said Mara Quint.") ==
-        Lines{"direct: He called it 'a gift from the sea' and left,", "partial: a gift from the sea"});
+        Lines{"direct: He called it 'a gift from the sea' and left,",
+              "partial: a gift from the sea"});
 }
 
 TEST_CASE("quotations: fragments that somebody says are partial, scare quotes are terms") {
-  CHECK(quotes("Quint said the bridge was \"a death trap\" for years.") == Lines{"partial: a death trap"});
+  CHECK(quotes("Quint said the bridge was \"a death trap\" for years.") ==
+        Lines{"partial: a death trap"});
   CHECK(quotes("The \"smart\" bridge has no sensors.") == Lines{"term: smart"});
   CHECK(quotes("Her novel \"The Long Ford\" sold well.") == Lines{"term: The Long Ford"});
 }

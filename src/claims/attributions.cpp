@@ -64,6 +64,8 @@ class AttributionFinder {
         i += verb->words - 1;
       } else if (t_.keys[i] == ":" && found_.size() == before) {
         read_colon(i);
+      } else if (found_.size() == before && is_dash(i)) {
+        read_signature(i);
       }
     }
     if (found_.size() == before) continue_speaker();
@@ -120,6 +122,9 @@ class AttributionFinder {
   // stop.
   std::size_t clause_end(std::size_t from) const {
     for (std::size_t i = from; i < end_; ++i) {
+      if (i > from && i + 1 < end_ && t_.keys[i] == "and" && !is_quoted(i) &&
+          t_.pos(i + 1) == Pos::finite && reporting_verb_at(t_, i + 1, end_))
+        return i;  // "said it was shut and warned of more"
       if (is_quoted(i) || t_.pos(i) != Pos::punctuation) continue;
       if (t_.keys[i] == ";") return i;
       if (t_.keys[i] != "," || i + 1 >= end_) continue;
@@ -338,6 +343,25 @@ class AttributionFinder {
     if (t_.pos(source.end - 1) != Pos::name && !can_speak(t_, source)) return;
     Attribution a = started(colon, colon + 1, source, Stance::neutral);
     a.content = stretch(colon + 1, end_);
+    add(std::move(a));
+  }
+
+  bool is_dash(std::size_t i) const {
+    const std::string_view key = t_.keys[i];
+    return key == "-" || key == "--" || key == "\u2015" || key == "\u2014";
+  }
+
+  // `"We lost." - Odile Brandt`: a quotation signed with a name.
+  void read_signature(std::size_t dash) {
+    if (dash + 1 >= end_ || end_ - dash > 9 || finite_in(dash, end_)) return;
+    const std::size_t previous = dash > begin_ ? dash - 1 : (begin_ > 0 ? begin_ - 1 : dash);
+    if (previous == dash || !is_direct(previous)) return;
+    for (std::size_t i = dash + 1; i < end_; ++i)
+      if (t_.pos(i) != Pos::name && t_.pos(i) != Pos::noun && t_.keys[i] != ",") return;
+    if (!t_.token(dash + 1).capitalised || is_quoted(dash + 1)) return;
+    const TokenRange source{static_cast<std::uint32_t>(dash + 1), static_cast<std::uint32_t>(end_)};
+    Attribution a = started(dash, dash + 1, source, Stance::neutral);
+    a.content = quotations_[quoted_[previous]].span;
     add(std::move(a));
   }
 

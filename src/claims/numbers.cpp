@@ -69,6 +69,9 @@ class NumberFinder {
   std::size_t step(std::size_t i) {
     if (const std::size_t past = past_date(i); past > i) return past;
     const auto sign = values::currency_sign_at(t_.keys_until(end_), i);
+    const bool glued =
+        !sign || sign->words == 1 || t_.token(i).span.end == t_.token(i + 1).span.begin;
+    if (!glued) return i + 1;  // "a $5 fee" is no Australian money
     const std::size_t at = i + (sign ? sign->words : 0);
     if (at >= end_) return i + 1;
     const bool amount = sign && t_.token(at).kind == text::TokenKind::number;
@@ -121,12 +124,18 @@ class NumberFinder {
     if (token.kind != text::TokenKind::number) return lone_word(i, figure);
     if (i == begin_ && (key(after) == "." || key(after) == ")")) return true;
     if (!unit && !figure.scaled && figure.tokens == 1 && is_year_like(token.key, figure) &&
-        !counts_plural(after))
+        !counts_plural(after) && !compared(i))
       return true;
     if (key(after) == "century") return true;
     return !unit && !figure.scaled && follows_name(i, after, figure);
   }
 
+  // "more than 2000", "above 1500".
+  bool compared(std::size_t i) const {
+    const std::string_view before = i > begin_ ? t_.keys[i - 1] : std::string_view();
+    return before == "than" || before == "least" || before == "above" || before == "exceeding" ||
+           before == "below";
+  }
   bool counts_plural(std::size_t i) const {
     if (i >= end_ || t_.token(i).capitalised || t_.token(i).kind != text::TokenKind::word)
       return false;
@@ -197,6 +206,7 @@ class NumberFinder {
       after = second_amount(after, mention);
     } else if (const auto unit = unit_after(after, figure); unit && !figure.ordinal) {
       set_unit(mention, unit->unit);
+      if (mention.unit == "pound" && figure.scaled) mention.unit = "GBP";  // nobody weighs millions
       after += unit->words;
       after = rest_of_compound(after, mention);
     } else if (figure.fraction) {

@@ -41,7 +41,8 @@ class SentenceTagger {
 
   Pos choose(std::size_t i) {
     const text::Token& token = t_.token(i);
-    if (token.kind == text::TokenKind::punctuation) return Pos::punctuation;
+    if (token.kind == text::TokenKind::punctuation)
+      return is_abbreviation_stop(i) ? Pos::name : Pos::punctuation;
     if (token.kind == text::TokenKind::symbol) return Pos::symbol;
     if (token.kind == text::TokenKind::number) return Pos::numeral;
     if (t_.keys[i] == "'s" || t_.keys[i] == "'") return choose_s(i);
@@ -51,6 +52,17 @@ class SentenceTagger {
       return Pos::name;
     if (token.capitalised && !first && is_open(classes) && !title_case()) return Pos::name;
     return choose_word(i, classes);
+  }
+
+  // "Sen. Maria Lund", "J. Lund", "Aug. 31": a full stop inside the sentence, glued to a
+  // capitalised word.
+  bool is_abbreviation_stop(std::size_t i) const {
+    if (t_.keys[i] != "." || i == range_.begin || i + 1 >= range_.end) return false;
+    const text::Token& before = t_.token(i - 1);
+    const text::Token& after = t_.token(i + 1);
+    return before.capitalised && before.key.size() <= 5 &&
+           before.span.end == t_.token(i).span.begin &&
+           (after.capitalised || after.kind == text::TokenKind::number);
   }
 
   // "'s" is a verb before a participle, an article or an adverb that no genitive could precede.
@@ -247,7 +259,11 @@ class SentenceTagger {
 
   Pos after_noun(std::size_t i, std::uint32_t classes) const {
     if (has(classes, kIng)) return Pos::ing;
-    if (has(classes, kPast)) return finite_ || passive_follows(i) ? Pos::participle : Pos::finite;
+    if (has(classes, kPast)) {
+      const bool passive =
+          has(classes, kParticiple) && i + 1 < range_.end && t_.keys[i + 1] == "by";
+      return finite_ || passive || passive_follows(i) ? Pos::participle : Pos::finite;
+    }
     if (has(classes, kParticiple)) return Pos::participle;
     if (finite_) return has(classes, kNoun | kVerbS | kBase) ? Pos::noun : Pos::finite;
     const bool noun_too = has(classes, kNoun);

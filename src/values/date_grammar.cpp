@@ -64,11 +64,17 @@ int integer(std::string_view digits) {
 bool is_year(int value) { return value >= kFirstYear && value < kPastYear; }
 bool is_day(int month, int day) { return month >= 1 && month <= 12 && day >= 1 && day <= 31; }
 
+// False for 29 February of a common year, 31 June and the like.
+bool exists(int year, int month, int day) {
+  return is_day(month, day) && civil_of(day_of(year, month, day)).day == day;
+}
+
 class DateReader {
  public:
   DateReader(Tokens tokens, std::optional<Day> reference) : t_(tokens), reference_(reference) {}
 
   std::optional<DateMatch> read(std::size_t at) {
+    if (!may_begin(t_[at])) return std::nullopt;
     for (const auto rule :
          {&DateReader::weekday_date, &DateReader::numeric, &DateReader::day_month,
           &DateReader::month_day, &DateReader::month_year, &DateReader::part_of_period,
@@ -100,6 +106,15 @@ class DateReader {
   std::size_t past_month(std::size_t i) const {
     const bool stop = key(i + 1) == "." && t_[i].key.size() <= 4 && is_number(i + 2);
     return i + (stop ? 2 : 1);
+  }
+
+  // A cheap first look at one token.
+  static bool may_begin(const text::Token& token) {
+    const std::string_view word = token.key;
+    if (token.kind == text::TokenKind::punctuation) return word == "'";
+    if (token.kind != text::TokenKind::word) return token.kind == text::TokenKind::number;
+    if (is_date_word(word) || month_of(token) || may_begin_figure(token)) return true;
+    return word.substr(0, 4) == "mid-" || (word.size() == 2 && (word[0] == 'q' || word[0] == 'h'));
   }
 
   int year_at(std::size_t i) const {
@@ -177,12 +192,13 @@ class DateReader {
       if (!end) sign = digits[i];
       begin = i + 1;
     }
-    if (count == 3 && size[0] == 4 && is_year(part[0]) && is_day(part[1], part[2]))
+    if (count == 3 && size[0] == 4 && is_year(part[0]) && exists(part[0], part[1], part[2]))
       return match(day_interval(part[0], part[1], part[2]), 1);
     if (count == 3 && size[2] == 4 && is_year(part[2])) {
       const bool day_first = sign == '.' || part[0] > 12;
       const int month_number = day_first ? part[1] : part[0], day = day_first ? part[0] : part[1];
-      if (is_day(month_number, day)) return match(day_interval(part[2], month_number, day), 1);
+      if (exists(part[2], month_number, day))
+        return match(day_interval(part[2], month_number, day), 1);
     }
     if (count == 2 && size[0] == 4 && size[1] == 2 && sign == '-' && is_year(part[0]))
       return year_pair(part[0], part[1]);
@@ -202,7 +218,8 @@ class DateReader {
   Match day_month(std::size_t at) {
     std::size_t i = at;
     int last = 0;
-    const int day = first_day(i, last);
+    const bool money = at > 0 && t_[at - 1].kind == text::TokenKind::symbol;  // "$12 December 27"
+    const int day = money ? 0 : first_day(i, last);
     if (day == 0) return std::nullopt;
     if (key(i) == "of") ++i;
     const auto named = month(i);
@@ -210,12 +227,13 @@ class DateReader {
     i = past_month(i);
     if (i > 0 && key(i - 1) == "." && year_at(i) == 0) --i;
     const int year = year_after(i);
+    if (!exists(year == 0 ? kNoYear : year, named->number, day)) return std::nullopt;
     return match(day_range(year, named->number, day, last), i - at);
   }
 
   // "3", "3rd", "3-5", "3 to 5"; moves past it.
   int first_day(std::size_t& i, int& last) const {
-    if (!is_number(i)) return 0;
+    if (!is_number(i)) return ordinal_day(i);
     const std::string_view digits = key(i);
     if (const auto hyphen = digits.find('-');
         hyphen != std::string_view::npos && hyphen <= 2 && digits.size() <= 5) {
@@ -234,6 +252,16 @@ class DateReader {
       i += 2;
     }
     return day;
+  }
+
+  // "the fourth of July"; moves past the ordinal.
+  int ordinal_day(std::size_t& i) const {
+    if (i >= t_.size() || t_[i].kind != text::TokenKind::word) return 0;
+    const auto figure = figure_at(t_, i);
+    if (!figure || !figure->ordinal || figure->low > 31 || key(i + figure->tokens) != "of")
+      return 0;
+    i += figure->tokens;
+    return static_cast<int>(figure->low);
   }
 
   static DateInterval day_range(int year, int month_number, int day, int last) {

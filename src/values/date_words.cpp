@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "lexicon/table.h"
@@ -36,6 +37,7 @@ int integer(std::string_view digits) {
 
 struct DateWords {
   Words by_sort[kSortCount];
+  std::unordered_set<std::string_view> all;  // save before_year
 };
 
 const DateWords& words() {
@@ -43,8 +45,10 @@ const DateWords& words() {
     DateWords out;
     for (const lexicon::Row& row : lexicon::read_table("date_words"))
       for (std::size_t sort = 0; sort < kSortCount; ++sort)
-        if (row.size() >= 3 && row[1] == kSorts[sort])
+        if (row.size() >= 3 && row[1] == kSorts[sort]) {
+          if (row[1] != "before_year") out.all.insert(row[0]);
           out.by_sort[sort][row[0]] = row[1] == "period" ? period_named(row[2]) : integer(row[2]);
+        }
     return out;
   }();
   return table;
@@ -78,6 +82,8 @@ std::optional<int> date_word(std::string_view key, DateSort sort) {
   if (found == table.end()) return std::nullopt;
   return found->second;
 }
+
+bool is_date_word(std::string_view key) { return words().all.count(key) != 0; }
 
 std::optional<Month> month_of(const text::Token& token) {
   if (token.kind != text::TokenKind::word) return std::nullopt;

@@ -33,6 +33,9 @@ enum Period { kDay = 1, kWeek, kFortnight, kMonth, kQuarter, kYear, kDecade, kCe
 // The word under that sort; a word may have several ("fall", "late").
 std::optional<int> date_word(std::string_view key, DateSort sort);
 
+// True when the word has any of these sorts but before_year.
+bool is_date_word(std::string_view key);
+
 struct Month {
   int number = 1;
   bool sure = false;  // an English name in full and with a capital, no word of another meaning

@@ -42,6 +42,12 @@ const NumberWord* find_word(std::string_view word) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool all_digits(std::string_view text) {
+  for (const char c : text)
+    if (!is_digit(c)) return false;
+  return !text.empty();
+}
+
 // One word of a figure: hyphenated words are taken apart ("twenty-five" is two atoms of one token).
 struct Atom {
   std::string_view word;
@@ -297,10 +303,15 @@ std::optional<Figure> article_figure(const std::vector<Atom>& atoms, std::size_t
       if (!article) return std::nullopt;
       return made(word->value, atoms, first + 1, at, false);
     case Sort::denominator:
+      // "a quarter of a million" stays two words apart; "a quarter million" is one number.
+      if (first + 1 < atoms.size() && word_value(atoms[first + 1].word, Sort::scale) > 0)
+        return made(1 / word->value, atoms, first + 1, at, true);
+      [[fallthrough]];
     case Sort::ordinal:
       if (!article || word->value < 3 || !of) return std::nullopt;
       return made(1 / word->value, atoms, first + 1, at, true);
     case Sort::vague: {
+      if (word->value == 20 && !of) return std::nullopt;  // "he scores"
       auto figure = made(word->value, atoms, first + 1, at, false);
       if (figure) figure->vague = true;
       return figure;
@@ -352,6 +363,20 @@ std::optional<Figure> single_at(Tokens tokens, std::size_t at) {
   if (tokens[at].kind == text::TokenKind::number) return digit_figure(atoms, at);
   if (auto figure = article_figure(atoms, at)) return figure;
   return word_figure(atoms, at);
+}
+
+// "40 000", "1 414 021": groups of three parted by spaces.
+void join_groups(Tokens tokens, std::size_t at, Figure& figure) {
+  const std::string_view first = tokens[at].key;
+  if (figure.tokens != 1 || first.size() > 3 || first[0] == '0' || !all_digits(first)) return;
+  std::size_t next = at + 1;
+  double value = figure.low;
+  while (next < tokens.size() && tokens[next].key.size() == 3 && all_digits(tokens[next].key)) {
+    value = value * 1000 + decimal(tokens[next].key).value_or(0);
+    ++next;
+  }
+  figure.low = figure.high = value;
+  figure.tokens = next - at;
 }
 
 // "one in five", "three out of ten", "9 in 10": a share.
@@ -425,9 +450,18 @@ std::optional<double> decimal(std::string_view digits) {
   return value / place;
 }
 
+bool may_begin_figure(const text::Token& token) {
+  if (token.kind == text::TokenKind::number || token.kind == text::TokenKind::symbol) return true;
+  if (token.kind == text::TokenKind::punctuation) return false;
+  const std::string_view key = token.key;
+  return key == "a" || key == "an" || find_word(key.substr(0, key.find('-'))) != nullptr;
+}
+
 std::optional<Figure> figure_at(Tokens tokens, std::size_t at) {
+  if (!may_begin_figure(tokens[at])) return std::nullopt;
   auto figure = single_at(tokens, at);
   if (!figure) return std::nullopt;
+  join_groups(tokens, at, *figure);
   join_share(tokens, at, *figure);
   join_range(tokens, at, *figure);
   return figure;

@@ -39,6 +39,9 @@ using Tokens = std::span<const text::Token>;
 // The longest figure that begins with token `at`.
 std::optional<Figure> figure_at(Tokens tokens, std::size_t at);
 
+// False when no figure can begin with this word or sign, looked at alone: a cheap first look.
+bool may_begin_figure(const text::Token& token);
+
 // Digits with separators alone: "1,200.50" is 1200.5; nullopt for anything else, several dots
 // included.
 std::optional<double> decimal(std::string_view digits);

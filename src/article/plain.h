@@ -1,8 +1,8 @@
 #pragma once
 
-// An Article of text that is clean already: single sentences, benchmark cases, tests. Nothing is repaired or
-// set aside, offsets stay as they are; paragraphs end at line breaks, every sentence is a body sentence.
-// Cost: linear in the text.
+// An Article of text that is clean already: single sentences, benchmark cases, tests. Nothing is
+// repaired or set aside, offsets stay as they are; paragraphs end at line breaks, every sentence is
+// a body sentence. Cost: linear in the text.
 
 #include <string>
 

@@ -29,7 +29,8 @@ class AttributionFinder {
       sentence_ = static_cast<SentenceIndex>(s);
       begin_ = sentences[s].tokens.begin;
       end_ = sentences[s].tokens.end;
-      if (s == 0 || sentences[s - 1].paragraph != sentences[s].paragraph) last_in_paragraph_ = kNone;
+      if (s == 0 || sentences[s - 1].paragraph != sentences[s].paragraph)
+        last_in_paragraph_ = kNone;
       read_sentence();
     }
     link();
@@ -47,7 +48,9 @@ class AttributionFinder {
       if (quoted_[i] == kFree) quoted_[i] = static_cast<std::uint32_t>(q);
   }
   bool is_quoted(std::size_t i) const { return quoted_[i] != kFree; }
-  bool is_direct(std::size_t i) const { return is_quoted(i) && quotations_[quoted_[i]].kind == QuotationKind::direct; }
+  bool is_direct(std::size_t i) const {
+    return is_quoted(i) && quotations_[quoted_[i]].kind == QuotationKind::direct;
+  }
 
   void read_sentence() {
     const std::size_t before = found_.size();
@@ -61,17 +64,21 @@ class AttributionFinder {
         i += verb->words - 1;
       } else if (t_.keys[i] == ":" && found_.size() == before) {
         read_colon(i);
+      } else if (found_.size() == before && is_dash(i)) {
+        read_signature(i);
       }
     }
     if (found_.size() == before) continue_speaker();
     if (found_.size() > before) last_in_paragraph_ = found_.size() - 1;
   }
 
-  // ---- regions -------------------------------------------------------------------------------------
+  // ---- regions
+  // -------------------------------------------------------------------------------------
 
   bool finite_in(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i)
-      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary || t_.pos(i) == Pos::modal) return true;
+      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary || t_.pos(i) == Pos::modal)
+        return true;
     return false;
   }
   bool quote_in(std::size_t from, std::size_t to) const {
@@ -80,23 +87,30 @@ class AttributionFinder {
     return false;
   }
   bool closes_something(std::size_t i) const {
-    return t_.keys[i] == "," || t_.keys[i] == "-" || t_.keys[i] == ";" || (is_quoted(i) && is_quote_mark(t_.keys[i]));
+    return t_.keys[i] == "," || t_.keys[i] == "-" || t_.keys[i] == ";" ||
+           (is_quoted(i) && is_quote_mark(t_.keys[i]));
   }
   std::size_t next_break(std::size_t i) const {
-    while (i < end_ && !(t_.pos(i) == Pos::punctuation && t_.keys[i] != "'" && t_.keys[i] != "(" && t_.keys[i] != ")")) ++i;
+    while (i < end_ && !(t_.pos(i) == Pos::punctuation && t_.keys[i] != "'" && t_.keys[i] != "(" &&
+                         t_.keys[i] != ")"))
+      ++i;
     return i;
   }
   // The last token that is no closing stop.
   std::size_t content_end(std::size_t end) const {
-    while (end > begin_ && t_.pos(end - 1) == Pos::punctuation && !is_quoted(end - 1) && t_.keys[end - 1] != ")") --end;
+    while (end > begin_ && t_.pos(end - 1) == Pos::punctuation && !is_quoted(end - 1) &&
+           t_.keys[end - 1] != ")")
+      --end;
     return end;
   }
 
-  // [from, to) as characters, without commas at its ends; a quotation that began in an earlier sentence and
-  // reaches into this one is taken from its beginning.
+  // [from, to) as characters, without commas at its ends; a quotation that began in an earlier
+  // sentence and reaches into this one is taken from its beginning.
   Span stretch(std::size_t from, std::size_t to) const {
     while (from < to && t_.pos(from) == Pos::punctuation && !is_quoted(from)) ++from;
-    while (to > from && t_.pos(to - 1) == Pos::punctuation && !is_quoted(to - 1) && t_.keys[to - 1] != ")") --to;
+    while (to > from && t_.pos(to - 1) == Pos::punctuation && !is_quoted(to - 1) &&
+           t_.keys[to - 1] != ")")
+      --to;
     if (from >= to) return {};
     Span span = t_.span_of(from, to);
     if (is_quoted(from)) span.begin = std::min(span.begin, quotations_[quoted_[from]].span.begin);
@@ -104,21 +118,28 @@ class AttributionFinder {
     return span;
   }
 
-  // Where a reported clause that begins at `from` ends: before a contrast, another report or a stop.
+  // Where a reported clause that begins at `from` ends: before a contrast, another report or a
+  // stop.
   std::size_t clause_end(std::size_t from) const {
     for (std::size_t i = from; i < end_; ++i) {
+      if (i > from && i + 1 < end_ && t_.keys[i] == "and" && !is_quoted(i) &&
+          t_.pos(i + 1) == Pos::finite && reporting_verb_at(t_, i + 1, end_))
+        return i;  // "said it was shut and warned of more"
       if (is_quoted(i) || t_.pos(i) != Pos::punctuation) continue;
       if (t_.keys[i] == ";") return i;
       if (t_.keys[i] != "," || i + 1 >= end_) continue;
       const std::string_view next = t_.keys[i + 1];
-      if (next == "but" || next == "although" || next == "while" || next == "whereas" || next == "though") return i;
+      if (next == "but" || next == "although" || next == "while" || next == "whereas" ||
+          next == "though")
+        return i;
       if (reporting_phrase_at(t_, i + 1, end_)) return i;
       if (t_.pos(i + 1) == Pos::ing && reporting_verb_at(t_, i + 1, end_)) return i;
     }
     return content_end(end_);
   }
 
-  // ---- cues ----------------------------------------------------------------------------------------
+  // ---- cues
+  // ----------------------------------------------------------------------------------------
 
   void read_phrase(std::size_t at, const ReportingCue& cue) {
     const std::size_t source_at = at + cue.words;
@@ -140,13 +161,20 @@ class AttributionFinder {
     const std::size_t first = group_begin(t_, begin_, verb);
     const std::size_t past = verb + cue.words;
     if (is_passive(first, verb)) return;
-    if (first > begin_ && closes_something(first - 1) && (cue.frames & (kQuoteFrame | kClauseFrame)) != 0 &&
-        read_inverted(first, past, cue))
+    if (first > begin_ && closes_something(first - 1) &&
+        (cue.frames & (kQuoteFrame | kClauseFrame)) != 0 && read_inverted(first, past, cue))
       return;
     const TokenRange source = subject_before(t_, begin_, first);
-    if (source.empty() || quote_in(source.begin, source.end)) return;
+    if (source.empty() || quote_in(source.begin, source.end) || is_writer(source)) return;
+    if (source.begin > begin_ && t_.keys[source.begin - 1] == "as")
+      return;  // "as any pilot will tell you"
     if (read_parenthetical(source, first, past, cue)) return;
     read_forward(source, first, past, cue);
+  }
+
+  // "we imagine": the writer reports nobody.
+  bool is_writer(TokenRange source) const {
+    return source.size() == 1 && (t_.keys[source.begin] == "we" || t_.keys[source.begin] == "i");
   }
 
   bool is_passive(std::size_t first, std::size_t verb) const {
@@ -159,14 +187,17 @@ class AttributionFinder {
   // `"...," said Kim, a lawyer.`
   bool read_inverted(std::size_t first, std::size_t past, const ReportingCue& cue) {
     const TokenRange source = subject_behind(t_, past, end_);
-    if (source.empty() || !can_speak(t_, source) || !(quote_in(begin_, first) || finite_in(begin_, first))) return false;
+    if (source.empty() || !can_speak(t_, source) ||
+        !(quote_in(begin_, first) || finite_in(begin_, first)))
+      return false;
     if (t_.pos(past) == Pos::pronoun && !is_nominative(past)) return false;
     const std::size_t rest = source.end;
-    const bool ends = rest >= end_ || t_.pos(rest) == Pos::punctuation || t_.pos(rest) == Pos::preposition ||
-                      t_.pos(rest) == Pos::adverb || t_.pos(rest) == Pos::subordinator;
+    const bool ends = rest >= end_ || t_.pos(rest) == Pos::punctuation ||
+                      t_.pos(rest) == Pos::preposition || t_.pos(rest) == Pos::adverb ||
+                      t_.pos(rest) == Pos::subordinator;
     if (!ends) return false;
     Attribution a = started(first, past, source, cue.stance);
-    a.content = stretch(begin_, first);
+    a.content = stretch(content_begin(first), first);
     add_rest(a, rest);
     add(std::move(a));
     return true;
@@ -177,20 +208,39 @@ class AttributionFinder {
     return key == "he" || key == "she" || key == "they" || key == "i" || key == "we";
   }
 
+  // Where what is said before `end` begins: at the sentence, or at a quotation right before `end`
+  // that follows a colon or another report.
+  std::size_t content_begin(std::size_t end) const {
+    std::size_t last = end;
+    while (last > begin_ && !is_quoted(last - 1) && t_.pos(last - 1) == Pos::punctuation) --last;
+    if (last == begin_ || !is_direct(last - 1)) return begin_;
+    std::size_t first = last;
+    while (first > begin_ && is_quoted(first - 1) && quoted_[first - 1] == quoted_[last - 1])
+      --first;
+    if (first == begin_) return begin_;
+    const bool colon = t_.keys[first - 1] == ":";
+    const bool reported = !found_.empty() && found_.back().sentence == sentence_;
+    return colon || reported ? first : begin_;
+  }
+
   // `..., Kim said.` `These, Kim said on Monday, are ...`
-  bool read_parenthetical(TokenRange source, std::size_t first, std::size_t past, const ReportingCue& cue) {
+  bool read_parenthetical(TokenRange source, std::size_t first, std::size_t past,
+                          const ReportingCue& cue) {
     if ((cue.frames & (kQuoteFrame | kClauseFrame)) == 0 || source.begin <= begin_) return false;
     if (source.end > first || !closes_something(source.begin - 1)) return false;
     const std::size_t stop = next_break(past);
     if (finite_in(past, stop) || (past < end_ && t_.keys[past] == "that")) return false;
     const bool quote_before = quote_in(begin_, source.begin);
-    const bool colon = stop < end_ && (t_.keys[stop] == ":" || (is_quoted(stop) && stop <= past + 3));
+    const bool colon =
+        stop < end_ && (t_.keys[stop] == ":" || (is_quoted(stop) && stop <= past + 3));
     if (colon && !quote_before) return false;
     const bool comma_after = stop < end_ && t_.keys[stop] == ",";
-    if (!quote_before && !finite_in(begin_, source.begin) && !(comma_after && finite_in(stop, end_) && stop < past + 8)) return false;
+    if (!quote_before && !finite_in(begin_, source.begin) &&
+        !(comma_after && finite_in(stop, end_) && stop < past + 8))
+      return false;
     if (!quote_before && colon) return false;
     Attribution a = started(first, past, source, cue.stance);
-    a.content = stretch(begin_, source.begin);
+    a.content = stretch(content_begin(source.begin), source.begin);
     add_rest(a, stop);
     add(std::move(a));
     return true;
@@ -206,13 +256,15 @@ class AttributionFinder {
     if (quote < end_) {
       a.more_content.push_back(stretch(is_direct(quote) ? quote : i, end_));
     } else if (from < end_ && t_.keys[from] == "," && finite_in(i, end_) && t_.pos(i) != Pos::ing &&
-               t_.pos(i) != Pos::relative && t_.pos(i) != Pos::subordinator && t_.pos(i) != Pos::conjunction) {
+               t_.pos(i) != Pos::relative && t_.pos(i) != Pos::subordinator &&
+               t_.pos(i) != Pos::conjunction) {
       a.more_content.push_back(stretch(i, clause_end(i)));
     }
   }
 
   // `Kim said that ...`, `Kim told reporters: "..."`, `Kim warned of ...`
-  void read_forward(TokenRange source, std::size_t first, std::size_t past, const ReportingCue& cue) {
+  void read_forward(TokenRange source, std::size_t first, std::size_t past,
+                    const ReportingCue& cue) {
     std::size_t at = past;
     while (at < end_ && t_.pos(at) == Pos::adverb) ++at;
     const std::size_t object = skip_addressee(at, cue);
@@ -223,20 +275,28 @@ class AttributionFinder {
       a.content = stretch(object, std::max(clause_end(object), quote + 1));
     } else if (object + 1 >= end_ && object < end_ && t_.keys[object] == ":") {
       a.content = next_quotation();
-    } else if (that || ((cue.frames & kClauseFrame) != 0 && finite_in(object, clause_end(object)) && !breaks_at(object))) {
+    } else if (that || ((cue.frames & kClauseFrame) != 0 && finite_in(object, clause_end(object)) &&
+                        !breaks_at(object))) {
       if (!that && !can_speak(t_, source)) return;
       a.content = stretch(object, clause_end(object));
-    } else if ((cue.frames & kObjectFrame) != 0 && can_speak(t_, source) && past < end_ && !breaks_at(past)) {
+    } else if ((cue.frames & kObjectFrame) != 0 && can_speak(t_, source) && past < end_ &&
+               !breaks_at(past)) {
       a.content = stretch(past, object_end(past));
     }
     if (!a.content.empty()) add(std::move(a));
   }
 
-  bool breaks_at(std::size_t i) const { return i >= end_ || (t_.pos(i) == Pos::punctuation && !is_quoted(i)); }
+  bool breaks_at(std::size_t i) const {
+    return i >= end_ || (t_.pos(i) == Pos::punctuation && !is_quoted(i));
+  }
 
   // "told reporters on Monday that": to the word the report begins with.
-  std::size_t skip_addressee(std::size_t at, const ReportingCue&) const {
-    const std::size_t stop = std::min(end_, at + 12);
+  // Without one only a short word of time or place may stand between: "said on Monday that".
+  std::size_t skip_addressee(std::size_t at, const ReportingCue& cue) const {
+    const bool person = (cue.frames & kAddresseeFrame) != 0;
+    const std::size_t stop = std::min(end_, at + (person ? 12 : 6));
+    if (!person && at < end_ && t_.pos(at) != Pos::preposition && t_.pos(at) != Pos::name)
+      return at;
     for (std::size_t i = at; i < stop; ++i) {
       if (t_.keys[i] == "that" || t_.keys[i] == ":" || is_direct(i)) return i;
       if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::modal || t_.pos(i) == Pos::auxiliary) break;
@@ -255,14 +315,19 @@ class AttributionFinder {
   Span next_quotation() const {
     const auto& sentences = t_.article->sentences;
     const std::size_t next = article::at(sentence_) + 1;
-    if (next >= sentences.size() || sentences[next].tokens.empty() || !is_quoted(sentences[next].tokens.begin)) return {};
+    if (next >= sentences.size() || sentences[next].tokens.empty() ||
+        !is_quoted(sentences[next].tokens.begin))
+      return {};
     return quotations_[quoted_[sentences[next].tokens.begin]].span;
   }
 
   std::size_t object_end(std::size_t from) const {
     std::size_t i = from;
-    while (i < end_ && (is_quoted(i) || t_.pos(i) != Pos::punctuation || is_quote_mark(t_.keys[i]))) {
-      if (!is_quoted(i) && i > from && t_.keys[i] == "and" && i + 1 < end_ && t_.pos(i + 1) == Pos::finite) break;
+    while (i < end_ &&
+           (is_quoted(i) || t_.pos(i) != Pos::punctuation || is_quote_mark(t_.keys[i]))) {
+      if (!is_quoted(i) && i > from && t_.keys[i] == "and" && i + 1 < end_ &&
+          t_.pos(i + 1) == Pos::finite)
+        break;
       ++i;
     }
     return i;
@@ -271,12 +336,40 @@ class AttributionFinder {
   // `Kim: "We lost."`
   void read_colon(std::size_t colon) {
     if (colon == begin_ || colon + 1 >= end_ || !is_direct(colon + 1)) return;
-    if (colon - begin_ > 10 || quote_in(begin_, colon)) return;
-    const TokenRange source{static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(colon)};
-    if (t_.pos(colon - 1) != Pos::name && !can_speak(t_, source)) return;
+    if (quote_in(begin_, colon)) return;
+    TokenRange source{static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(colon)};
+    if (colon - begin_ > 6 || finite_in(begin_, colon)) source = subject_of_clause(colon);
+    if (source.empty() || is_writer(source)) return;
+    if (t_.pos(source.end - 1) != Pos::name && !can_speak(t_, source)) return;
     Attribution a = started(colon, colon + 1, source, Stance::neutral);
     a.content = stretch(colon + 1, end_);
     add(std::move(a));
+  }
+
+  bool is_dash(std::size_t i) const {
+    const std::string_view key = t_.keys[i];
+    return key == "-" || key == "--" || key == "\u2015" || key == "\u2014";
+  }
+
+  // `"We lost." - Odile Brandt`: a quotation signed with a name.
+  void read_signature(std::size_t dash) {
+    if (dash + 1 >= end_ || end_ - dash > 9 || finite_in(dash, end_)) return;
+    const std::size_t previous = dash > begin_ ? dash - 1 : (begin_ > 0 ? begin_ - 1 : dash);
+    if (previous == dash || !is_direct(previous)) return;
+    for (std::size_t i = dash + 1; i < end_; ++i)
+      if (t_.pos(i) != Pos::name && t_.pos(i) != Pos::noun && t_.keys[i] != ",") return;
+    if (!t_.token(dash + 1).capitalised || is_quoted(dash + 1)) return;
+    const TokenRange source{static_cast<std::uint32_t>(dash + 1), static_cast<std::uint32_t>(end_)};
+    Attribution a = started(dash, dash + 1, source, Stance::neutral);
+    a.content = quotations_[quoted_[previous]].span;
+    add(std::move(a));
+  }
+
+  // The subject of the last finite verb before `end`: "Kim offered an analogy:".
+  TokenRange subject_of_clause(std::size_t end) const {
+    for (std::size_t i = end; i > begin_; --i)
+      if (finite_in(i - 1, i)) return subject_before(t_, begin_, group_begin(t_, begin_, i - 1));
+    return {};
   }
 
   // A sentence that is a quotation and nothing else.
@@ -286,14 +379,17 @@ class AttributionFinder {
     if (last <= begin_ || !is_quoted(last - 1)) return;
     Attribution& a = found_[last_in_paragraph_];
     const Span span = quotations_[quoted_[begin_]].span;
-    const bool known = a.content.contains(span) ||
-                       std::any_of(a.more_content.begin(), a.more_content.end(), [&](Span s) { return s.contains(span); });
+    const bool known =
+        a.content.contains(span) || std::any_of(a.more_content.begin(), a.more_content.end(),
+                                                [&](Span s) { return s.contains(span); });
     if (!known) a.more_content.push_back(span);
   }
 
-  // ---- results -------------------------------------------------------------------------------------
+  // ---- results
+  // -------------------------------------------------------------------------------------
 
-  Attribution started(std::size_t cue_begin, std::size_t cue_end, TokenRange source, Stance stance) const {
+  Attribution started(std::size_t cue_begin, std::size_t cue_end, TokenRange source,
+                      Stance stance) const {
     Attribution a;
     a.sentence = sentence_;
     a.cue = t_.span_of(cue_begin, cue_end);
@@ -321,7 +417,8 @@ class AttributionFinder {
       if (!content.contains(q->span)) continue;
       if (q->attribution && found_[*q->attribution].content.size() <= content.size()) continue;
       q->attribution = i;
-      if (!found_[i].quotation) found_[i].quotation = static_cast<std::uint32_t>(q - quotations_.begin());
+      if (!found_[i].quotation)
+        found_[i].quotation = static_cast<std::uint32_t>(q - quotations_.begin());
     }
   }
 
@@ -336,7 +433,8 @@ class AttributionFinder {
 
 }  // namespace
 
-std::vector<Attribution> find_attributions(const TaggedArticle& tagged, std::vector<Quotation>& quotations) {
+std::vector<Attribution> find_attributions(const TaggedArticle& tagged,
+                                           std::vector<Quotation>& quotations) {
   return AttributionFinder(tagged, quotations).run();
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
-// What one article asserts, sentence by sentence, as values that can be compared: figures, dates, names,
-// quotations, who says what, how sure, denied or not, and how much of it. Extractors live one a file and can
-// be used alone; this header holds what they produce. All spans point into Article::text.
+// What one article asserts, sentence by sentence, as values that can be compared: figures, dates,
+// names, quotations, who says what, how sure, denied or not, and how much of it. Extractors live
+// one a file and can be used alone; this header holds what they produce. All spans point into
+// Article::text.
 //
-// Terms: a *mention* is a stretch of text that stands for a value; *factuality* is certainty and polarity
-// together (after Sauri & Pustejovsky's FactBank); an *attribution* has source, cue and content (after PARC).
+// Terms: a *mention* is a stretch of text that stands for a value; *factuality* is certainty and
+// polarity together (after Sauri & Pustejovsky's FactBank); an *attribution* has source, cue and
+// content (after PARC).
 
 #include <cstdint>
 #include <optional>
@@ -20,20 +22,25 @@ namespace synoptic::claims {
 
 using article::SentenceIndex;
 
-// ---- figures -----------------------------------------------------------------------------------------
+// ---- figures
+// -----------------------------------------------------------------------------------------
 
 enum class Bound : std::uint8_t { exact, about, at_least, more_than, at_most, less_than, range };
 
-// A quantity. "at least 6 months", "a 30% reduction", "one in five", "between 20 and 35 people", "$2.5 bn".
+// A quantity. "at least 6 months", "a 30% reduction", "one in five", "between 20 and 35 people",
+// "$2.5 bn".
 struct NumberMention {
-  text::Span span;    // the figure with bound and unit words
-  text::Span figure;  // the figure alone
+  text::Span span;     // the figure with bound and unit words
+  text::Span figure;   // the figure alone
+  text::Span measure;  // the figure with its unit, without its bound
   SentenceIndex sentence{};
   double low = 0;  // after scaling ("2.5 million" is 2500000); low == high unless it is a range
   double high = 0;
   Bound bound = Bound::exact;
-  std::string unit;    // canonical: "%", "percentage point", "USD", "month", "km", "" for a bare count
-  std::string counts;  // stem of the head noun that is counted or measured ("research", "reduct"); "" unknown
+  std::string
+      unit;  // canonical: "%", "percentage point", "USD", "month", "km", "" for a bare count
+  std::string counts;  // stem of the head noun that is counted or measured ("research", "reduct");
+                       // "" unknown
   text::Span counts_span;
   bool ordinal = false;  // third, 5th
   bool written_out = false;
@@ -45,28 +52,41 @@ struct DateMention {
   values::DateInterval interval;
 };
 
-// ---- names -------------------------------------------------------------------------------------------
+// ---- names
+// -------------------------------------------------------------------------------------------
 
-enum class NameKind : std::uint8_t { person, organisation, place, event, work, product, demonym, other };
+enum class NameKind : std::uint8_t {
+  person,
+  organisation,
+  place,
+  event,
+  work,
+  product,
+  demonym,
+  other
+};
 
 // One name in one place. Mentions that mean the same share an entity.
 struct NameMention {
-  text::Span span;  // the name with titles: "MIT computer scientist Stephen Casper" -> "Stephen Casper"
+  text::Span
+      span;  // the name with titles: "MIT computer scientist Stephen Casper" -> "Stephen Casper"
   SentenceIndex sentence{};
   std::uint32_t entity = 0;  // into Claims::entities
 };
 
 struct Entity {
-  std::string key;  // canonical folded form; equal keys in two articles mean the same: "united states"
-  std::string name; // as first written in full
+  std::string
+      key;  // canonical folded form; equal keys in two articles mean the same: "united states"
+  std::string name;  // as first written in full
   NameKind kind = NameKind::other;
   std::vector<std::string> aliases;  // folded: acronym, surname, demonym
-  std::string role;                  // "professor at the city college", "MIT computer scientist"; "" unknown
+  std::string role;  // "professor at the city college", "MIT computer scientist"; "" unknown
   text::Span role_span;
   std::vector<std::uint32_t> mentions;  // into Claims::names, in order
 };
 
-// ---- voices ------------------------------------------------------------------------------------------
+// ---- voices
+// ------------------------------------------------------------------------------------------
 
 // Words in quotation marks. Scare quotes, titles of works and terms are kept but marked.
 enum class QuotationKind : std::uint8_t { direct, partial, term };
@@ -88,23 +108,25 @@ struct Attribution {
   text::Span source;   // empty when the sentence names none
   text::Span cue;      // the reporting verb or phrase: "said", "according to"
   text::Span content;  // what is said
-  std::vector<text::Span> more_content;  // the rest of a split quotation, and what follows in the same breath
+  std::vector<text::Span>
+      more_content;  // the rest of a split quotation, and what follows in the same breath
   SourceKind source_kind = SourceKind::writer;
   Stance stance = Stance::neutral;
   std::optional<std::uint32_t> speaker;    // entity, after "he said" has been resolved
   std::optional<std::uint32_t> quotation;  // into Claims::quotations
 };
 
-// ---- factuality --------------------------------------------------------------------------------------
+// ---- factuality
+// --------------------------------------------------------------------------------------
 
 // How sure the text is of a predicate.
 enum class Certainty : std::uint8_t { impossible, unlikely, possible, likely, certain };
 
 // A main verb with what modifies it. One for each finite verb group.
 struct Predicate {
-  text::Span span;  // the verb group: "may override", "did not destroy"
-  text::Span head;  // the lexical verb: "override"
-  std::string stem; // of the head
+  text::Span span;   // the verb group: "may override", "did not destroy"
+  text::Span head;   // the lexical verb: "override"
+  std::string stem;  // of the head
   SentenceIndex sentence{};
   Certainty certainty = Certainty::certain;
   text::Span certainty_cue;  // "may", "could", "is likely to"; empty when there is none
@@ -117,7 +139,7 @@ struct Predicate {
 struct QuantifierMention {
   text::Span span;
   SentenceIndex sentence{};
-  int order = 0;  // 0 none, 1 few, 2 some, 3 many, 4 most, 5 all
+  int order = 0;     // 0 none, 1 few, 2 some, 3 many, 4 most, 5 all
   std::string over;  // stem of the noun
 };
 

@@ -8,7 +8,8 @@ namespace synoptic::claims {
 
 std::vector<DateMention> find_dates(const article::Article& article) {
   std::optional<values::Day> reference;
-  if (article.published && article.published->precision == values::Precision::day) reference = article.published->from;
+  if (article.published && article.published->precision == values::Precision::day)
+    reference = article.published->from;
   std::vector<DateMention> dates;
   for (std::size_t s = 0; s < article.sentences.size(); ++s) {
     const text::TokenRange range = article.sentences[s].tokens;

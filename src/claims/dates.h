@@ -1,7 +1,8 @@
 #pragma once
 
-// The dates of an article (grammar: values/date_grammar.h). Relative ones ("on Tuesday", "last week") are resolved
-// from the day the article was published; without one they are left out. Cost: linear in the article.
+// The dates of an article (grammar: values/date_grammar.h). Relative ones ("on Tuesday", "last
+// week") are resolved from the day the article was published; without one they are left out. Cost:
+// linear in the article.
 
 #include <vector>
 

@@ -11,13 +11,15 @@ constexpr std::size_t kLongestTerm = 6;  // words
 
 class DefinitionFinder {
  public:
-  DefinitionFinder(const TaggedArticle& tagged, std::span<const Quotation> quotations) : t_(tagged), quotations_(quotations) {}
+  DefinitionFinder(const TaggedArticle& tagged, std::span<const Quotation> quotations)
+      : t_(tagged), quotations_(quotations) {}
 
   std::vector<Definition> run() {
     for (const Quotation& quotation : quotations_) by_apposition(quotation);
     const auto& sentences = t_.article->sentences;
     for (std::size_t s = 0; s < sentences.size(); ++s) by_verb(static_cast<SentenceIndex>(s));
-    std::stable_sort(found_.begin(), found_.end(), [](const Definition& a, const Definition& b) { return a.term < b.term; });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Definition& a, const Definition& b) { return a.term < b.term; });
     return std::move(found_);
   }
 
@@ -42,13 +44,15 @@ class DefinitionFinder {
   // A short quoted term and a sign, then a noun phrase: `a "hard landing": a sudden stop of ...`.
   void by_apposition(const Quotation& quotation) {
     const text::TokenRange words = text::tokens_in(t_.article->tokens, quotation.words);
-    if (words.empty() || words.size() > kLongestTerm || quotation.kind == QuotationKind::direct) return;
+    if (words.empty() || words.size() > kLongestTerm || quotation.kind == QuotationKind::direct)
+      return;
     const std::size_t end = end_of(quotation.sentence);
     std::size_t i = text::tokens_in(t_.article->tokens, quotation.span).end;
     std::size_t skipped = 0;
     // `... moment" for AI: a failure`: a short phrase may stand between.
     while (i < end && t_.pos(i) != Pos::punctuation && skipped < 4) {
-      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary || t_.pos(i) == Pos::modal) return;
+      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary || t_.pos(i) == Pos::modal)
+        return;
       ++i;
       ++skipped;
     }
@@ -57,8 +61,10 @@ class DefinitionFinder {
     const bool dash = sign == "-";
     if (!dash && sign != ":" && sign != "," && sign != "(") return;
     std::size_t from = i + 1;
-    const bool article = from < end && (t_.keys[from] == "a" || t_.keys[from] == "an" || t_.keys[from] == "the");
-    const bool spelled = from < end && (t_.keys[from] == "or" || t_.keys[from] == "meaning" || t_.keys[from] == "ie");
+    const bool article =
+        from < end && (t_.keys[from] == "a" || t_.keys[from] == "an" || t_.keys[from] == "the");
+    const bool spelled = from < end && (t_.keys[from] == "or" || t_.keys[from] == "meaning" ||
+                                        t_.keys[from] == "ie");
     if (!article && !spelled) return;
     if (sign == "," && t_.keys[from] == "the" && skipped > 0) return;
     if (spelled) ++from;
@@ -78,12 +84,15 @@ class DefinitionFinder {
   }
 
   std::size_t defining_verb(std::size_t i) const {
-    if (t_.pos(i) != Pos::finite && t_.pos(i) != Pos::participle && t_.pos(i) != Pos::infinitive) return 0;
+    if (t_.pos(i) != Pos::finite && t_.pos(i) != Pos::participle && t_.pos(i) != Pos::infinitive)
+      return 0;
     const std::string_view lemma = t_.lemmas[i];
     if (lemma == "refer" && t_.keys[i + 1] == "to" && t_.pos(i) == Pos::finite) return i + 2;
     if (lemma == "define" && t_.keys[i + 1] == "as") return i + 2;
-    if (lemma == "mean" && t_.pos(i) == Pos::finite && (t_.keys[i + 1] == "a" || t_.keys[i + 1] == "an" || t_.keys[i + 1] == "the")) return i + 1;
-    if (lemma == "describe" && t_.keys[i - 1] == "term" ) return i + 1;
+    if (lemma == "mean" && t_.pos(i) == Pos::finite &&
+        (t_.keys[i + 1] == "a" || t_.keys[i + 1] == "an" || t_.keys[i + 1] == "the"))
+      return i + 1;
+    if (lemma == "describe" && t_.keys[i - 1] == "term") return i + 1;
     return 0;
   }
 
@@ -91,10 +100,13 @@ class DefinitionFinder {
   text::Span term_before(std::size_t begin, std::size_t verb, SentenceIndex s) const {
     const std::uint32_t limit = t_.token(verb).span.begin;
     for (const Quotation& quotation : quotations_)
-      if (quotation.sentence == s && quotation.span.end <= limit && quotation.kind != QuotationKind::direct) return quotation.words;
+      if (quotation.sentence == s && quotation.span.end <= limit &&
+          quotation.kind != QuotationKind::direct)
+        return quotation.words;
     if (t_.lemmas[verb] == "mean") return {};
     std::size_t last = verb;
-    while (last > begin && (t_.pos(last - 1) == Pos::adverb || t_.pos(last - 1) == Pos::auxiliary)) --last;
+    while (last > begin && (t_.pos(last - 1) == Pos::adverb || t_.pos(last - 1) == Pos::auxiliary))
+      --last;
     if (last == begin || !is_nominal(t_.pos(last - 1))) return {};
     const std::size_t first = phrase_begin(t_, begin, last - 1);
     if (last - first > kLongestTerm) return {};
@@ -108,7 +120,8 @@ class DefinitionFinder {
 
 }  // namespace
 
-std::vector<Definition> find_definitions(const TaggedArticle& tagged, std::span<const Quotation> quotations) {
+std::vector<Definition> find_definitions(const TaggedArticle& tagged,
+                                         std::span<const Quotation> quotations) {
   return DefinitionFinder(tagged, quotations).run();
 }
 

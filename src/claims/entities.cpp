@@ -28,7 +28,8 @@ bool may_be_person(const NameCandidate& name) {
 std::string initials(std::string_view key, bool all) {
   std::string out;
   for (const std::string_view word : words_of(key)) {
-    const bool small = word == "of" || word == "and" || word == "the" || word == "for" || word == "&";
+    const bool small =
+        word == "of" || word == "and" || word == "the" || word == "for" || word == "&";
     if (all || !small) out += word.front();
   }
   return out;
@@ -36,7 +37,8 @@ std::string initials(std::string_view key, bool all) {
 
 class EntityBuilder {
  public:
-  EntityBuilder(const TaggedArticle& tagged, const std::vector<NameCandidate>& names, Claims& claims)
+  EntityBuilder(const TaggedArticle& tagged, const std::vector<NameCandidate>& names,
+                Claims& claims)
       : t_(tagged), names_(names), claims_(claims) {}
 
   void run() {
@@ -84,8 +86,11 @@ class EntityBuilder {
     if (name.canonical) return name.key;
     if (const auto full = acronyms_.find(name.key); full != acronyms_.end()) return full->second;
     if (name.tokens.size() == 1)
-      if (const auto full = full_of_.find(name.key); full != full_of_.end() && !full->second.empty()) return full->second;
-    if (name.tokens.size() == 1 && t_.token(name.tokens.begin).all_caps) return spelled_out(name.key);
+      if (const auto full = full_of_.find(name.key);
+          full != full_of_.end() && !full->second.empty())
+        return full->second;
+    if (name.tokens.size() == 1 && t_.token(name.tokens.begin).all_caps)
+      return spelled_out(name.key);
     return name.key;
   }
 
@@ -98,7 +103,8 @@ class EntityBuilder {
     if (initials_ready_) return by_initials_;
     initials_ready_ = true;
     for (const NameCandidate& name : names_) {
-      if (name.canonical || name.kind == NameKind::person || words_of(name.key).size() < 2) continue;
+      if (name.canonical || name.kind == NameKind::person || words_of(name.key).size() < 2)
+        continue;
       for (const bool all : {false, true}) {
         const auto [entry, fresh] = by_initials_.emplace(initials(name.key, all), name.key);
         if (!fresh && entry->second != name.key) entry->second.clear();
@@ -109,7 +115,8 @@ class EntityBuilder {
 
   void add(const NameCandidate& name) {
     const std::string key = key_of(name);
-    const auto [entry, fresh] = entity_of_.emplace(key, static_cast<std::uint32_t>(claims_.entities.size()));
+    const auto [entry, fresh] =
+        entity_of_.emplace(key, static_cast<std::uint32_t>(claims_.entities.size()));
     if (fresh) {
       Entity entity;
       entity.key = key;
@@ -131,7 +138,8 @@ class EntityBuilder {
   }
 
   static void note_kind(Entity& entity, const NameCandidate& name) {
-    const bool better = entity.kind == NameKind::other || (name.kind == NameKind::person && !name.role.empty() && !name.canonical);
+    const bool better = entity.kind == NameKind::other ||
+                        (name.kind == NameKind::person && !name.role.empty() && !name.canonical);
     if (better && name.kind != NameKind::other) entity.kind = name.kind;
   }
 
@@ -142,7 +150,8 @@ class EntityBuilder {
       form += t_.keys[i];
     }
     if (form == entity.key) return;
-    if (std::find(entity.aliases.begin(), entity.aliases.end(), form) == entity.aliases.end()) entity.aliases.push_back(form);
+    if (std::find(entity.aliases.begin(), entity.aliases.end(), form) == entity.aliases.end())
+      entity.aliases.push_back(form);
   }
 
   const TaggedArticle& t_;
@@ -156,7 +165,8 @@ class EntityBuilder {
 
 }  // namespace
 
-void build_entities(const TaggedArticle& tagged, const std::vector<NameCandidate>& candidates, Claims& claims) {
+void build_entities(const TaggedArticle& tagged, const std::vector<NameCandidate>& candidates,
+                    Claims& claims) {
   EntityBuilder(tagged, candidates, claims).run();
 }
 

@@ -73,7 +73,8 @@ bool is_plain_acronym(std::string_view key) {
 std::optional<NameKind> kind_by_word(std::string_view key) {
   static const std::unordered_map<std::string_view, NameKind> kinds = [] {
     std::unordered_map<std::string_view, NameKind> out;
-    for (const lexicon::Row& row : lexicon::read_table("name_words")) out[row[0]] = kind_named(row[1]);
+    for (const lexicon::Row& row : lexicon::read_table("name_words"))
+      out[row[0]] = kind_named(row[1]);
     return out;
   }();
   const auto found = kinds.find(key);

@@ -1,7 +1,8 @@
 #pragma once
 
-// What the tables know about words in names: countries and their demonyms, places, given names, titles, and
-// words that tell the kind of a name ("University", "Summit"). All forms are token keys.
+// What the tables know about words in names: countries and their demonyms, places, given names,
+// titles, and words that tell the kind of a name ("University", "Summit"). All forms are token
+// keys.
 
 #include <cstddef>
 #include <optional>

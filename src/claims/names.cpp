@@ -25,9 +25,10 @@ struct CaseCount {
   std::uint32_t upper = 0, lower = 0;
 };
 
-constexpr std::uint32_t kClosed = lexicon::kDeterminer | lexicon::kPossessive | lexicon::kPronoun | lexicon::kRelative |
-                                  lexicon::kPreposition | lexicon::kConjunction | lexicon::kSubordinator |
-                                  lexicon::kBe | lexicon::kHave | lexicon::kDo | lexicon::kNegation | lexicon::kTo;
+constexpr std::uint32_t kClosed = lexicon::kDeterminer | lexicon::kPossessive | lexicon::kPronoun |
+                                  lexicon::kRelative | lexicon::kPreposition |
+                                  lexicon::kConjunction | lexicon::kSubordinator | lexicon::kBe |
+                                  lexicon::kHave | lexicon::kDo | lexicon::kNegation | lexicon::kTo;
 
 class NameFinder {
  public:
@@ -48,23 +49,31 @@ class NameFinder {
 
  private:
   std::string_view key(std::size_t i) const { return i < end_ ? t_.keys[i] : std::string_view(); }
-  bool is_word(std::size_t i) const { return i < end_ && t_.token(i).kind == text::TokenKind::word; }
+  bool is_word(std::size_t i) const {
+    return i < end_ && t_.token(i).kind == text::TokenKind::word;
+  }
 
   bool is_headline(const article::Sentence& sentence) const {
     if (sentence.kind == article::SentenceKind::title) return true;
     std::size_t open = 0, capitals = 0;
     for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (t_.token(i).kind != text::TokenKind::word || (t_.tags[i].classes & kClosed) != 0) continue;
+      if (t_.token(i).kind != text::TokenKind::word || (t_.tags[i].classes & kClosed) != 0)
+        continue;
       ++open;
       capitals += t_.token(i).capitalised;
     }
+    const text::TokenRange range_of = sentence.tokens;
+    if (range_of.empty() || t_.keys[range_of.end - 1] == ".")
+      return false;  // headlines have no full stop
     return open >= 3 && capitals * 10 >= open * 7;
   }
 
   bool is_start(std::size_t i) const {
     if (i == begin_) return true;
     const text::Token& before = t_.token(i - 1);
-    return (before.kind == text::TokenKind::punctuation && (is_quote_mark(before.key) || before.key == ":" || before.key == "(" || before.key == "...")) ||
+    return (before.kind == text::TokenKind::punctuation &&
+            (is_quote_mark(before.key) || before.key == ":" || before.key == "(" ||
+             before.key == "...")) ||
            before.key == "•" || (i == begin_ + 1 && before.kind != text::TokenKind::word);
   }
 
@@ -76,8 +85,10 @@ class NameFinder {
       for (std::size_t i = begin_; i < end_; ++i) {
         if (!is_word(i)) continue;
         CaseCount& count = cases_[t_.keys[i]];
-        if (!t_.token(i).capitalised) ++count.lower;
-        else if (!is_start(i)) ++count.upper;
+        if (!t_.token(i).capitalised)
+          ++count.lower;
+        else if (!is_start(i))
+          ++count.upper;
       }
     }
   }
@@ -85,15 +96,19 @@ class NameFinder {
   bool is_date_word(std::size_t i) const {
     if (values::date_word(t_.keys[i], values::DateSort::weekday)) return true;
     const auto month = values::month_of(t_.token(i));
-    const bool introduced = i > begin_ && (t_.pos(i - 1) == Pos::preposition || t_.pos(i - 1) == Pos::determiner ||
-                                           t_.token(i - 1).kind == text::TokenKind::number);
+    const bool introduced =
+        i > begin_ && (t_.pos(i - 1) == Pos::preposition || t_.pos(i - 1) == Pos::determiner ||
+                       t_.token(i - 1).kind == text::TokenKind::number);
     const bool dated = i + 1 < end_ && t_.token(i + 1).kind == text::TokenKind::number;
     return month && (month->sure || t_.keys[i].size() == 4 || introduced || dated);
   }
 
   // May token `i` be part of a name?
   bool names(std::size_t i) const {
-    if (!is_word(i) || !t_.token(i).capitalised || (t_.tags[i].classes & kClosed) != 0) return false;
+    if (!is_word(i) || !t_.token(i).capitalised) return false;
+    if (t_.token(i).all_caps && t_.pos(i) == Pos::name && is_known(i))
+      return true;  // "US" is no pronoun
+    if ((t_.tags[i].classes & kClosed) != 0) return false;
     if (t_.keys[i] == "i" || is_date_word(i)) return false;
     if (headline_) return has_evidence(i);
     if (t_.token(i).all_caps) return true;
@@ -104,7 +119,8 @@ class NameFinder {
     if (t_.token(i).all_caps && t_.keys[i].size() <= 5) return true;
     const auto found = cases_.find(t_.keys[i]);
     if (found != cases_.end() && found->second.upper > found->second.lower) return true;
-    return is_known(i) || (is_first_name(t_.keys[i]) && is_word(i + 1) && t_.token(i + 1).capitalised);
+    return is_known(i) ||
+           (is_first_name(t_.keys[i]) && is_word(i + 1) && t_.token(i + 1).capitalised);
   }
   bool is_known(std::size_t i) const {
     const auto known = known_name_at(t_.keys_until(end_), i);
@@ -116,9 +132,11 @@ class NameFinder {
     const auto found = cases_.find(t_.keys[i]);
     if (found != cases_.end() && found->second.lower > 0) return false;
     if (title_at(t_.keys_until(end_), i) > 0) return true;
-    const std::uint32_t common = lexicon::kAdjective | lexicon::kAdverb | lexicon::kVerb | lexicon::kModal | lexicon::kNumeral;
+    const std::uint32_t common = lexicon::kAdjective | lexicon::kAdverb | lexicon::kVerb |
+                                 lexicon::kModal | lexicon::kNumeral;
     if ((t_.tags[i].classes & common) != 0 && !is_first_name(t_.keys[i])) return false;
-    const bool run = is_word(i + 1) && t_.token(i + 1).capitalised && (t_.tags[i + 1].classes & kClosed) == 0 && !is_date_word(i + 1);
+    const bool run = is_word(i + 1) && t_.token(i + 1).capitalised &&
+                     (t_.tags[i + 1].classes & kClosed) == 0 && !is_date_word(i + 1);
     bool plural = false;
     if (source_noun(t_.keys[i], plural) != SourceNoun::none) return false;
     if (run) return true;
@@ -128,7 +146,8 @@ class NameFinder {
     return i < end_ && t_.pos(i) == Pos::finite && reporting_verb_at(t_, i, end_).has_value();
   }
 
-  // ---- runs --------------------------------------------------------------------------------------------
+  // ---- runs
+  // --------------------------------------------------------------------------------------------
 
   std::size_t read(std::size_t i) {
     if (!names(i)) return i + 1;
@@ -176,7 +195,10 @@ class NameFinder {
     const std::string_view last = t_.keys[end - 1];
     if (sign == ".") {
       const bool initial = last.size() == 1 || title_at(t_.keys_until(end), end - 1) > 0;
-      return initial && t_.token(end - 1).span.end == t_.token(end).span.begin && end + 1 < end_ && names(end + 1) ? end + 2 : end;
+      return initial && t_.token(end - 1).span.end == t_.token(end).span.begin && end + 1 < end_ &&
+                     names(end + 1)
+                 ? end + 2
+                 : end;
     }
     if (sign == "of" || sign == "for") {
       if (!kind_by_word(last) || headline_) return end;
@@ -196,11 +218,13 @@ class NameFinder {
   }
 
   bool has_word(std::size_t begin, std::size_t end, std::string_view word) const {
-    return std::find(t_.keys.begin() + static_cast<std::ptrdiff_t>(begin), t_.keys.begin() + static_cast<std::ptrdiff_t>(end), word) !=
-           t_.keys.begin() + static_cast<std::ptrdiff_t>(end);
+    return std::find(t_.keys.begin() + static_cast<std::ptrdiff_t>(begin),
+                     t_.keys.begin() + static_cast<std::ptrdiff_t>(end),
+                     word) != t_.keys.begin() + static_cast<std::ptrdiff_t>(end);
   }
   static bool is_particle(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> kParticles{"de", "van", "von", "der", "bin", "al", "la", "le", "da", "dos", "del", "ten"};
+    static constexpr std::array<std::string_view, 12> kParticles{
+        "de", "van", "von", "der", "bin", "al", "la", "le", "da", "dos", "del", "ten"};
     return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
   }
 
@@ -208,26 +232,34 @@ class NameFinder {
   std::size_t with_number(std::size_t begin, std::size_t end) const {
     if (end >= end_ || t_.token(end).kind != text::TokenKind::number || headline_) return end;
     const std::string_view digits = t_.keys[end];
-    if (digits.find_first_not_of("0123456789.") != std::string_view::npos || digits.size() > 4) return end;
+    if (digits.find_first_not_of("0123456789.") != std::string_view::npos || digits.size() > 4)
+      return end;
     const bool version = digits.find('.') != std::string_view::npos;
     const bool year = digits.size() == 4 && !version;
     const bool place = known_name_at(t_.keys_until(end), end - 1).has_value();
     if (year || place) return end;
     const std::uint32_t next = end + 1 < end_ ? t_.tags[end + 1].classes : 0;
-    const bool counts = end + 1 < end_ && (t_.token(end + 1).kind == text::TokenKind::symbol || (is_word(end + 1) && (next & lexicon::kNoun) != 0 && t_.keys[end + 1].back() == 's'));
+    const bool counts =
+        end + 1 < end_ &&
+        (t_.token(end + 1).kind == text::TokenKind::symbol ||
+         (is_word(end + 1) && (next & lexicon::kNoun) != 0 && t_.keys[end + 1].back() == 's'));
     (void)begin;
     return version || !counts ? end + 1 : end;
   }
 
-  // ---- what a run consists of --------------------------------------------------------------------------
+  // ---- what a run consists of
+  // --------------------------------------------------------------------------
 
   // Takes a run apart at roles ("CEO", "Sen.") and leading countries.
   void split(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t title = title_at(t_.keys_until(end), i);
-      const bool role = title > 0 || (is_plain_acronym(t_.keys[i]) && i + 1 < end && t_.keys[i].size() == 3);
+      const bool role =
+          title > 0 || (is_plain_acronym(t_.keys[i]) && i + 1 < end && t_.keys[i].size() == 3);
       if (!role) continue;
-      const std::size_t past = i + std::max<std::size_t>(title, 1) + (i + 1 < end && t_.keys[i + std::max<std::size_t>(title, 1)] == "." ? 1 : 0);
+      const std::size_t past =
+          i + std::max<std::size_t>(title, 1) +
+          (i + 1 < end && t_.keys[i + std::max<std::size_t>(title, 1)] == "." ? 1 : 0);
       if (past >= end || is_organisation_word(past, end)) continue;
       if (i > begin) add_plain(begin, i);
       add(past, end, NameKind::person, range(i, past));
@@ -245,7 +277,8 @@ class NameFinder {
   void add_plain(std::size_t begin, std::size_t end) {
     if (title_at(t_.keys_until(end), begin) == end - begin) return;  // "the President" is no name
     const auto known = known_name_at(t_.keys_until(end), begin);
-    if (known && (known->words == end - begin || !is_organisation_word(begin + known->words, end))) {
+    if (known &&
+        (known->words == end - begin || !is_organisation_word(begin + known->words, end))) {
       add_known(begin, *known);
       if (begin + known->words < end) add_plain(begin + known->words, end);
       return;
@@ -275,7 +308,8 @@ class NameFinder {
     name.kind = kind;
     name.role = role;
     if (role.empty() || kind == NameKind::person || kind == NameKind::other) {
-      if (const TokenRange behind = role_behind(end); role.empty() && !behind.empty()) name.role = behind;
+      if (const TokenRange behind = role_behind(end); role.empty() && !behind.empty())
+        name.role = behind;
     }
     if (!name.role.empty() && name.kind == NameKind::other) name.kind = NameKind::person;
     found_.push_back(std::move(name));
@@ -309,9 +343,14 @@ class NameFinder {
 
   // "MIT computer scientist" before "Stephen Casper".
   TokenRange role_before(std::size_t begin) const {
-    if (begin == begin_ || !is_word(begin - 1) || t_.token(begin - 1).capitalised || !is_person_noun(begin - 1)) return {};
+    if (begin == begin_ || !is_word(begin - 1) || t_.token(begin - 1).capitalised ||
+        !is_person_noun(begin - 1))
+      return {};
     std::size_t first = begin - 1;
-    while (first > begin_ && (t_.pos(first - 1) == Pos::noun || t_.pos(first - 1) == Pos::adjective || t_.pos(first - 1) == Pos::name)) --first;
+    while (first > begin_ &&
+           (t_.pos(first - 1) == Pos::noun || t_.pos(first - 1) == Pos::adjective ||
+            t_.pos(first - 1) == Pos::name))
+      --first;
     return range(first, begin);
   }
 
@@ -324,7 +363,9 @@ class NameFinder {
     std::size_t stop = i;
     for (; stop < end_ && stop < end + 14; ++stop) {
       const Pos pos = t_.pos(stop);
-      if (pos == Pos::punctuation || pos == Pos::finite || pos == Pos::auxiliary || pos == Pos::modal) break;
+      if (pos == Pos::punctuation || pos == Pos::finite || pos == Pos::auxiliary ||
+          pos == Pos::modal)
+        break;
       if (pos == Pos::conjunction && !person) return {};
       if (!person && pos != Pos::possessive && !is_nominal(pos)) return {};
       person = person || (stop < i + 6 && is_word(stop) && is_person_noun(stop));
@@ -343,6 +384,8 @@ class NameFinder {
 
 }  // namespace
 
-std::vector<NameCandidate> find_names(const TaggedArticle& tagged) { return NameFinder(tagged).run(); }
+std::vector<NameCandidate> find_names(const TaggedArticle& tagged) {
+  return NameFinder(tagged).run();
+}
 
 }  // namespace synoptic::claims

@@ -18,7 +18,8 @@ struct Bounds {
 };
 
 Bound bound_named(std::string_view name) {
-  constexpr std::string_view kNames[] = {"exact", "about", "at_least", "more_than", "at_most", "less_than"};
+  constexpr std::string_view kNames[] = {"exact",     "about",   "at_least",
+                                         "more_than", "at_most", "less_than"};
   for (std::size_t i = 0; i < std::size(kNames); ++i)
     if (kNames[i] == name) return static_cast<Bound>(i);
   return Bound::exact;
@@ -27,7 +28,8 @@ Bound bound_named(std::string_view name) {
 Bounds read_bounds(std::string_view table) {
   Bounds bounds;
   bounds.phrases = lexicon::matcher_of_table(table);
-  for (const lexicon::Row& row : lexicon::read_table(table)) bounds.values.push_back(bound_named(row[1]));
+  for (const lexicon::Row& row : lexicon::read_table(table))
+    bounds.values.push_back(bound_named(row[1]));
   return bounds;
 }
 
@@ -40,11 +42,14 @@ const std::unordered_set<std::string_view>& labels() {
   return set;
 }
 
-bool is_year(double value) { return value >= 1000 && value < 2100 && value == static_cast<double>(static_cast<int>(value)); }
+bool is_year(double value) {
+  return value >= 1000 && value < 2100 && value == static_cast<double>(static_cast<int>(value));
+}
 
 class NumberFinder {
  public:
-  NumberFinder(const TaggedArticle& tagged, std::span<const DateMention> dates) : t_(tagged), dates_(dates) {}
+  NumberFinder(const TaggedArticle& tagged, std::span<const DateMention> dates)
+      : t_(tagged), dates_(dates) {}
 
   std::vector<NumberMention> run() {
     const auto& sentences = t_.article->sentences;
@@ -64,6 +69,9 @@ class NumberFinder {
   std::size_t step(std::size_t i) {
     if (const std::size_t past = past_date(i); past > i) return past;
     const auto sign = values::currency_sign_at(t_.keys_until(end_), i);
+    const bool glued =
+        !sign || sign->words == 1 || t_.token(i).span.end == t_.token(i + 1).span.begin;
+    if (!glued) return i + 1;  // "a $5 fee" is no Australian money
     const std::size_t at = i + (sign ? sign->words : 0);
     if (at >= end_) return i + 1;
     const bool amount = sign && t_.token(at).kind == text::TokenKind::number;
@@ -86,7 +94,8 @@ class NumberFinder {
   }
 
   // Words glued on or following that make it a measure.
-  std::optional<values::UnitMatch> unit_after(std::size_t after, const values::Figure& figure) const {
+  std::optional<values::UnitMatch> unit_after(std::size_t after,
+                                              const values::Figure& figure) const {
     if (!figure.suffix.empty()) return suffix_unit(figure.suffix);
     std::size_t at = after;
     if (key(at) == "-" && t_.token(at).span.begin == t_.token(at - 1).span.end) ++at;  // "6-month"
@@ -114,19 +123,36 @@ class NumberFinder {
     if (figure.ordinal) return !is_counting_ordinal(i, after);
     if (token.kind != text::TokenKind::number) return lone_word(i, figure);
     if (i == begin_ && (key(after) == "." || key(after) == ")")) return true;
-    if (!unit && !figure.scaled && figure.tokens == 1 && is_year_like(token.key, figure)) return true;
+    if (!unit && !figure.scaled && figure.tokens == 1 && is_year_like(token.key, figure) &&
+        !counts_plural(after) && !compared(i))
+      return true;
     if (key(after) == "century") return true;
     return !unit && !figure.scaled && follows_name(i, after, figure);
   }
 
-  bool bounded(std::size_t i) const { return i > begin_ && (key(i - 1) == "only" || key(i - 1) == "just" || key(i - 1) == "than"); }
+  // "more than 2000", "above 1500".
+  bool compared(std::size_t i) const {
+    const std::string_view before = i > begin_ ? t_.keys[i - 1] : std::string_view();
+    return before == "than" || before == "least" || before == "above" || before == "exceeding" ||
+           before == "below";
+  }
+  bool counts_plural(std::size_t i) const {
+    if (i >= end_ || t_.token(i).capitalised || t_.token(i).kind != text::TokenKind::word)
+      return false;
+    return t_.keys[i].back() == 's' || t_.keys[i] == "people" || t_.keys[i] == "children";
+  }
+  bool bounded(std::size_t i) const {
+    return i > begin_ && (key(i - 1) == "only" || key(i - 1) == "just" || key(i - 1) == "than");
+  }
 
   // "half" as an adverb ("half hidden"), "hundreds" is kept, "zero tolerance" is no figure.
   bool lone_word(std::size_t i, const values::Figure& figure) const {
     if (key(i) == "half" && figure.tokens == 1)
       return key(i + 1) != "of" && key(i + 1) != "the" && !(i > begin_ && key(i - 1) == "by");
-    if (key(i) == "zero" && figure.tokens == 1) return key(i + 1) == "tolerance" || key(i + 1) == "sum";
-    return t_.pos(i) == Pos::name && i > begin_ && t_.token(i).capitalised && t_.pos(i - 1) == Pos::name;
+    if (key(i) == "zero" && figure.tokens == 1)
+      return key(i + 1) == "tolerance" || key(i + 1) == "sum";
+    return t_.pos(i) == Pos::name && i > begin_ && t_.token(i).capitalised &&
+           t_.pos(i - 1) == Pos::name;
   }
 
   static bool is_year_like(std::string_view digits, const values::Figure& figure) {
@@ -138,7 +164,8 @@ class NumberFinder {
   bool is_counting_ordinal(std::size_t i, std::size_t after) const {
     if (i == begin_) return t_.token(i).kind == text::TokenKind::number;
     const Pos before = t_.pos(i - 1);
-    const bool attributive = before == Pos::determiner || before == Pos::possessive || before == Pos::preposition;
+    const bool attributive =
+        before == Pos::determiner || before == Pos::possessive || before == Pos::preposition;
     return attributive && after < end_ && is_nominal(t_.pos(after)) && key(after) != "century";
   }
 
@@ -147,11 +174,14 @@ class NumberFinder {
     if (i == begin_) return false;
     if (labels().count(key(i - 1)) != 0) return true;
     if (key(i - 1) == "." && i - 1 > begin_ && labels().count(key(i - 2)) != 0) return true;
-    const bool name = t_.pos(i - 1) == Pos::name ||
-                      (t_.token(i - 1).capitalised && i - 1 == begin_ && (t_.tags[i - 1].classes & lexicon::kPreposition) == 0);
+    const bool name =
+        t_.pos(i - 1) == Pos::name || (t_.token(i - 1).capitalised && i - 1 == begin_ &&
+                                       (t_.tags[i - 1].classes & lexicon::kPreposition) == 0);
     if (!name || figure.range) return false;
     if (t_.token(i).key.find('.') != std::string_view::npos) return true;
-    const bool counts = after < end_ && (t_.pos(after) == Pos::noun || t_.pos(after) == Pos::adjective) && key(after).back() == 's';
+    const bool counts = after < end_ &&
+                        (t_.pos(after) == Pos::noun || t_.pos(after) == Pos::adjective) &&
+                        key(after).back() == 's';
     return !counts;
   }
 
@@ -165,6 +195,7 @@ class NumberFinder {
     mention.written_out = figure.written_out;
     std::size_t after = first + figure.tokens;
     mention.figure = t_.span_of(first, after);
+    mention.measure = t_.span_of(outer, after);
     if (figure.range) mention.bound = Bound::range;
     if (figure.vague) {
       mention.bound = Bound::at_least;
@@ -175,6 +206,7 @@ class NumberFinder {
       after = second_amount(after, mention);
     } else if (const auto unit = unit_after(after, figure); unit && !figure.ordinal) {
       set_unit(mention, unit->unit);
+      if (mention.unit == "pound" && figure.scaled) mention.unit = "GBP";  // nobody weighs millions
       after += unit->words;
       after = rest_of_compound(after, mention);
     } else if (figure.fraction) {
@@ -182,6 +214,7 @@ class NumberFinder {
       mention.low *= 100;
       mention.high *= 100;
     }
+    mention.measure.end = t_.token(after - 1).span.end;
     std::size_t before = outer;
     after = read_bound(before, after, mention);
     mention.span = t_.span_of(before, after);
@@ -201,10 +234,13 @@ class NumberFinder {
 
   // "$30,000 to $60,000", "$2 - $3 million".
   std::size_t second_amount(std::size_t after, NumberMention& mention) const {
-    if (mention.bound == Bound::range || (key(after) != "to" && key(after) != "-" && key(after) != "and")) return after;
+    if (mention.bound == Bound::range ||
+        (key(after) != "to" && key(after) != "-" && key(after) != "and"))
+      return after;
     if (key(after) == "and" && !opens_with_between(mention)) return after;
     const auto sign = values::currency_sign_at(t_.keys_until(end_), after + 1);
-    if (!sign || sign->unit.canonical != mention.unit || after + 1 + sign->words >= end_) return after;
+    if (!sign || sign->unit.canonical != mention.unit || after + 1 + sign->words >= end_)
+      return after;
     const auto other = values::figure_at(tokens(), after + 1 + sign->words);
     if (!other || other->low <= mention.low) return after;
     mention.high = other->high;
@@ -215,7 +251,8 @@ class NumberFinder {
   }
 
   bool opens_with_between(const NumberMention& mention) const {
-    const auto range = text::tokens_in(t_.article->tokens, {t_.token(begin_).span.begin, mention.figure.begin});
+    const auto range =
+        text::tokens_in(t_.article->tokens, {t_.token(begin_).span.begin, mention.figure.begin});
     for (std::size_t back = 1; back <= 3 && range.end >= range.begin + back; ++back)
       if (t_.keys[range.end - back] == "between") return true;
     return false;
@@ -267,7 +304,8 @@ class NumberFinder {
       mention.bound = Bound::range;
       after += 1 + other->tokens;
       mention.figure.end = t_.token(after - 1).span.end;
-      if (const auto unit = values::unit_at(t_.keys_until(end_), after); unit && mention.unit.empty()) {
+      if (const auto unit = values::unit_at(t_.keys_until(end_), after);
+          unit && mention.unit.empty()) {
         set_unit(mention, unit->unit);
         after += unit->words;
       }
@@ -277,9 +315,10 @@ class NumberFinder {
 
   void count(std::size_t before, std::size_t after, NumberMention& mention) const {
     std::size_t at = after;
-    if (!mention.unit.empty() && key(at) == "-" ) ++at;
+    if (!mention.unit.empty() && key(at) == "-") ++at;
     if (key(at) == "of" || key(at) == "in") {
-      if (key(at) == "in" && mention.unit.empty()) return set_count(subject_before(before), mention);
+      if (key(at) == "in" && mention.unit.empty())
+        return set_count(subject_before(before), mention);
       if (key(at) == "of") ++at;
     }
     std::size_t head = head_noun(t_, at, end_);
@@ -301,8 +340,11 @@ class NumberFinder {
     while (i > begin_) {
       --i;
       const Pos pos = t_.pos(i);
-      if (pos == Pos::punctuation || pos == Pos::subordinator || pos == Pos::relative) return kNoToken;
-      if (pos == Pos::finite || pos == Pos::infinitive || pos == Pos::participle || pos == Pos::ing || pos == Pos::auxiliary) verb = true;
+      if (pos == Pos::punctuation || pos == Pos::subordinator || pos == Pos::relative)
+        return kNoToken;
+      if (pos == Pos::finite || pos == Pos::infinitive || pos == Pos::participle ||
+          pos == Pos::ing || pos == Pos::auxiliary)
+        verb = true;
       if (pos == Pos::noun || pos == Pos::name) return verb ? i : before == i + 2 ? i : kNoToken;
     }
     return kNoToken;
@@ -318,7 +360,8 @@ class NumberFinder {
 
 }  // namespace
 
-std::vector<NumberMention> find_numbers(const TaggedArticle& tagged, std::span<const DateMention> dates) {
+std::vector<NumberMention> find_numbers(const TaggedArticle& tagged,
+                                        std::span<const DateMention> dates) {
   return NumberFinder(tagged, dates).run();
 }
 

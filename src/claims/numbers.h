@@ -17,6 +17,7 @@
 namespace synoptic::claims {
 
 // `dates` in order of the text; no figure overlaps one of them.
-std::vector<NumberMention> find_numbers(const TaggedArticle& tagged, std::span<const DateMention> dates);
+std::vector<NumberMention> find_numbers(const TaggedArticle& tagged,
+                                        std::span<const DateMention> dates);
 
 }  // namespace synoptic::claims

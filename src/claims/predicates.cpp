@@ -64,8 +64,7 @@ class PredicateFinder {
       sentence_ = static_cast<SentenceIndex>(s);
       begin_ = sentences[s].tokens.begin;
       end_ = sentences[s].tokens.end;
-      for (std::size_t i = begin_; i < end_;)
-        i = opens_group(i) ? read_group(i) : i + 1;
+      for (std::size_t i = begin_; i < end_;) i = opens_group(i) ? read_group(i) : i + 1;
     }
     return std::move(found_);
   }
@@ -75,7 +74,9 @@ class PredicateFinder {
     const Pos pos = t_.pos(i);
     return pos == Pos::modal || pos == Pos::auxiliary || pos == Pos::finite;
   }
-  bool passes(std::size_t i) const { return t_.pos(i) == Pos::adverb || t_.pos(i) == Pos::negation; }
+  bool passes(std::size_t i) const {
+    return t_.pos(i) == Pos::adverb || t_.pos(i) == Pos::negation;
+  }
 
   struct Group {
     std::size_t begin, end, head;
@@ -112,12 +113,14 @@ class PredicateFinder {
         continue;
       }
       if (pos == Pos::finite && i != at) break;
-      if (pos == Pos::finite || pos == Pos::infinitive || pos == Pos::participle || pos == Pos::ing) {
+      if (pos == Pos::finite || pos == Pos::infinitive || pos == Pos::participle ||
+          pos == Pos::ing) {
         group.head = i;
         group.end = ++i;
         break;
       }
-      if (pos == Pos::pronoun && i > at && t_.pos(at) != Pos::finite && group.end == at + 1 && i == at + 1) {
+      if (pos == Pos::pronoun && i > at && t_.pos(at) != Pos::finite && group.end == at + 1 &&
+          i == at + 1) {
         ++i;  // "did it work": the subject stands inside
         continue;
       }
@@ -131,17 +134,21 @@ class PredicateFinder {
 
   bool continues(std::size_t i) const {
     const Pos pos = t_.pos(i);
-    return pos == Pos::infinitive || pos == Pos::auxiliary || pos == Pos::participle || pos == Pos::ing || pos == Pos::finite;
+    return pos == Pos::infinitive || pos == Pos::auxiliary || pos == Pos::participle ||
+           pos == Pos::ing || pos == Pos::finite;
   }
   bool is_copula(const Group& group) const { return t_.lemmas[group.head] == "be"; }
 
-  // "is likely to", "failed to": verbs before the main verb. Negations and adverbs may stand inside.
+  // "is likely to", "failed to": verbs before the main verb. Negations and adverbs may stand
+  // inside.
   std::size_t read_chain(std::size_t i, Group& group) {
     std::array<std::string_view, 6> words;
     std::array<std::size_t, 6> places;
     std::size_t count = 0;
     for (std::size_t j = i; j < end_ && count < words.size(); ++j) {
-      if (j > i && passes(j) && t_.keys[j] != "unlikely" && t_.keys[j] != "likely" && t_.keys[j] != "yet" && t_.keys[j] != "far") continue;
+      if (j > i && passes(j) && t_.keys[j] != "unlikely" && t_.keys[j] != "likely" &&
+          t_.keys[j] != "yet" && t_.keys[j] != "far")
+        continue;
       words[count] = t_.lemmas[j];
       places[count++] = j;
     }
@@ -177,8 +184,10 @@ class PredicateFinder {
     if (t_.pos(i) == Pos::modal) {
       if (const auto cue = certainty_cues().words.longest_at(lemmas, i)) {
         const Certainty level = certainty_cues().levels[cue->value];
-        if (level < Certainty::certain) set_level(group, level, t_.token(i).span);
-        else if (group.cue.empty()) group.cue = t_.token(i).span;
+        if (level < Certainty::certain)
+          set_level(group, level, t_.token(i).span);
+        else if (group.cue.empty())
+          group.cue = t_.token(i).span;
       }
       if (future_cues().longest_at(lemmas, i)) group.future = true;
     }
@@ -187,7 +196,8 @@ class PredicateFinder {
 
   std::size_t read_adverb(std::size_t i, Group& group) {
     const lexicon::Words keys = t_.keys_until(end_);
-    if (const auto cue = certainty_cues().words.longest_at(keys, i); cue && certainty_cues().is_adverb[cue->value])
+    if (const auto cue = certainty_cues().words.longest_at(keys, i);
+        cue && certainty_cues().is_adverb[cue->value])
       set_level(group, certainty_cues().levels[cue->value], t_.token(i).span);
     const auto cue = negations().longest_at(keys, i);
     if (!cue) return 1;
@@ -203,7 +213,8 @@ class PredicateFinder {
     group.negation = t_.span_of(i, i + length);
   }
 
-  // "never", "perhaps", "no longer" right before the group, "No firm has": the subject's own negation.
+  // "never", "perhaps", "no longer" right before the group, "No firm has": the subject's own
+  // negation.
   void look_left(Group& group) {
     std::size_t i = group.begin;
     while (i > begin_ && passes(i - 1)) --i;
@@ -221,12 +232,14 @@ class PredicateFinder {
       const std::uint32_t classes = t_.tags[i].classes;
       const Pos pos = t_.pos(i);
       if ((classes & lexicon::kNegation) != 0 && (pos == Pos::determiner || pos == Pos::pronoun)) {
-        if (i > begin_ && t_.pos(i - 1) == Pos::preposition && t_.keys[i - 1] != "but") return false;
+        if (i > begin_ && t_.pos(i - 1) == Pos::preposition && t_.keys[i - 1] != "but")
+          return false;
         negated_subject_ = t_.token(i).span;
         const auto cue = negations().longest_at(t_.keys_until(end_), i);
         return !(cue && cue->value == kNoDenial);
       }
-      const bool inside = is_nominal(pos) || pos == Pos::determiner || pos == Pos::possessive || t_.keys[i] == "of" || pos == Pos::pronoun;
+      const bool inside = is_nominal(pos) || pos == Pos::determiner || pos == Pos::possessive ||
+                          t_.keys[i] == "of" || pos == Pos::pronoun;
       if (!inside) return false;
     }
     return false;
@@ -274,6 +287,8 @@ class PredicateFinder {
 
 }  // namespace
 
-std::vector<Predicate> find_predicates(const TaggedArticle& tagged) { return PredicateFinder(tagged).run(); }
+std::vector<Predicate> find_predicates(const TaggedArticle& tagged) {
+  return PredicateFinder(tagged).run();
+}
 
 }  // namespace synoptic::claims

@@ -16,24 +16,37 @@ const Quantifiers& table() {
   static const Quantifiers quantifiers = [] {
     Quantifiers out;
     out.phrases = lexicon::matcher_of_table("quantifiers");
-    for (const lexicon::Row& row : lexicon::read_table("quantifiers")) out.orders.push_back(row[1][0] - '0');
+    for (const lexicon::Row& row : lexicon::read_table("quantifiers"))
+      out.orders.push_back(row[1][0] - '0');
     return out;
   }();
   return quantifiers;
 }
 
-// "at all", "most important", "some 200", "no longer", "for some", "a little": no quantifier of a noun.
-bool is_false_friend(const TaggedArticle& t, std::size_t at, std::size_t past, std::size_t begin, std::size_t end) {
+// "at all", "most important", "some 200", "no longer", "for some", "a little": no quantifier of a
+// noun.
+bool is_false_friend(const TaggedArticle& t, std::size_t at, std::size_t past, std::size_t begin,
+                     std::size_t end) {
   const std::string_view first = t.keys[at];
   const std::string_view before = at > begin ? t.keys[at - 1] : std::string_view();
-  if (first == "all" && (before == "at" || before == "after" || before == "above" || before == "of" || before == "not")) return true;
+  if (first == "all" && (before == "at" || before == "after" || before == "above" ||
+                         before == "of" || before == "not"))
+    return true;
   if (past < end && t.pos(past) == Pos::numeral && first != "all") return true;
   if (past < end && first == "most" && (t.tags[past].classes & lexicon::kAdverb) != 0) return true;
-  if (past < end && first == "most" && t.pos(past) == Pos::adjective && (before == "the" || t.pos(at > begin ? at - 1 : at) == Pos::auxiliary)) return true;
-  if (first == "no" && past < end && (t.keys[past] == "longer" || t.keys[past] == "doubt" || t.keys[past] == "matter" || t.keys[past] == ",")) return true;
-  if ((first == "much" || first == "many" || first == "little" || first == "few") && (before == "so" || before == "as" || before == "too" || before == "how" || before == "very")) return first == "much";
+  if (past < end && first == "most" && t.pos(past) == Pos::adjective &&
+      (before == "the" || t.pos(at > begin ? at - 1 : at) == Pos::auxiliary))
+    return true;
+  if (first == "no" && past < end &&
+      (t.keys[past] == "longer" || t.keys[past] == "doubt" || t.keys[past] == "matter" ||
+       t.keys[past] == ","))
+    return true;
+  if ((first == "much" || first == "many" || first == "little" || first == "few") &&
+      (before == "so" || before == "as" || before == "too" || before == "how" || before == "very"))
+    return first == "much";
   if (first == "certain" || first == "little" || first == "much")
-    return past >= end || (t.pos(past) != Pos::noun && t.pos(past) != Pos::adjective) || t.pos(at > begin ? at - 1 : at) == Pos::auxiliary;
+    return past >= end || (t.pos(past) != Pos::noun && t.pos(past) != Pos::adjective) ||
+           t.pos(at > begin ? at - 1 : at) == Pos::auxiliary;
   return false;
 }
 

@@ -45,7 +45,8 @@ const std::unordered_set<std::string_view>& elisions() {
 
 class QuotationFinder {
  public:
-  explicit QuotationFinder(const TaggedArticle& tagged) : t_(tagged), used_(tagged.tags.size(), false) {}
+  explicit QuotationFinder(const TaggedArticle& tagged)
+      : t_(tagged), used_(tagged.tags.size(), false) {}
 
   std::vector<Quotation> run() {
     const auto& sentences = t_.article->sentences;
@@ -81,19 +82,23 @@ class QuotationFinder {
       const Pair* pair = pair_opened_by(raw(i));
       if (pair == nullptr || !can_open(i, *pair)) continue;
       const std::size_t close = pair->single ? closing_single(i, *pair) : closing_double(i, *pair);
-      if (close != kNone) add(i, close);
-      else if (!pair->single && raw(i) != "\"") add_open(i);
+      if (close != kNone)
+        add(i, close);
+      else if (!pair->single && raw(i) != "\"")
+        add_open(i);
     }
   }
 
   bool can_open(std::size_t i, const Pair& pair) const {
     if (i + 1 >= end_) return false;
-    const bool after_sign = i > begin_ && t_.token(i - 1).kind == text::TokenKind::punctuation && !is_closing(i - 1);
+    const bool after_sign =
+        i > begin_ && t_.token(i - 1).kind == text::TokenKind::punctuation && !is_closing(i - 1);
     const bool free_before = space_before(i) || after_sign;
     if (!pair.single) return raw(i) == "\"" ? free_before || !space_after(i) : true;
     if (!free_before || space_after(i)) return false;
     const text::Token& next = t_.token(i + 1);
-    const bool decade = next.kind == text::TokenKind::number && next.key.size() == 3 && next.key.back() == 's';
+    const bool decade =
+        next.kind == text::TokenKind::number && next.key.size() == 3 && next.key.back() == 's';
     return !decade && elisions().count(next.key) == 0;
   }
 
@@ -120,7 +125,8 @@ class QuotationFinder {
     return kNone;
   }
 
-  // "the researchers' view' he said": a mark after a stop or before one is surer than one after an "s".
+  // "the researchers' view' he said": a mark after a stop or before one is surer than one after an
+  // "s".
   std::size_t closing_single(std::size_t open, const Pair& pair) const {
     std::size_t fallback = kNone;
     const std::size_t limit = std::min(end_, open + kLongestSingle);
@@ -145,7 +151,8 @@ class QuotationFinder {
     finish(quotation, open + 1, close);
   }
 
-  // Never closed: to the end of the paragraph when the next one goes on with an opening mark, else it is a typo.
+  // Never closed: to the end of the paragraph when the next one goes on with an opening mark, else
+  // it is a typo.
   void add_open(std::size_t open) {
     used_[open] = true;
     if (open + 1 >= end_ || !next_paragraph_opens(raw(open))) return;
@@ -178,9 +185,11 @@ class QuotationFinder {
     std::size_t words = 0;
     for (std::size_t i = begin; i < end; ++i) {
       words += t_.token(i).kind == text::TokenKind::word;
-      finite = finite || t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary || t_.pos(i) == Pos::modal;
+      finite = finite || t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary ||
+               t_.pos(i) == Pos::modal;
     }
-    return (finite && words >= 4) || (stop && words >= 2 && t_.token(begin).capitalised) || (finite && stop);
+    return (finite && words >= 4) || (stop && words >= 2 && t_.token(begin).capitalised) ||
+           (finite && stop);
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -193,11 +202,14 @@ class QuotationFinder {
 
 }  // namespace
 
-std::vector<Quotation> find_quotations(const TaggedArticle& tagged) { return QuotationFinder(tagged).run(); }
+std::vector<Quotation> find_quotations(const TaggedArticle& tagged) {
+  return QuotationFinder(tagged).run();
+}
 
 void settle_kinds(const TaggedArticle&, std::vector<Quotation>& quotations) {
   for (Quotation& quotation : quotations)
-    if (quotation.kind == QuotationKind::partial && !quotation.attribution) quotation.kind = QuotationKind::term;
+    if (quotation.kind == QuotationKind::partial && !quotation.attribution)
+      quotation.kind = QuotationKind::term;
 }
 
 }  // namespace synoptic::claims

@@ -10,7 +10,8 @@ namespace synoptic::claims {
 namespace {
 
 Stance stance_named(std::string_view name) {
-  constexpr std::string_view kNames[] = {"neutral", "claim", "deny", "admit", "warn", "predict", "confirm"};
+  constexpr std::string_view kNames[] = {"neutral", "claim",   "deny",   "admit",
+                                         "warn",    "predict", "confirm"};
   for (std::size_t i = 0; i < std::size(kNames); ++i)
     if (kNames[i] == name) return static_cast<Stance>(i);
   return Stance::neutral;
@@ -21,6 +22,7 @@ std::uint32_t frames_named(std::string_view names) {
   if (names.find("quote") != std::string_view::npos) frames |= kQuoteFrame;
   if (names.find("clause") != std::string_view::npos) frames |= kClauseFrame;
   if (names.find("np") != std::string_view::npos) frames |= kObjectFrame;
+  if (names.find("person") != std::string_view::npos) frames |= kAddresseeFrame;
   return frames;
 }
 
@@ -55,27 +57,41 @@ const SourceNouns& source_nouns() {
   static const SourceNouns nouns = [] {
     SourceNouns out;
     for (const lexicon::Row& row : lexicon::read_table("source_nouns"))
-      out[row[0]] = row[1] == "person" ? SourceNoun::person : row[1] == "group" ? SourceNoun::group : SourceNoun::paper;
+      out[row[0]] = row[1] == "person"  ? SourceNoun::person
+                    : row[1] == "group" ? SourceNoun::group
+                                        : SourceNoun::paper;
     return out;
   }();
   return nouns;
 }
 
+// "geologist", "physician": professions by their ending.
+bool is_profession(std::string_view key) {
+  for (const std::string_view ending : {"ologist", "grapher", "ician", "omist", "ientist"})
+    if (key.size() > ending.size() + 1 && key.substr(key.size() - ending.size()) == ending)
+      return true;
+  return false;
+}
+
 SourceNoun look_up(std::string_view key) {
   const auto found = source_nouns().find(key);
-  return found == source_nouns().end() ? SourceNoun::none : found->second;
+  if (found != source_nouns().end()) return found->second;
+  return is_profession(key) ? SourceNoun::person : SourceNoun::none;
 }
 
 }  // namespace
 
-std::optional<ReportingCue> reporting_verb_at(const TaggedArticle& tagged, std::size_t at, std::size_t end) {
+std::optional<ReportingCue> reporting_verb_at(const TaggedArticle& tagged, std::size_t at,
+                                              std::size_t end) {
   static const CueTable table = read_cues("reporting_verbs", true);
   const Pos pos = tagged.pos(at);
-  if (pos != Pos::finite && pos != Pos::infinitive && pos != Pos::participle && pos != Pos::ing) return std::nullopt;
+  if (pos != Pos::finite && pos != Pos::infinitive && pos != Pos::participle && pos != Pos::ing)
+    return std::nullopt;
   return find(table, tagged.lemmas_until(end), at);
 }
 
-std::optional<ReportingCue> reporting_phrase_at(const TaggedArticle& tagged, std::size_t at, std::size_t end) {
+std::optional<ReportingCue> reporting_phrase_at(const TaggedArticle& tagged, std::size_t at,
+                                                std::size_t end) {
   static const CueTable table = read_cues("reporting_phrases", false);
   return find(table, tagged.keys_until(end), at);
 }
@@ -83,11 +99,13 @@ std::optional<ReportingCue> reporting_phrase_at(const TaggedArticle& tagged, std
 std::optional<Stance> reporting_noun(std::string_view key) {
   static const std::unordered_map<std::string_view, Stance> nouns = [] {
     std::unordered_map<std::string_view, Stance> out;
-    for (const lexicon::Row& row : lexicon::read_table("reporting_nouns")) out[row[0]] = stance_named(row[1]);
+    for (const lexicon::Row& row : lexicon::read_table("reporting_nouns"))
+      out[row[0]] = stance_named(row[1]);
     return out;
   }();
   auto found = nouns.find(key);
-  if (found == nouns.end() && key.size() > 3 && key.back() == 's') found = nouns.find(key.substr(0, key.size() - 1));
+  if (found == nouns.end() && key.size() > 3 && key.back() == 's')
+    found = nouns.find(key.substr(0, key.size() - 1));
   if (found == nouns.end()) return std::nullopt;
   return found->second;
 }
@@ -97,7 +115,8 @@ SourceNoun source_noun(std::string_view key, bool& plural) {
   if (const SourceNoun kind = look_up(key); kind != SourceNoun::none) return kind;
   if (key.size() < 4 || key.back() != 's') return SourceNoun::none;
   plural = true;
-  if (const SourceNoun kind = look_up(key.substr(0, key.size() - 1)); kind != SourceNoun::none) return kind;
+  if (const SourceNoun kind = look_up(key.substr(0, key.size() - 1)); kind != SourceNoun::none)
+    return kind;
   if (key.size() > 4 && key.substr(key.size() - 3) == "ies")
     return look_up(std::string(key.substr(0, key.size() - 3)) + "y");
   if (key.size() > 4 && key.substr(key.size() - 3) == "men")

@@ -1,7 +1,7 @@
 #pragma once
 
-// Words that report: verbs with the frames they take, phrases such as "according to", nouns that are sources.
-// From assets/lexicons/{reporting_verbs,reporting_phrases,source_nouns}.tsv.
+// Words that report: verbs with the frames they take, phrases such as "according to", nouns that
+// are sources. From assets/lexicons/{reporting_verbs,reporting_phrases,source_nouns}.tsv.
 
 #include <cstdint>
 #include <optional>
@@ -14,9 +14,10 @@ namespace synoptic::claims {
 
 // What may follow a reporting verb; bits.
 enum ReportingFrame : std::uint32_t {
-  kQuoteFrame = 1U,   // said, "..."
-  kClauseFrame = 2U,  // said that ...
-  kObjectFrame = 4U,  // warned of ..., rejected ...
+  kQuoteFrame = 1U,      // said, "..."
+  kClauseFrame = 2U,     // said that ...
+  kObjectFrame = 4U,     // warned of ..., rejected ...
+  kAddresseeFrame = 8U,  // told reporters that ...
 };
 
 struct ReportingCue {
@@ -25,18 +26,22 @@ struct ReportingCue {
   Stance stance = Stance::neutral;
 };
 
-// The reporting verb (with its particle: "called for") whose verb is token `at`; the tag must be a verb's.
-std::optional<ReportingCue> reporting_verb_at(const TaggedArticle& tagged, std::size_t at, std::size_t end);
+// The reporting verb (with its particle: "called for") whose verb is token `at`; the tag must be a
+// verb's.
+std::optional<ReportingCue> reporting_verb_at(const TaggedArticle& tagged, std::size_t at,
+                                              std::size_t end);
 
 // "according to", "in the words of": a source follows.
-std::optional<ReportingCue> reporting_phrase_at(const TaggedArticle& tagged, std::size_t at, std::size_t end);
+std::optional<ReportingCue> reporting_phrase_at(const TaggedArticle& tagged, std::size_t at,
+                                                std::size_t end);
 
 // "warning", "claim": what somebody holds stands behind it in a "that" clause.
 std::optional<Stance> reporting_noun(std::string_view key);
 
 enum class SourceNoun : std::uint8_t { none, person, group, paper };
 
-// The kind of source a common noun is, singular or plural: "researchers" is person with `plural` set.
+// The kind of source a common noun is, singular or plural: "researchers" is person with `plural`
+// set.
 SourceNoun source_noun(std::string_view key, bool& plural);
 
 }  // namespace synoptic::claims

@@ -4,6 +4,7 @@
 
 #include "claims/noun_phrase.h"
 #include "claims/reporting.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::claims {
 namespace {
@@ -39,7 +40,8 @@ text::TokenRange phrase_ending_at(const TaggedArticle& t, std::size_t begin, std
 }
 
 // The subject of the nearest finite verb before `at`.
-text::TokenRange subject_of_previous(const TaggedArticle& t, std::size_t begin, std::size_t at, int depth) {
+text::TokenRange subject_of_previous(const TaggedArticle& t, std::size_t begin, std::size_t at,
+                                     int depth) {
   for (std::size_t i = at; i > begin; --i) {
     if (!is_verb(t.pos(i - 1))) continue;
     return subject_before(t, begin, group_begin(t, begin, i - 1), depth + 1);
@@ -48,17 +50,21 @@ text::TokenRange subject_of_previous(const TaggedArticle& t, std::size_t begin, 
 }
 
 // "Kim, a lawyer in Oslo, said": `comma` closes an apposition.
-text::TokenRange subject_with_apposition(const TaggedArticle& t, std::size_t begin, std::size_t comma, int depth) {
+text::TokenRange subject_with_apposition(const TaggedArticle& t, std::size_t begin,
+                                         std::size_t comma, int depth) {
   const std::string_view sign = t.keys[comma];
   bool finite = false;
   for (std::size_t i = comma; i-- > begin + 1;) {
     const Pos pos = t.pos(i);
-    if (pos == Pos::relative || pos == Pos::subordinator) finite = false;
-    else if (is_verb(pos)) finite = true;
+    if (pos == Pos::relative || pos == Pos::subordinator)
+      finite = false;
+    else if (is_verb(pos))
+      finite = true;
     if (pos != Pos::punctuation) continue;
     if (is_quote_mark(t.keys[i]) || finite) return {};
     if (t.keys[i] != sign || i + 1 == comma) continue;
-    if (t.pos(i - 1) == Pos::conjunction && depth < kDeepest) return subject_of_previous(t, begin, i - 1, depth);
+    if (t.pos(i - 1) == Pos::conjunction && depth < kDeepest)
+      return subject_of_previous(t, begin, i - 1, depth);
     if (!is_thing(t.pos(i - 1))) continue;
     const text::TokenRange phrase = phrase_ending_at(t, begin, i - 1);
     return range(phrase.begin, comma);
@@ -72,18 +78,22 @@ std::size_t group_begin(const TaggedArticle& t, std::size_t begin, std::size_t v
   std::size_t first = verb;
   for (std::size_t i = verb; i > begin; --i) {
     const Pos pos = t.pos(i - 1);
-    if (pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::to) first = i - 1;
-    else if (pos != Pos::adverb && pos != Pos::negation) break;
+    if (pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::to)
+      first = i - 1;
+    else if (pos != Pos::adverb && pos != Pos::negation)
+      break;
   }
   return first;
 }
 
-text::TokenRange subject_before(const TaggedArticle& t, std::size_t begin, std::size_t verb, int depth) {
+text::TokenRange subject_before(const TaggedArticle& t, std::size_t begin, std::size_t verb,
+                                int depth) {
   if (depth > kDeepest || verb <= begin) return {};
   std::size_t last = verb - 1;
   while (last > begin && (t.pos(last) == Pos::adverb || t.pos(last) == Pos::negation)) --last;
   const Pos pos = t.pos(last);
-  if (t.pos(verb) == Pos::to || t.pos(verb) == Pos::ing) return subject_of_previous(t, begin, verb, depth);
+  if (t.pos(verb) == Pos::to || t.pos(verb) == Pos::ing)
+    return subject_of_previous(t, begin, verb, depth);
   if (pos == Pos::relative && last > begin) {
     const std::size_t before = t.keys[last - 1] == "," && last - 1 > begin ? last - 2 : last - 1;
     if (is_thing(t.pos(before))) return range(phrase_ending_at(t, begin, before).begin, last + 1);
@@ -92,7 +102,8 @@ text::TokenRange subject_before(const TaggedArticle& t, std::size_t begin, std::
   if (pos == Pos::pronoun) return range(last, last + 1);
   if (is_nominal(pos)) return phrase_ending_at(t, begin, last);
   if (pos == Pos::conjunction) return subject_of_previous(t, begin, last, depth);
-  if (t.keys[last] == "," || t.keys[last] == "-") return subject_with_apposition(t, begin, last, depth);
+  if (t.keys[last] == "," || t.keys[last] == "-")
+    return subject_with_apposition(t, begin, last, depth);
   if (t.keys[last] == ")") {
     while (last > begin && t.keys[last] != "(") --last;
     if (last > begin && is_thing(t.pos(last - 1))) return phrase_ending_at(t, begin, last - 1);
@@ -107,8 +118,10 @@ text::TokenRange subject_behind(const TaggedArticle& t, std::size_t at, std::siz
   while (i < end) {
     const Pos pos = t.pos(i);
     const bool inside = is_nominal(pos) || pos == Pos::determiner || pos == Pos::possessive;
-    const bool link = last != kNoToken && (pos == Pos::preposition || t.keys[i] == "and") && i + 1 < end &&
-                      (is_nominal(t.pos(i + 1)) || t.pos(i + 1) == Pos::determiner || t.pos(i + 1) == Pos::possessive);
+    const bool link = last != kNoToken && (pos == Pos::preposition || t.keys[i] == "and") &&
+                      i + 1 < end &&
+                      (is_nominal(t.pos(i + 1)) || t.pos(i + 1) == Pos::determiner ||
+                       t.pos(i + 1) == Pos::possessive);
     if (!inside && !link) break;
     if (is_nominal(pos)) last = i;
     ++i;
@@ -117,8 +130,11 @@ text::TokenRange subject_behind(const TaggedArticle& t, std::size_t at, std::siz
   if (last + 2 < end && t.keys[last + 1] == ",") {
     const bool apposed = t.pos(last + 2) == Pos::determiner || t.pos(last + 2) == Pos::relative ||
                          (t.pos(last + 2) == Pos::noun && t.tags[last + 2].classes != 0);
+    const bool relative = t.pos(last + 2) == Pos::relative;
     std::size_t stop = last + 2;
-    while (stop < end && t.pos(stop) != Pos::punctuation && t.pos(stop) != Pos::subordinator) ++stop;
+    while (stop < end && t.pos(stop) != Pos::punctuation && t.pos(stop) != Pos::subordinator &&
+           (relative || !is_verb(t.pos(stop))))
+      ++stop;
     const bool clause = stop < end && t.keys[stop] != "," && t.keys[stop] != ".";
     if (apposed && !clause) last = stop - 1;
   }
@@ -130,11 +146,27 @@ std::size_t source_head(const TaggedArticle& t, text::TokenRange source) {
   for (std::size_t i = source.begin; i < source.end; ++i) {
     const Pos pos = t.pos(i);
     if (pos == Pos::pronoun && head == kNoToken) return i;
-    if (pos == Pos::noun || pos == Pos::name || pos == Pos::numeral) head = i;
-    else if (head != kNoToken && !is_nominal(pos) && pos != Pos::possessive) break;
+    if (pos == Pos::noun || pos == Pos::name || pos == Pos::numeral)
+      head = i;
+    else if (head != kNoToken && !is_nominal(pos) && pos != Pos::possessive)
+      break;
   }
   return head;
 }
+
+namespace {
+
+// A name, or an unknown word with a capital at the start of the sentence: "Brandt said".
+bool is_name_like(const TaggedArticle& t, std::size_t head) {
+  if (t.pos(head) == Pos::name) return true;
+  const std::string_view key = t.keys[head];
+  bool plural = false;
+  return t.pos(head) == Pos::noun && t.token(head).capitalised &&
+         t.tags[head].classes == lexicon::kNoun && key.back() != 's' &&
+         source_noun(key, plural) == SourceNoun::none;
+}
+
+}  // namespace
 
 SourceKind kind_of_source(const TaggedArticle& t, text::TokenRange source) {
   const std::size_t head = source_head(t, source);
@@ -142,23 +174,28 @@ SourceKind kind_of_source(const TaggedArticle& t, text::TokenRange source) {
   const std::string_view key = t.keys[head];
   if (t.pos(head) == Pos::pronoun) {
     if (key == "i" || key == "we") return SourceKind::writer;
-    const bool one = key == "he" || key == "she" || key == "someone" || key == "somebody" || key == "one";
+    const bool one =
+        key == "he" || key == "she" || key == "someone" || key == "somebody" || key == "one";
     return one ? SourceKind::unnamed : SourceKind::group;
   }
-  if (t.pos(head) == Pos::name) return SourceKind::named;
+  if (is_name_like(t, head)) return SourceKind::named;
   bool plural = false;
   switch (source_noun(key, plural)) {
-    case SourceNoun::person: return plural ? SourceKind::group : SourceKind::unnamed;
-    case SourceNoun::paper: return SourceKind::paper;
-    default: return SourceKind::group;
+    case SourceNoun::person:
+      return plural ? SourceKind::group : SourceKind::unnamed;
+    case SourceNoun::paper:
+      return SourceKind::paper;
+    default:
+      return SourceKind::group;
   }
 }
 
 bool can_speak(const TaggedArticle& t, text::TokenRange source) {
   const std::size_t head = source_head(t, source);
   if (head == kNoToken) return false;
-  if (t.pos(head) == Pos::name) return true;
-  static constexpr std::array<std::string_view, 8> kPronouns{"he", "she", "they", "i", "we", "who", "nobody", "many"};
+  if (is_name_like(t, head)) return true;
+  static constexpr std::array<std::string_view, 9> kPronouns{"it", "he",  "she",    "they", "i",
+                                                             "we", "who", "nobody", "many"};
   if (t.pos(head) == Pos::pronoun || t.pos(head) == Pos::relative)
     return std::find(kPronouns.begin(), kPronouns.end(), t.keys[head]) != kPronouns.end();
   bool plural = false;

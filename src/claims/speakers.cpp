@@ -40,8 +40,10 @@ class SpeakerResolver {
     const bool he = t_.keys[head] == "he" || t_.keys[head] == "she";
     const bool the = t_.keys[source.begin] == "the" && source.end - source.begin <= 4;
     std::optional<std::uint32_t> found;
-    if (he) found = person_before(a);
-    else if (the) found = role_before(a, head);
+    if (he)
+      found = person_before(a);
+    else if (the)
+      found = role_before(a, head);
     if (!found) return;
     a.speaker = found;
     a.source_kind = SourceKind::named;
@@ -49,7 +51,8 @@ class SpeakerResolver {
 
   std::optional<std::uint32_t> named_at(text::Span span) const {
     const auto ends = [](const NameMention& name, std::uint32_t at) { return name.span.end <= at; };
-    const auto name = std::lower_bound(claims_.names.begin(), claims_.names.end(), span.begin, ends);
+    const auto name =
+        std::lower_bound(claims_.names.begin(), claims_.names.end(), span.begin, ends);
     if (name == claims_.names.end() || !name->span.overlaps(span)) return std::nullopt;
     return name->entity;
   }
@@ -63,13 +66,17 @@ class SpeakerResolver {
   std::optional<std::uint32_t> person_before(const Attribution& a) const {
     const std::size_t here = article::at(a.sentence);
     const auto mentioned = last_person_named(a.source.begin, here);
-    if (has_last_ && here - last_sentence_ <= kReach && claims_.entities[last_].kind == NameKind::person) return last_;
+    if (has_last_ && here - last_sentence_ <= kReach &&
+        claims_.entities[last_].kind == NameKind::person)
+      return last_;
     if (has_last_ && here - last_sentence_ <= 2 && is_person(last_)) return last_;
     return mentioned;
   }
 
   std::optional<std::uint32_t> last_person_named(std::uint32_t before, std::size_t sentence) const {
-    const auto begins = [](const NameMention& name, std::uint32_t at) { return name.span.begin < at; };
+    const auto begins = [](const NameMention& name, std::uint32_t at) {
+      return name.span.begin < at;
+    };
     auto name = std::lower_bound(claims_.names.begin(), claims_.names.end(), before, begins);
     while (name != claims_.names.begin()) {
       --name;
@@ -82,8 +89,11 @@ class SpeakerResolver {
   // "the professor": an entity before whose role has that word.
   std::optional<std::uint32_t> role_before(const Attribution& a, std::size_t head) const {
     const std::string& stem = t_.token(head).stem;
-    const auto begins = [](const NameMention& name, std::uint32_t at) { return name.span.begin < at; };
-    auto name = std::lower_bound(claims_.names.begin(), claims_.names.end(), a.source.begin, begins);
+    const auto begins = [](const NameMention& name, std::uint32_t at) {
+      return name.span.begin < at;
+    };
+    auto name =
+        std::lower_bound(claims_.names.begin(), claims_.names.end(), a.source.begin, begins);
     const std::size_t here = article::at(a.sentence);
     while (name != claims_.names.begin()) {
       --name;
@@ -92,8 +102,8 @@ class SpeakerResolver {
     }
     bool plural = false;
     const bool person = source_noun(t_.keys[head], plural) == SourceNoun::person && !plural;
-    if (person && has_last_ && here - last_sentence_ <= 1 && claims_.entities[last_].kind == NameKind::person &&
-        claims_.entities[last_].role.empty())
+    if (person && has_last_ && here - last_sentence_ <= 1 &&
+        claims_.entities[last_].kind == NameKind::person && claims_.entities[last_].role.empty())
       return last_;
     return std::nullopt;
   }
@@ -115,6 +125,8 @@ class SpeakerResolver {
 
 }  // namespace
 
-void resolve_speakers(const TaggedArticle& tagged, Claims& claims) { SpeakerResolver(tagged, claims).run(); }
+void resolve_speakers(const TaggedArticle& tagged, Claims& claims) {
+  SpeakerResolver(tagged, claims).run();
+}
 
 }  // namespace synoptic::claims

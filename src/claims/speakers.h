@@ -1,8 +1,8 @@
 #pragma once
 
-// Which entity speaks: the name in the source, or the one that "he", "she" or "the professor" stands for - the
-// last named speaker that fits. Nobody is better than the wrong one: without a fit `speaker` stays empty.
-// Cost: linear in names and attributions.
+// Which entity speaks: the name in the source, or the one that "he", "she" or "the professor"
+// stands for - the last named speaker that fits. Nobody is better than the wrong one: without a fit
+// `speaker` stays empty. Cost: linear in names and attributions.
 
 #include "claims/claims.h"
 #include "claims/tagging.h"

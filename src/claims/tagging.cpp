@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "lexicon/word_forms.h"
 
@@ -40,28 +41,43 @@ class SentenceTagger {
 
   Pos choose(std::size_t i) {
     const text::Token& token = t_.token(i);
-    if (token.kind == text::TokenKind::punctuation) return Pos::punctuation;
+    if (token.kind == text::TokenKind::punctuation)
+      return is_abbreviation_stop(i) ? Pos::name : Pos::punctuation;
     if (token.kind == text::TokenKind::symbol) return Pos::symbol;
     if (token.kind == text::TokenKind::number) return Pos::numeral;
     if (t_.keys[i] == "'s" || t_.keys[i] == "'") return choose_s(i);
     const std::uint32_t classes = t_.tags[i].classes;
     const bool first = i == range_.begin;
-    if (token.all_caps && !all_caps_line() && !(first && has(classes, kDeterminer))) return Pos::name;
+    if (token.all_caps && !all_caps_line() && !(first && has(classes, kDeterminer)))
+      return Pos::name;
     if (token.capitalised && !first && is_open(classes) && !title_case()) return Pos::name;
     return choose_word(i, classes);
+  }
+
+  // "Sen. Maria Lund", "J. Lund", "Aug. 31": a full stop inside the sentence, glued to a
+  // capitalised word.
+  bool is_abbreviation_stop(std::size_t i) const {
+    if (t_.keys[i] != "." || i == range_.begin || i + 1 >= range_.end) return false;
+    const text::Token& before = t_.token(i - 1);
+    const text::Token& after = t_.token(i + 1);
+    return before.capitalised && before.key.size() <= 5 &&
+           before.span.end == t_.token(i).span.begin &&
+           (after.capitalised || after.kind == text::TokenKind::number);
   }
 
   // "'s" is a verb before a participle, an article or an adverb that no genitive could precede.
   Pos choose_s(std::size_t i) {
     const std::uint32_t next = classes_at(i + 1);
     const bool verbal = has(next, kDeterminer | kNegation | kPossessive) ||
-                        (has(next, kIng) && !has(next, kNounFirst) && last() == Pos::pronoun) || last() == Pos::pronoun;
+                        (has(next, kIng) && !has(next, kNounFirst) && last() == Pos::pronoun) ||
+                        last() == Pos::pronoun;
     return verbal && t_.keys[i] == "'s" ? Pos::auxiliary : Pos::possessive;
   }
 
   static bool is_open(std::uint32_t classes) {
-    return !has(classes, kDeterminer | kPossessive | kPronoun | kRelative | kPreposition | kConjunction |
-                             kSubordinator | kModal | kBe | kHave | kDo | kNegation | kTo);
+    return !has(classes, kDeterminer | kPossessive | kPronoun | kRelative | kPreposition |
+                             kConjunction | kSubordinator | kModal | kBe | kHave | kDo | kNegation |
+                             kTo);
   }
 
   bool title_case() {
@@ -73,7 +89,8 @@ class SentenceTagger {
     return all_caps_;
   }
 
-  // A line in which nearly every open word is capitalised is a headline: there capitals say nothing.
+  // A line in which nearly every open word is capitalised is a headline: there capitals say
+  // nothing.
   void measure_case() {
     std::size_t open = 0, capitals = 0, shouted = 0, words = 0;
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
@@ -84,7 +101,9 @@ class SentenceTagger {
       ++open;
       capitals += t_.token(i).capitalised;
     }
-    title_case_ = open >= 3 && capitals * 10 >= open * 7 ? 1 : 0;
+    const bool stopped =
+        words > 0 && t_.keys[range_.end - 1] == ".";  // headlines have no full stop
+    title_case_ = !stopped && open >= 3 && capitals * 10 >= open * 7 ? 1 : 0;
     all_caps_ = words >= 3 && shouted * 10 >= words * 7;
   }
 
@@ -93,15 +112,22 @@ class SentenceTagger {
     if (has(classes, kModal)) return modal_or_noun(i, classes);
     if (has(classes, kAuxiliary)) return has(classes, kVerb) ? auxiliary_form(i) : Pos::auxiliary;
     if (t_.keys[i] == "that") return choose_that(i);
+    if (t_.keys[i] == "no" && i + 1 < range_.end && t_.keys[i + 1] == "longer")
+      return Pos::negation;
+    if (t_.keys[i] == "longer" && i > range_.begin && t_.keys[i - 1] == "no") return Pos::adverb;
     if (has(classes, kRelative)) return Pos::relative;
-    if (has(classes, kTo)) return has(classes_at(i + 1), kBase | kBe | kHave | kDo) || has(classes_at(i + 1), kAdverb) ? Pos::to : Pos::preposition;
+    if (has(classes, kTo))
+      return has(classes_at(i + 1), kBase | kBe | kHave | kDo) || has(classes_at(i + 1), kAdverb)
+                 ? Pos::to
+                 : Pos::preposition;
     if (has(classes, kNegation) && has(classes, kDeterminer)) return Pos::determiner;
     if (has(classes, kNegation) && has(classes, kPronoun)) return Pos::pronoun;
     if (has(classes, kNegation)) return Pos::negation;
     if (has(classes, kDeterminer) && has(classes, kPronoun)) return determiner_or_pronoun(i);
     if (has(classes, kDeterminer)) return Pos::determiner;
     if (has(classes, kPossessive) && has(classes, kPronoun))
-      return has(classes_at(i + 1), kNoun | kAdjective | kIng | kParticiple) ? Pos::possessive : Pos::pronoun;
+      return has(classes_at(i + 1), kNoun | kAdjective | kIng | kParticiple) ? Pos::possessive
+                                                                             : Pos::pronoun;
     if (has(classes, kPossessive)) return Pos::possessive;
     if (has(classes, kPronoun)) return Pos::pronoun;
     if (has(classes, kPreposition)) return preposition_or_subordinator(i, classes);
@@ -120,7 +146,8 @@ class SentenceTagger {
   Pos modal_or_noun(std::size_t i, std::uint32_t classes) const {
     // "his will", "a must"; May the month is capitalised and comes after a preposition.
     if (last() == Pos::determiner || last() == Pos::possessive) return Pos::noun;
-    if (t_.token(i).capitalised && i != range_.begin && last() == Pos::preposition && t_.keys[i] == "may")
+    if (t_.token(i).capitalised && i != range_.begin && last() == Pos::preposition &&
+        t_.keys[i] == "may")
       return Pos::name;
     (void)classes;
     return Pos::modal;
@@ -129,11 +156,14 @@ class SentenceTagger {
 
   Pos choose_that(std::size_t i) const {
     const std::uint32_t next = classes_at(i + 1);
-    if (last() == Pos::finite || last() == Pos::ing || last() == Pos::infinitive || last() == Pos::participle)
+    if (last() == Pos::finite || last() == Pos::ing || last() == Pos::infinitive ||
+        last() == Pos::participle)
       return Pos::subordinator;
     if (last() == Pos::noun || last() == Pos::name) return Pos::relative;
     if (has(next, kBe | kHave | kDo | kModal)) return Pos::pronoun;
-    return last() == Pos::preposition || last() == Pos::conjunction || !has_last() ? Pos::determiner : Pos::subordinator;
+    return last() == Pos::preposition || last() == Pos::conjunction || !has_last()
+               ? Pos::determiner
+               : Pos::subordinator;
   }
 
   Pos determiner_or_pronoun(std::size_t i) const {
@@ -142,8 +172,8 @@ class SentenceTagger {
     return i + 1 < range_.end ? Pos::determiner : Pos::pronoun;
   }
 
-  // "for months" against "for they knew": a pronoun in the nominative or a determiner with a later verb would
-  // need parsing, so only the clear case is a subordinator.
+  // "for months" against "for they knew": a pronoun in the nominative or a determiner with a later
+  // verb would need parsing, so only the clear case is a subordinator.
   Pos preposition_or_subordinator(std::size_t i, std::uint32_t classes) const {
     if (!has(classes, kSubordinator)) return Pos::preposition;
     const std::string_view next = i + 1 < range_.end ? t_.keys[i + 1] : std::string_view();
@@ -161,22 +191,31 @@ class SentenceTagger {
   Pos choose_verb(std::size_t i, std::uint32_t classes) {
     switch (last()) {
       case Pos::modal:
-      case Pos::to: return has(classes, kBase | kAdverb) ? Pos::infinitive : nominal(classes);
-      case Pos::auxiliary: return after_auxiliary(i, classes);
+      case Pos::to:
+        return has(classes, kBase | kAdverb) ? Pos::infinitive : nominal(classes);
+      case Pos::auxiliary:
+        return after_auxiliary(i, classes);
       case Pos::determiner:
       case Pos::possessive:
-      case Pos::numeral: return before_noun(i, classes);
-      case Pos::adjective: return before_noun(i, classes);
-      case Pos::preposition: return after_preposition(i, classes);
+      case Pos::numeral:
+        return before_noun(i, classes);
+      case Pos::adjective:
+        return before_noun(i, classes);
+      case Pos::preposition:
+        return after_preposition(i, classes);
       case Pos::pronoun:
-      case Pos::relative: return after_subject(classes);
+      case Pos::relative:
+        return after_subject(classes);
       case Pos::noun:
-      case Pos::name: return after_noun(i, classes);
+      case Pos::name:
+        return after_noun(i, classes);
       case Pos::finite:
       case Pos::infinitive:
       case Pos::ing:
-      case Pos::participle: return after_verb(i, classes);
-      default: return at_start(i, classes);
+      case Pos::participle:
+        return after_verb(i, classes);
+      default:
+        return at_start(i, classes);
     }
   }
 
@@ -197,15 +236,18 @@ class SentenceTagger {
 
   Pos before_noun(std::size_t i, std::uint32_t classes) const {
     if (has(classes, kAdjective) && noun_follows(i)) return Pos::adjective;
-    if (has(classes, kParticiple) && !has(classes, kNoun | kBase)) return last() == Pos::adjective && !noun_follows(i) ? Pos::finite : Pos::participle;
+    if (has(classes, kParticiple) && !has(classes, kNoun | kBase))
+      return last() == Pos::adjective && !noun_follows(i) ? Pos::finite : Pos::participle;
     if (has(classes, kIng)) return Pos::ing;
-    if (last() == Pos::adjective && has(classes, kVerbS) && !has(classes, kNoun)) return Pos::finite;
+    if (last() == Pos::adjective && has(classes, kVerbS) && !has(classes, kNoun))
+      return Pos::finite;
     return Pos::noun;
   }
 
   Pos after_preposition(std::size_t i, std::uint32_t classes) const {
     if (has(classes, kIng)) return Pos::ing;
-    if (has(classes, kParticiple) && !has(classes, kNoun)) return noun_follows(i) ? Pos::participle : Pos::finite;
+    if (has(classes, kParticiple) && !has(classes, kNoun))
+      return noun_follows(i) ? Pos::participle : Pos::finite;
     return has(classes, kAdjective) && noun_follows(i) ? Pos::adjective : Pos::noun;
   }
 
@@ -217,12 +259,16 @@ class SentenceTagger {
 
   Pos after_noun(std::size_t i, std::uint32_t classes) const {
     if (has(classes, kIng)) return Pos::ing;
-    if (has(classes, kPast)) return finite_ || passive_follows(i) ? Pos::participle : Pos::finite;
+    if (has(classes, kPast)) {
+      const bool passive =
+          has(classes, kParticiple) && i + 1 < range_.end && t_.keys[i + 1] == "by";
+      return finite_ || passive || passive_follows(i) ? Pos::participle : Pos::finite;
+    }
     if (has(classes, kParticiple)) return Pos::participle;
     if (finite_) return has(classes, kNoun | kVerbS | kBase) ? Pos::noun : Pos::finite;
     const bool noun_too = has(classes, kNoun);
     if (has(classes, kVerbS)) {
-      if (!noun_too) return Pos::finite;
+      if (!noun_too || last_ + 1 != i) return Pos::finite;  // an adverb between: no compound noun
       return object_follows(i) && !finite_soon(i) ? Pos::finite : Pos::noun;
     }
     // A base form needs a plural subject.
@@ -233,17 +279,23 @@ class SentenceTagger {
 
   bool plural_subject() const {
     const std::string_view key = t_.keys[last_];
-    static constexpr std::array<std::string_view, 5> kPlurals{"people", "men", "women", "children", "police"};
+    static constexpr std::array<std::string_view, 5> kPlurals{"people", "men", "women", "children",
+                                                              "police"};
     if (std::find(kPlurals.begin(), kPlurals.end(), key) != kPlurals.end()) return true;
     return key.size() > 3 && key.back() == 's' && key[key.size() - 2] != 's';
   }
 
   // "models trained on data are": a finite helper follows before the clause ends.
   bool passive_follows(std::size_t i) const {
+    // An object behind it tells the active verb.
+    if (has(classes_at(i + 1), kDeterminer | kPossessive | kPronoun | kContracted)) return false;
+    if (i + 1 < range_.end && (t_.token(i + 1).capitalised || is_quote_mark(t_.keys[i + 1])))
+      return false;
     for (std::size_t j = i + 1; j < range_.end && j < i + 12; ++j) {
       const std::uint32_t classes = t_.tags[j].classes;
       if (t_.token(j).kind == text::TokenKind::punctuation) return false;
-      if (has(classes, kRelative | kSubordinator | kConjunction | kPronoun | kContracted)) return false;
+      if (has(classes, kRelative | kSubordinator | kConjunction | kPronoun | kContracted))
+        return false;
       if (has(classes, kModal | kBe | kHave | kDo)) return true;
     }
     return false;
@@ -257,7 +309,8 @@ class SentenceTagger {
     if (i + 1 >= range_.end) return false;
     if (is_quote_mark(t_.keys[i + 1])) return true;
     const std::uint32_t next = classes_at(i + 1);
-    return has(next, kDeterminer | kPossessive | kPronoun | kSubordinator | kPreposition | kTo | kAdverb) ||
+    return has(next, kDeterminer | kPossessive | kPronoun | kSubordinator | kPreposition | kTo |
+                         kAdverb) ||
            t_.token(i + 1).capitalised;
   }
 
@@ -276,14 +329,17 @@ class SentenceTagger {
     if (has(classes, kIng)) return Pos::ing;
     const bool after_and = last() == Pos::conjunction;
     if (has(classes, kPast)) {
-      if (!after_and && noun_follows(i) && has(classes, kParticiple) && i == range_.begin) return Pos::participle;
+      if (!after_and && noun_follows(i) && has(classes, kParticiple) && i == range_.begin)
+        return Pos::participle;
       return Pos::finite;
     }
     if (has(classes, kParticiple)) return Pos::participle;
-    if (has(classes, kVerbS) && (!has(classes, kNoun) || (object_follows(i) && i != range_.begin))) return Pos::finite;
+    if (has(classes, kVerbS) && (!has(classes, kNoun) || (object_follows(i) && i != range_.begin)))
+      return Pos::finite;
     if (has(classes, kAdjective) && noun_follows(i)) return Pos::adjective;
     if (has(classes, kBase) && !has(classes, kNoun)) return Pos::finite;
-    if (has(classes, kBase) && after_and && object_follows(i) && !has(classes, kNounFirst)) return Pos::finite;
+    if (has(classes, kBase) && after_and && object_follows(i) && !has(classes, kNounFirst))
+      return Pos::finite;
     return Pos::noun;
   }
 
@@ -299,8 +355,8 @@ class SentenceTagger {
 }  // namespace
 
 bool is_nominal(Pos pos) {
-  return pos == Pos::noun || pos == Pos::name || pos == Pos::adjective || pos == Pos::numeral || pos == Pos::ing ||
-         pos == Pos::participle;
+  return pos == Pos::noun || pos == Pos::name || pos == Pos::adjective || pos == Pos::numeral ||
+         pos == Pos::ing || pos == Pos::participle;
 }
 
 bool is_quote_mark(std::string_view key) {
@@ -316,19 +372,22 @@ TaggedArticle tag_words(const article::Article& article) {
   tagged.tags.resize(count);
   tagged.keys.reserve(count);
   tagged.lemma_store.reserve(count);
+  std::unordered_map<std::string_view, WordForms> known;  // an article repeats its words
   for (std::size_t i = 0; i < count; ++i) {
     const text::Token& token = article.tokens[i];
     tagged.keys.push_back(token.key);
     if (token.kind == text::TokenKind::word) {
-      WordForms forms = look_up_word(token.key);
-      tagged.tags[i].classes = forms.classes;
-      tagged.lemma_store.push_back(std::move(forms.lemma));
+      const auto [entry, fresh] = known.try_emplace(token.key);
+      if (fresh) entry->second = look_up_word(token.key);
+      tagged.tags[i].classes = entry->second.classes;
+      tagged.lemma_store.push_back(entry->second.lemma);
     } else {
       tagged.lemma_store.push_back(token.key);
     }
   }
   tagged.lemmas.assign(tagged.lemma_store.begin(), tagged.lemma_store.end());
-  for (const article::Sentence& sentence : article.sentences) SentenceTagger(tagged, sentence.tokens).run();
+  for (const article::Sentence& sentence : article.sentences)
+    SentenceTagger(tagged, sentence.tokens).run();
   return tagged;
 }
 

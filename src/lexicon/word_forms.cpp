@@ -98,8 +98,8 @@ bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
 }
 
-// The base form of a regular inflection: "stopped" -> "stop", "denies" -> "deny", "making" -> "make".
-// Empty when no known verb fits.
+// The base form of a regular inflection: "stopped" -> "stop", "denies" -> "deny", "making" ->
+// "make". Empty when no known verb fits.
 std::string base_of(std::string_view form, std::string_view ending, std::string_view y_ending) {
   if (!y_ending.empty() && ends_with(form, y_ending)) {
     std::string base(form.substr(0, form.size() - y_ending.size()));

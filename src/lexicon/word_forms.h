@@ -1,8 +1,9 @@
 #pragma once
 
-// What a word can be, looked at alone: the closed classes from assets/lexicons/word_classes.tsv, verbs with
-// their inflected forms from verbs.tsv and irregular_verbs.tsv, everything else by its ending. A word may be
-// several things ("report": noun and verb); claims/tagging.h chooses from the neighbours.
+// What a word can be, looked at alone: the closed classes from assets/lexicons/word_classes.tsv,
+// verbs with their inflected forms from verbs.tsv and irregular_verbs.tsv, everything else by its
+// ending. A word may be several things ("report": noun and verb); claims/tagging.h chooses from the
+// neighbours.
 //
 // Cost: a few hash lookups a word. No state besides the tables.
 

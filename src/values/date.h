@@ -1,7 +1,8 @@
 #pragma once
 
-// Days and intervals of days in the proleptic Gregorian calendar. A date in a news text is nearly always
-// less exact than a day ("June 2026", "this spring", "last year"), so every date is an interval.
+// Days and intervals of days in the proleptic Gregorian calendar. A date in a news text is nearly
+// always less exact than a day ("June 2026", "this spring", "last year"), so every date is an
+// interval.
 
 #include <cstdint>
 #include <optional>

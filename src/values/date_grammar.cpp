@@ -44,7 +44,9 @@ DateInterval third_of(DateInterval whole, int part) {
   return out;
 }
 
-int weekday_of(Day day) { return static_cast<int>(((day + 3) % 7 + 7) % 7) + 1; }  // 1970-01-01 was a Thursday
+int weekday_of(Day day) {
+  return static_cast<int>(((day + 3) % 7 + 7) % 7) + 1;
+}  // 1970-01-01 was a Thursday
 
 bool all_digits(std::string_view text) {
   if (text.empty()) return false;
@@ -62,15 +64,22 @@ int integer(std::string_view digits) {
 bool is_year(int value) { return value >= kFirstYear && value < kPastYear; }
 bool is_day(int month, int day) { return month >= 1 && month <= 12 && day >= 1 && day <= 31; }
 
+// False for 29 February of a common year, 31 June and the like.
+bool exists(int year, int month, int day) {
+  return is_day(month, day) && civil_of(day_of(year, month, day)).day == day;
+}
+
 class DateReader {
  public:
   DateReader(Tokens tokens, std::optional<Day> reference) : t_(tokens), reference_(reference) {}
 
   std::optional<DateMatch> read(std::size_t at) {
-    for (const auto rule : {&DateReader::weekday_date, &DateReader::numeric, &DateReader::day_month,
-                            &DateReader::month_day, &DateReader::month_year, &DateReader::part_of_period,
-                            &DateReader::quarter, &DateReader::season, &DateReader::decade, &DateReader::century,
-                            &DateReader::relative, &DateReader::years, &DateReader::lone_month})
+    if (!may_begin(t_[at])) return std::nullopt;
+    for (const auto rule :
+         {&DateReader::weekday_date, &DateReader::numeric, &DateReader::day_month,
+          &DateReader::month_day, &DateReader::month_year, &DateReader::part_of_period,
+          &DateReader::quarter, &DateReader::season, &DateReader::decade, &DateReader::century,
+          &DateReader::relative, &DateReader::years, &DateReader::lone_month})
       if (auto match = (this->*rule)(at)) return match;
     return std::nullopt;
   }
@@ -78,9 +87,15 @@ class DateReader {
  private:
   using Match = std::optional<DateMatch>;
 
-  std::string_view key(std::size_t i) const { return i < t_.size() ? std::string_view(t_[i].key) : std::string_view(); }
-  bool is_number(std::size_t i) const { return i < t_.size() && t_[i].kind == text::TokenKind::number; }
-  std::optional<Month> month(std::size_t i) const { return i < t_.size() ? month_of(t_[i]) : std::nullopt; }
+  std::string_view key(std::size_t i) const {
+    return i < t_.size() ? std::string_view(t_[i].key) : std::string_view();
+  }
+  bool is_number(std::size_t i) const {
+    return i < t_.size() && t_[i].kind == text::TokenKind::number;
+  }
+  std::optional<Month> month(std::size_t i) const {
+    return i < t_.size() ? month_of(t_[i]) : std::nullopt;
+  }
   std::optional<int> word(std::size_t i, DateSort sort) const { return date_word(key(i), sort); }
 
   static Match match(DateInterval interval, std::size_t tokens, bool relative = false) {
@@ -91,6 +106,15 @@ class DateReader {
   std::size_t past_month(std::size_t i) const {
     const bool stop = key(i + 1) == "." && t_[i].key.size() <= 4 && is_number(i + 2);
     return i + (stop ? 2 : 1);
+  }
+
+  // A cheap first look at one token.
+  static bool may_begin(const text::Token& token) {
+    const std::string_view word = token.key;
+    if (token.kind == text::TokenKind::punctuation) return word == "'";
+    if (token.kind != text::TokenKind::word) return token.kind == text::TokenKind::number;
+    if (is_date_word(word) || month_of(token) || may_begin_figure(token)) return true;
+    return word.substr(0, 4) == "mid-" || (word.size() == 2 && (word[0] == 'q' || word[0] == 'h'));
   }
 
   int year_at(std::size_t i) const {
@@ -124,9 +148,10 @@ class DateReader {
   }
 
   bool counts_something(std::size_t i) const {
-    if (key(i) == "people" || key(i) == "men" || key(i) == "women" || key(i) == "children") return true;
-    return i < t_.size() && t_[i].kind == text::TokenKind::word && !t_[i].capitalised && key(i).back() == 's' &&
-           (lexicon::look_up_word(key(i)).classes & lexicon::kNoun) != 0;
+    if (key(i) == "people" || key(i) == "men" || key(i) == "women" || key(i) == "children")
+      return true;
+    return i < t_.size() && t_[i].kind == text::TokenKind::word && !t_[i].capitalised &&
+           key(i).back() == 's' && (lexicon::look_up_word(key(i)).classes & lexicon::kNoun) != 0;
   }
 
   static DateInterval with_year(int year, int month_number, int day) {
@@ -167,14 +192,16 @@ class DateReader {
       if (!end) sign = digits[i];
       begin = i + 1;
     }
-    if (count == 3 && size[0] == 4 && is_year(part[0]) && is_day(part[1], part[2]))
+    if (count == 3 && size[0] == 4 && is_year(part[0]) && exists(part[0], part[1], part[2]))
       return match(day_interval(part[0], part[1], part[2]), 1);
     if (count == 3 && size[2] == 4 && is_year(part[2])) {
       const bool day_first = sign == '.' || part[0] > 12;
       const int month_number = day_first ? part[1] : part[0], day = day_first ? part[0] : part[1];
-      if (is_day(month_number, day)) return match(day_interval(part[2], month_number, day), 1);
+      if (exists(part[2], month_number, day))
+        return match(day_interval(part[2], month_number, day), 1);
     }
-    if (count == 2 && size[0] == 4 && size[1] == 2 && sign == '-' && is_year(part[0])) return year_pair(part[0], part[1]);
+    if (count == 2 && size[0] == 4 && size[1] == 2 && sign == '-' && is_year(part[0]))
+      return year_pair(part[0], part[1]);
     if (count == 2 && sign == '-' && is_year(part[0]) && is_year(part[1]) && part[0] < part[1])
       return match(years_interval(part[0], part[1] - part[0] + 1, Precision::year), 1);
     return std::nullopt;
@@ -191,7 +218,8 @@ class DateReader {
   Match day_month(std::size_t at) {
     std::size_t i = at;
     int last = 0;
-    const int day = first_day(i, last);
+    const bool money = at > 0 && t_[at - 1].kind == text::TokenKind::symbol;  // "$12 December 27"
+    const int day = money ? 0 : first_day(i, last);
     if (day == 0) return std::nullopt;
     if (key(i) == "of") ++i;
     const auto named = month(i);
@@ -199,14 +227,16 @@ class DateReader {
     i = past_month(i);
     if (i > 0 && key(i - 1) == "." && year_at(i) == 0) --i;
     const int year = year_after(i);
+    if (!exists(year == 0 ? kNoYear : year, named->number, day)) return std::nullopt;
     return match(day_range(year, named->number, day, last), i - at);
   }
 
   // "3", "3rd", "3-5", "3 to 5"; moves past it.
   int first_day(std::size_t& i, int& last) const {
-    if (!is_number(i)) return 0;
+    if (!is_number(i)) return ordinal_day(i);
     const std::string_view digits = key(i);
-    if (const auto hyphen = digits.find('-'); hyphen != std::string_view::npos && hyphen <= 2 && digits.size() <= 5) {
+    if (const auto hyphen = digits.find('-');
+        hyphen != std::string_view::npos && hyphen <= 2 && digits.size() <= 5) {
       if (!all_digits(digits.substr(0, hyphen)) || !all_digits(digits.substr(hyphen + 1))) return 0;
       last = integer(digits.substr(hyphen + 1));
       const int day = integer(digits.substr(0, hyphen));
@@ -222,6 +252,16 @@ class DateReader {
       i += 2;
     }
     return day;
+  }
+
+  // "the fourth of July"; moves past the ordinal.
+  int ordinal_day(std::size_t& i) const {
+    if (i >= t_.size() || t_[i].kind != text::TokenKind::word) return 0;
+    const auto figure = figure_at(t_, i);
+    if (!figure || !figure->ordinal || figure->low > 31 || key(i + figure->tokens) != "of")
+      return 0;
+    i += figure->tokens;
+    return static_cast<int>(figure->low);
   }
 
   static DateInterval day_range(int year, int month_number, int day, int last) {
@@ -244,8 +284,8 @@ class DateReader {
   }
 
   bool unit_follows(std::size_t i) const {
-    return key(i) == "%" || key(i) == "percent" || key(i) == "per" || key(i) == "million" || key(i) == "billion" ||
-           (key(i) == "." && false);
+    return key(i) == "%" || key(i) == "percent" || key(i) == "per" || key(i) == "million" ||
+           key(i) == "billion" || (key(i) == "." && false);
   }
 
   // "June 2026", "June of 1987", "June 2024 to March 2025" stays two dates.
@@ -262,9 +302,12 @@ class DateReader {
   Match lone_month(std::size_t at) {
     const auto named = month(at);
     if (!named || !t_[at].capitalised || at == 0 || key(at).size() < 3) return std::nullopt;
-    const bool introduced = word(at - 1, DateSort::before_year) && t_[at - 1].kind == text::TokenKind::word;
-    if (!named->sure && !(introduced && (key(at) == "may" || key(at) == "march"))) return std::nullopt;
-    if (named->sure && t_.size() > at + 1 && t_[at + 1].capitalised && t_[at + 1].kind == text::TokenKind::word)
+    const bool introduced =
+        word(at - 1, DateSort::before_year) && t_[at - 1].kind == text::TokenKind::word;
+    if (!named->sure && !(introduced && (key(at) == "may" || key(at) == "march")))
+      return std::nullopt;
+    if (named->sure && t_.size() > at + 1 && t_[at + 1].capitalised &&
+        t_[at + 1].kind == text::TokenKind::word)
       return std::nullopt;  // "April Smith"
     DateInterval interval = month_interval(kNoYear, named->number);
     interval.has_year = false;
@@ -274,7 +317,8 @@ class DateReader {
   // "late 2025", "mid-June", "the end of 2025", "early in the 1990s".
   Match part_of_period(std::size_t at) {
     const std::string_view first = key(at);
-    if (first.size() > 4 && first.substr(0, 4) == "mid-" && all_digits(first.substr(4)) && first.size() == 8) {
+    if (first.size() > 4 && first.substr(0, 4) == "mid-" && all_digits(first.substr(4)) &&
+        first.size() == 8) {
       const int year = integer(first.substr(4));
       return is_year(year) ? match(third_of(year_interval(year), 2), 1) : std::nullopt;
     }
@@ -283,8 +327,9 @@ class DateReader {
     std::size_t i = at + 1;
     while (key(i) == "of" || key(i) == "in" || key(i) == "-" || key(i) == "the") ++i;
     if (i > at + 3) return std::nullopt;
-    for (const auto rule : {&DateReader::month_year, &DateReader::quarter, &DateReader::season, &DateReader::decade,
-                            &DateReader::century, &DateReader::relative, &DateReader::plain_year, &DateReader::lone_month}) {
+    for (const auto rule : {&DateReader::month_year, &DateReader::quarter, &DateReader::season,
+                            &DateReader::decade, &DateReader::century, &DateReader::relative,
+                            &DateReader::plain_year, &DateReader::lone_month}) {
       auto whole = (this->*rule)(i);
       if (!whole || whole->interval.precision == Precision::day) continue;
       whole->interval = third_of(whole->interval, *part);
@@ -304,11 +349,13 @@ class DateReader {
     int number = 0, length = 3;
     std::size_t i = at;
     const std::string_view first = key(at);
-    if (first.size() == 2 && (first[0] == 'q' || first[0] == 'h') && first[1] >= '1' && first[1] <= '4') {
+    if (first.size() == 2 && (first[0] == 'q' || first[0] == 'h') && first[1] >= '1' &&
+        first[1] <= '4') {
       number = first[1] - '0';
       length = first[0] == 'q' ? 3 : 6;
       ++i;
-    } else if (const auto figure = at < t_.size() ? figure_at(t_, at) : std::nullopt; figure && figure->ordinal && figure->low <= 4) {
+    } else if (const auto figure = at < t_.size() ? figure_at(t_, at) : std::nullopt;
+               figure && figure->ordinal && figure->low <= 4) {
       i += figure->tokens;
       if (key(i) != "quarter" && key(i) != "half") return std::nullopt;
       length = key(i) == "quarter" ? 3 : 6;
@@ -325,7 +372,8 @@ class DateReader {
       ++i;
     }
     if (year == 0) return std::nullopt;
-    return match(months_interval(year, (number - 1) * length + 1, length, Precision::quarter), i + 1 - at, said_from_today);
+    return match(months_interval(year, (number - 1) * length + 1, length, Precision::quarter),
+                 i + 1 - at, said_from_today);
   }
 
   Match season(std::size_t at) {
@@ -353,7 +401,9 @@ class DateReader {
     if (!all_digits(digits) || digits.back() != '0') return std::nullopt;
     const int value = integer(digits);
     if (digits.size() == 4 && is_year(value))
-      return match(years_interval(value, value % 100 == 0 ? 100 : 10, value % 100 == 0 ? Precision::century : Precision::decade), used);
+      return match(years_interval(value, value % 100 == 0 ? 100 : 10,
+                                  value % 100 == 0 ? Precision::century : Precision::decade),
+                   used);
     if (digits.size() != 2 || (used == 1 && !(at > 0 && key(at - 1) == "the"))) return std::nullopt;
     return match(years_interval((value < 30 ? 2000 : 1900) + value, 10, Precision::decade), used);
   }
@@ -365,10 +415,13 @@ class DateReader {
     std::size_t i = at + figure->tokens;
     if (key(i) == "-") ++i;
     if (key(i) != "century" && key(i) != "centuries") return std::nullopt;
-    return match(years_interval((static_cast<int>(figure->low) - 1) * 100 + 1, 100, Precision::century), i + 1 - at);
+    return match(
+        years_interval((static_cast<int>(figure->low) - 1) * 100 + 1, 100, Precision::century),
+        i + 1 - at);
   }
 
-  // ---- said from the reference day --------------------------------------------------------------------
+  // ---- said from the reference day
+  // --------------------------------------------------------------------
 
   Match relative(std::size_t at) {
     if (!reference_) return std::nullopt;
@@ -418,15 +471,26 @@ class DateReader {
   DateInterval period_at(const CivilDate& now, int period, int direction) const {
     const Day monday = *reference_ - (weekday_of(*reference_) - 1);
     switch (period) {
-      case kDay: return made(*reference_ + direction, *reference_ + direction + 1, Precision::day);
-      case kWeek: return made(monday + 7 * direction, monday + 7 * direction + 7, Precision::week);
-      case kFortnight: return made(monday + 14 * direction, monday + 14 * direction + 14, Precision::week);
-      case kWeekend: return made(monday + 7 * direction + 5, monday + 7 * direction + 7, Precision::day);
-      case kMonth: return months_interval(now.year, now.month + direction, 1, Precision::month);
-      case kQuarter: return months_interval(now.year, (now.month - 1) / 3 * 3 + 1 + 3 * direction, 3, Precision::quarter);
-      case kDecade: return years_interval(now.year / 10 * 10 + 10 * direction, 10, Precision::decade);
-      case kCentury: return years_interval((now.year - 1) / 100 * 100 + 1 + 100 * direction, 100, Precision::century);
-      default: return year_interval(now.year + direction);
+      case kDay:
+        return made(*reference_ + direction, *reference_ + direction + 1, Precision::day);
+      case kWeek:
+        return made(monday + 7 * direction, monday + 7 * direction + 7, Precision::week);
+      case kFortnight:
+        return made(monday + 14 * direction, monday + 14 * direction + 14, Precision::week);
+      case kWeekend:
+        return made(monday + 7 * direction + 5, monday + 7 * direction + 7, Precision::day);
+      case kMonth:
+        return months_interval(now.year, now.month + direction, 1, Precision::month);
+      case kQuarter:
+        return months_interval(now.year, (now.month - 1) / 3 * 3 + 1 + 3 * direction, 3,
+                               Precision::quarter);
+      case kDecade:
+        return years_interval(now.year / 10 * 10 + 10 * direction, 10, Precision::decade);
+      case kCentury:
+        return years_interval((now.year - 1) / 100 * 100 + 1 + 100 * direction, 100,
+                              Precision::century);
+      default:
+        return year_interval(now.year + direction);
     }
   }
 
@@ -437,7 +501,8 @@ class DateReader {
     if (key(at) == "a" || key(at) == "an") {
       count = 1;
       ++i;
-    } else if (const auto figure = at < t_.size() ? figure_at(t_, at) : std::nullopt; figure && !figure->ordinal && !figure->range && figure->low < 5000) {
+    } else if (const auto figure = at < t_.size() ? figure_at(t_, at) : std::nullopt;
+               figure && !figure->ordinal && !figure->range && figure->low < 5000) {
       count = figure->low;
       i += figure->tokens;
     }
@@ -449,17 +514,26 @@ class DateReader {
   DateInterval back_by(int count, int period) const {
     const CivilDate now = civil_of(*reference_);
     switch (period) {
-      case kDay: return made(*reference_ - count, *reference_ - count + 1, Precision::day);
-      case kFortnight: count *= 2; [[fallthrough]];
-      case kWeek: return made(*reference_ - 7 * count - 3, *reference_ - 7 * count + 4, Precision::week);
-      case kMonth: return months_interval(now.year, now.month - count, 1, Precision::month);
-      case kDecade: return years_interval((now.year - 10 * count) / 10 * 10, 10, Precision::decade);
-      case kCentury: return years_interval(now.year - 100 * count - 10, 20, Precision::century);
-      default: return year_interval(now.year - count);
+      case kDay:
+        return made(*reference_ - count, *reference_ - count + 1, Precision::day);
+      case kFortnight:
+        count *= 2;
+        [[fallthrough]];
+      case kWeek:
+        return made(*reference_ - 7 * count - 3, *reference_ - 7 * count + 4, Precision::week);
+      case kMonth:
+        return months_interval(now.year, now.month - count, 1, Precision::month);
+      case kDecade:
+        return years_interval((now.year - 10 * count) / 10 * 10, 10, Precision::decade);
+      case kCentury:
+        return years_interval(now.year - 100 * count - 10, 20, Precision::century);
+      default:
+        return year_interval(now.year - count);
     }
   }
 
-  // ---- bare years --------------------------------------------------------------------------------------
+  // ---- bare years
+  // --------------------------------------------------------------------------------------
 
   Match years(std::size_t at) {
     const int year = year_at(at);
@@ -475,9 +549,13 @@ class DateReader {
     const std::string_view before = at > 0 ? key(at - 1) : std::string_view();
     const bool introduced = date_word(before, DateSort::before_year).has_value();
     if (!before.empty() && at > 0 && t_[at - 1].kind == text::TokenKind::symbol) return false;
-    if (before == "than" || before == "over" || before == "least" || before == "nearly" || before == "some" || before == "no") return false;
+    if (before == "than" || before == "over" || before == "least" || before == "nearly" ||
+        before == "some" || before == "no")
+      return false;
     if (key(at + 1) == "%" || key(at + 1) == "percent" || unit_after(at + 1)) return false;
-    if (year < 1800 || year >= 2100) return introduced && (before == "in" || before == "by" || before == "since") && !counts_something(at + 1);
+    if (year < 1800 || year >= 2100)
+      return introduced && (before == "in" || before == "by" || before == "since") &&
+             !counts_something(at + 1);
     if (counts_something(at + 1)) return introduced && before == "the";
     return true;
   }
@@ -499,7 +577,9 @@ DateInterval day_interval(int year, int month, int day) {
   return made(from, from + 1, Precision::day);
 }
 
-DateInterval month_interval(int year, int month) { return months_interval(year, month, 1, Precision::month); }
+DateInterval month_interval(int year, int month) {
+  return months_interval(year, month, 1, Precision::month);
+}
 
 DateInterval year_interval(int year) { return years_interval(year, 1, Precision::year); }
 

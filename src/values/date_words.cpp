@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "lexicon/table.h"
@@ -13,8 +14,9 @@ namespace {
 
 using Words = std::unordered_map<std::string_view, int>;
 
-constexpr std::string_view kSorts[] = {"weekday",   "weekday_short", "season", "part",       "relative_day",
-                                       "direction", "period",        "decade", "before_year"};
+constexpr std::string_view kSorts[] = {"weekday", "weekday_short", "season",
+                                       "part",    "relative_day",  "direction",
+                                       "period",  "decade",        "before_year"};
 constexpr std::size_t kSortCount = std::size(kSorts);
 
 int period_named(std::string_view name) {
@@ -35,6 +37,7 @@ int integer(std::string_view digits) {
 
 struct DateWords {
   Words by_sort[kSortCount];
+  std::unordered_set<std::string_view> all;  // save before_year
 };
 
 const DateWords& words() {
@@ -42,8 +45,10 @@ const DateWords& words() {
     DateWords out;
     for (const lexicon::Row& row : lexicon::read_table("date_words"))
       for (std::size_t sort = 0; sort < kSortCount; ++sort)
-        if (row.size() >= 3 && row[1] == kSorts[sort])
+        if (row.size() >= 3 && row[1] == kSorts[sort]) {
+          if (row[1] != "before_year") out.all.insert(row[0]);
           out.by_sort[sort][row[0]] = row[1] == "period" ? period_named(row[2]) : integer(row[2]);
+        }
     return out;
   }();
   return table;
@@ -60,7 +65,8 @@ const Months& months() {
     Months out;
     for (const lexicon::Row& row : lexicon::read_table("months")) {
       if (row.size() < 3) continue;
-      MonthName& name = out.emplace(text::fold(row[0]), MonthName{integer(row[1]), false}).first->second;
+      MonthName& name =
+          out.emplace(text::fold(row[0]), MonthName{integer(row[1]), false}).first->second;
       if (row[2] == "en") name = {integer(row[1]), true};
     }
     return out;
@@ -77,6 +83,8 @@ std::optional<int> date_word(std::string_view key, DateSort sort) {
   return found->second;
 }
 
+bool is_date_word(std::string_view key) { return words().all.count(key) != 0; }
+
 std::optional<Month> month_of(const text::Token& token) {
   if (token.kind != text::TokenKind::word) return std::nullopt;
   const auto found = months().find(token.key);
@@ -84,7 +92,8 @@ std::optional<Month> month_of(const text::Token& token) {
   Month month;
   month.number = found->second.number;
   const bool common = token.key == "may" || token.key == "march" || token.key == "august";
-  month.sure = found->second.english && token.capitalised && token.key.size() > 4 && !(common && token.key == "march");
+  month.sure = found->second.english && token.capitalised && token.key.size() > 4 &&
+               !(common && token.key == "march");
   return month;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// The words dates are made of: months, weekdays, seasons, periods. From assets/lexicons/months.tsv and
-// date_words.tsv.
+// The words dates are made of: months, weekdays, seasons, periods. From assets/lexicons/months.tsv
+// and date_words.tsv.
 
 #include <cstdint>
 #include <optional>
@@ -32,6 +32,9 @@ enum Period { kDay = 1, kWeek, kFortnight, kMonth, kQuarter, kYear, kDecade, kCe
 
 // The word under that sort; a word may have several ("fall", "late").
 std::optional<int> date_word(std::string_view key, DateSort sort);
+
+// True when the word has any of these sorts but before_year.
+bool is_date_word(std::string_view key);
 
 struct Month {
   int number = 1;

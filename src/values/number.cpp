@@ -16,8 +16,8 @@ struct NumberWord {
 };
 
 Sort sort_named(std::string_view name) {
-  constexpr std::string_view kNames[] = {"unit",  "ten",  "hundred",     "scale",  "suffix", "vague",
-                                         "dozen", "half", "denominator", "ordinal"};
+  constexpr std::string_view kNames[] = {"unit",  "ten",   "hundred", "scale",       "suffix",
+                                         "vague", "dozen", "half",    "denominator", "ordinal"};
   for (std::size_t i = 0; i < std::size(kNames); ++i)
     if (kNames[i] == name) return static_cast<Sort>(i);
   return Sort::unit;
@@ -41,6 +41,12 @@ const NumberWord* find_word(std::string_view word) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool all_digits(std::string_view text) {
+  for (const char c : text)
+    if (!is_digit(c)) return false;
+  return !text.empty();
+}
 
 // One word of a figure: hyphenated words are taken apart ("twenty-five" is two atoms of one token).
 struct Atom {
@@ -87,10 +93,14 @@ class WordReader {
     bool any = false, scaled = false;
     double smallest_scale = 1e18;
     for (; i < atoms_.size(); ++i) {
-      if (any && atoms_[i].word == "and" && (last == Sort::hundred || last == Sort::scale) && counts(i + 1)) continue;
+      if (any && atoms_[i].word == "and" && (last == Sort::hundred || last == Sort::scale) &&
+          counts(i + 1))
+        continue;
       const NumberWord* word = find_word(atoms_[i].word);
       if (word == nullptr) break;
-      if (word->sort == Sort::unit && (last == Sort::unit || (last == Sort::ten && word->value > 9))) break;
+      if (word->sort == Sort::unit &&
+          (last == Sort::unit || (last == Sort::ten && word->value > 9)))
+        break;
       if (word->sort == Sort::ten && (last == Sort::unit || last == Sort::ten)) break;
       if (word->sort == Sort::unit || word->sort == Sort::ten) {
         group += word->value;
@@ -102,7 +112,8 @@ class WordReader {
         group = 0;
         scaled = true;
       } else if (word->sort == Sort::ordinal && word->value < 1000 && (!any || word->value < 100)) {
-        const bool fits = !any || last == Sort::hundred || last == Sort::scale || (last == Sort::ten && word->value < 10);
+        const bool fits = !any || last == Sort::hundred || last == Sort::scale ||
+                          (last == Sort::ten && word->value < 10);
         if (!fits) break;
         return Read{total + group + word->value, i + 1 - at, true, scaled};
       } else {
@@ -119,7 +130,8 @@ class WordReader {
   bool counts(std::size_t i) const {
     if (i >= atoms_.size()) return false;
     const NumberWord* word = find_word(atoms_[i].word);
-    return word != nullptr && (word->sort == Sort::unit || word->sort == Sort::ten || word->sort == Sort::ordinal);
+    return word != nullptr &&
+           (word->sort == Sort::unit || word->sort == Sort::ten || word->sort == Sort::ordinal);
   }
   const std::vector<Atom>& atoms_;
 };
@@ -138,14 +150,16 @@ void finish(Figure& figure, const std::vector<Atom>& atoms, std::size_t count, s
   }
 }
 
-// Multiplies by scale words that follow: "2.5 million", "three and a half million", "2 hundred thousand".
+// Multiplies by scale words that follow: "2.5 million", "three and a half million", "2 hundred
+// thousand".
 std::size_t read_scales(const std::vector<Atom>& atoms, std::size_t i, Figure& figure) {
   while (i < atoms.size()) {
     double factor = word_value(atoms[i].word, Sort::scale);
     if (factor == 0) factor = word_value(atoms[i].word, Sort::dozen);
     if (factor == 0) factor = word_value(atoms[i].word, Sort::hundred);
     const NumberWord* suffix = find_word(atoms[i].word);
-    const bool short_scale = suffix != nullptr && suffix->sort == Sort::suffix && atoms[i].word.size() > 1;
+    const bool short_scale =
+        suffix != nullptr && suffix->sort == Sort::suffix && atoms[i].word.size() > 1;
     if (factor == 0 && short_scale && !figure.written_out) factor = suffix->value;
     if (factor == 0) break;
     figure.low *= factor;
@@ -181,17 +195,20 @@ bool is_ordinal_suffix(std::string_view letters) {
 
 std::optional<Digits> read_digits(std::string_view key) {
   std::size_t end = 0;
-  while (end < key.size() && (is_digit(key[end]) || key[end] == '.' || key[end] == ',' || key[end] == '-' ||
-                              key[end] == '/' || key[end] == ' ' || key[end] == '\''))
+  while (end < key.size() &&
+         (is_digit(key[end]) || key[end] == '.' || key[end] == ',' || key[end] == '-' ||
+          key[end] == '/' || key[end] == ' ' || key[end] == '\''))
     ++end;
   std::string_view number = key.substr(0, end);
   const std::string_view letters = key.substr(end);
   Digits out;
   if (const auto slash = number.find('/'); slash != std::string_view::npos) {
     const auto over = decimal(number.substr(0, slash)), under = decimal(number.substr(slash + 1));
-    if (!over || !under || *under < 2 || *over >= *under || *under > 100 || *over < 1) return std::nullopt;
+    if (!over || !under || *under < 2 || *over >= *under || *under > 100 || *over < 1)
+      return std::nullopt;
     const double part = *under;
-    if (part > 10 && part != 12 && part != 16 && part != 20 && part != 32 && part != 100) return std::nullopt;
+    if (part > 10 && part != 12 && part != 16 && part != 20 && part != 32 && part != 100)
+      return std::nullopt;
     out.low = out.high = *over / part;
     out.fraction = true;
   } else if (const auto hyphen = number.find('-'); hyphen != std::string_view::npos) {
@@ -245,8 +262,8 @@ std::optional<Figure> digit_figure(const std::vector<Atom>& atoms, std::size_t a
   return figure;
 }
 
-std::optional<Figure> made(double value, const std::vector<Atom>& atoms, std::size_t count, std::size_t at,
-                           bool fraction) {
+std::optional<Figure> made(double value, const std::vector<Atom>& atoms, std::size_t count,
+                           std::size_t at, bool fraction) {
   Figure figure;
   figure.low = figure.high = value;
   figure.written_out = true;
@@ -274,25 +291,33 @@ std::optional<Figure> article_figure(const std::vector<Atom>& atoms, std::size_t
   const bool of = first + 1 < atoms.size() && atoms[first + 1].word == "of";
   switch (word->sort) {
     case Sort::half: {
-      const bool a = first + 1 < atoms.size() && (atoms[first + 1].word == "a" || atoms[first + 1].word == "an");
+      const bool a = first + 1 < atoms.size() &&
+                     (atoms[first + 1].word == "a" || atoms[first + 1].word == "an");
       const bool scale = first + 2 < atoms.size() && find_word(atoms[first + 2].word) != nullptr;
       return made(0.5, atoms, first + (a && scale ? 2 : 1), at, true);
     }
-    case Sort::dozen: return made(word->value, atoms, first + 1, at, false);
+    case Sort::dozen:
+      return made(word->value, atoms, first + 1, at, false);
     case Sort::hundred:
     case Sort::scale:
       if (!article) return std::nullopt;
       return made(word->value, atoms, first + 1, at, false);
     case Sort::denominator:
+      // "a quarter of a million" stays two words apart; "a quarter million" is one number.
+      if (first + 1 < atoms.size() && word_value(atoms[first + 1].word, Sort::scale) > 0)
+        return made(1 / word->value, atoms, first + 1, at, true);
+      [[fallthrough]];
     case Sort::ordinal:
       if (!article || word->value < 3 || !of) return std::nullopt;
       return made(1 / word->value, atoms, first + 1, at, true);
     case Sort::vague: {
+      if (word->value == 20 && !of) return std::nullopt;  // "he scores"
       auto figure = made(word->value, atoms, first + 1, at, false);
       if (figure) figure->vague = true;
       return figure;
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -310,7 +335,8 @@ std::optional<Figure> word_figure(const std::vector<Atom>& atoms, std::size_t at
   if (!figure.ordinal && i < atoms.size()) {
     const double parts = parts_named(atoms[i].word, read->value > 1);
     const bool of = i + 1 < atoms.size() && atoms[i + 1].word == "of";
-    if (parts > 1 && read->value < parts && (read->value > 1 || of)) return made(read->value / parts, atoms, i + 1, at, true);
+    if (parts > 1 && read->value < parts && (read->value > 1 || of))
+      return made(read->value / parts, atoms, i + 1, at, true);
     i = read_and_fraction(atoms, i, figure);
     i = read_scales(atoms, i, figure);
   }
@@ -339,6 +365,20 @@ std::optional<Figure> single_at(Tokens tokens, std::size_t at) {
   return word_figure(atoms, at);
 }
 
+// "40 000", "1 414 021": groups of three parted by spaces.
+void join_groups(Tokens tokens, std::size_t at, Figure& figure) {
+  const std::string_view first = tokens[at].key;
+  if (figure.tokens != 1 || first.size() > 3 || first[0] == '0' || !all_digits(first)) return;
+  std::size_t next = at + 1;
+  double value = figure.low;
+  while (next < tokens.size() && tokens[next].key.size() == 3 && all_digits(tokens[next].key)) {
+    value = value * 1000 + decimal(tokens[next].key).value_or(0);
+    ++next;
+  }
+  figure.low = figure.high = value;
+  figure.tokens = next - at;
+}
+
 // "one in five", "three out of ten", "9 in 10": a share.
 void join_share(Tokens tokens, std::size_t at, Figure& figure) {
   std::size_t next = at + figure.tokens;
@@ -350,7 +390,9 @@ void join_share(Tokens tokens, std::size_t at, Figure& figure) {
   if (next >= tokens.size()) return;
   if (in && tokens[next].key == "every" && next + 1 < tokens.size()) ++next;
   const auto whole = single_at(tokens, next);
-  if (!whole || whole->ordinal || whole->fraction || whole->low <= figure.low || !whole->suffix.empty()) return;
+  if (!whole || whole->ordinal || whole->fraction || whole->low <= figure.low ||
+      !whole->suffix.empty())
+    return;
   if (in && (whole->low > 1000000 || (whole->low >= 1900 && whole->low < 2100))) return;
   figure.low = figure.high = figure.low / whole->low;
   figure.fraction = true;
@@ -363,11 +405,16 @@ void join_range(Tokens tokens, std::size_t at, Figure& figure) {
   const std::string_view key = tokens[sign].key;
   if (key != "to" && key != "-" && key != "~") return;
   const auto other = single_at(tokens, sign + 1);
-  if (!other || other->ordinal || other->fraction != figure.fraction || !other->suffix.empty() != !figure.suffix.empty()) return;
+  if (!other || other->ordinal || other->fraction != figure.fraction ||
+      !other->suffix.empty() != !figure.suffix.empty())
+    return;
   double low = figure.low;
   if (other->scaled && !figure.scaled && low < 1000 && !other->written_out) {
     // "2 to 3 million": the scale belongs to both.
-    const double scale = other->high >= 1e12 ? 1e12 : other->high >= 1e9 ? 1e9 : other->high >= 1e6 ? 1e6 : 1e3;
+    const double scale = other->high >= 1e12  ? 1e12
+                         : other->high >= 1e9 ? 1e9
+                         : other->high >= 1e6 ? 1e6
+                                              : 1e3;
     low *= scale;
   }
   if (low >= other->high) return;
@@ -383,9 +430,9 @@ void join_range(Tokens tokens, std::size_t at, Figure& figure) {
 std::optional<double> decimal(std::string_view digits) {
   double value = 0, place = 1;
   bool dot = false, any = false;
-  const bool decimal_comma = digits.find('.') == std::string_view::npos &&
-                             digits.find(',') == digits.rfind(',') && digits.find(',') != std::string_view::npos &&
-                             digits.size() - digits.find(',') != 4;
+  const bool decimal_comma =
+      digits.find('.') == std::string_view::npos && digits.find(',') == digits.rfind(',') &&
+      digits.find(',') != std::string_view::npos && digits.size() - digits.find(',') != 4;
   for (const char c : digits) {
     if (is_digit(c)) {
       value = value * 10 + (c - '0');
@@ -403,9 +450,18 @@ std::optional<double> decimal(std::string_view digits) {
   return value / place;
 }
 
+bool may_begin_figure(const text::Token& token) {
+  if (token.kind == text::TokenKind::number || token.kind == text::TokenKind::symbol) return true;
+  if (token.kind == text::TokenKind::punctuation) return false;
+  const std::string_view key = token.key;
+  return key == "a" || key == "an" || find_word(key.substr(0, key.find('-'))) != nullptr;
+}
+
 std::optional<Figure> figure_at(Tokens tokens, std::size_t at) {
+  if (!may_begin_figure(tokens[at])) return std::nullopt;
   auto figure = single_at(tokens, at);
   if (!figure) return std::nullopt;
+  join_groups(tokens, at, *figure);
   join_share(tokens, at, *figure);
   join_range(tokens, at, *figure);
   return figure;

@@ -12,7 +12,8 @@ namespace {
 struct Units {
   std::vector<Unit> rows;
   lexicon::PhraseMatcher forms, signs;
-  std::unordered_map<std::string_view, std::uint32_t> by_name;  // its first row: the whole unit, not the cent
+  std::unordered_map<std::string_view, std::uint32_t>
+      by_name;  // its first row: the whole unit, not the cent
 };
 
 const Units& units() {
@@ -33,7 +34,8 @@ const Units& units() {
   return table;
 }
 
-std::optional<UnitMatch> match(const lexicon::PhraseMatcher& matcher, lexicon::Words keys, std::size_t at) {
+std::optional<UnitMatch> match(const lexicon::PhraseMatcher& matcher, lexicon::Words keys,
+                               std::size_t at) {
   const auto found = matcher.longest_at(keys, at);
   if (!found) return std::nullopt;
   return UnitMatch{units().rows[found->value], found->length};
@@ -41,7 +43,9 @@ std::optional<UnitMatch> match(const lexicon::PhraseMatcher& matcher, lexicon::W
 
 }  // namespace
 
-std::optional<UnitMatch> unit_at(lexicon::Words keys, std::size_t at) { return match(units().forms, keys, at); }
+std::optional<UnitMatch> unit_at(lexicon::Words keys, std::size_t at) {
+  return match(units().forms, keys, at);
+}
 
 std::optional<UnitMatch> currency_sign_at(lexicon::Words keys, std::size_t at) {
   return match(units().signs, keys, at);

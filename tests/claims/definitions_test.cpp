@@ -1,0 +1,34 @@
+#include "claims/definitions.h"
+
+#include <doctest/doctest.h>
+
+#include "claims/read.h"
+
+namespace synoptic::claims {
+namespace {
+
+std::vector<std::string> shown(const std::string& text) {
+  std::vector<std::string> out;
+  const Reading reading = read(text);
+  for (const Definition& d : reading.claims.definitions)
+    out.push_back(reading.words(d.term) + " = " + reading.words(d.meaning));
+  return out;
+}
+using Lines = std::vector<std::string>;
+
+TEST_CASE("definitions: a quoted term and a dash, a colon, a verb") {
+  CHECK(shown("They fear a \"dry spring\" — a year in which no river fills.") ==
+        Lines{"dry spring = a year in which no river fills"});
+  CHECK(shown("One of them called it a “dry spring” for farms: a year without water.") ==
+        Lines{"dry spring = a year without water"});
+  CHECK(shown("The term \"dry spring\" refers to a year without water.") ==
+        Lines{"dry spring = a year without water"});
+}
+
+TEST_CASE("definitions: a quotation that goes on is none") {
+  CHECK(shown("The \"smart\" dam, which leaked, was closed.").empty());
+  CHECK(shown("“It leaked,” he said, “and the town left.”").empty());
+}
+
+}  // namespace
+}  // namespace synoptic::claims

@@ -1,0 +1,81 @@
+#include "claims/names.h"
+
+#include <doctest/doctest.h>
+
+#include "claims/read.h"
+
+namespace synoptic::claims {
+namespace {
+
+std::vector<std::string> keys(const std::string& text) {
+  std::vector<std::string> out;
+  for (const Entity& e : read(text).claims.entities) out.push_back(e.key);
+  return out;
+}
+using Lines = std::vector<std::string>;
+
+TEST_CASE("names: titles and roles stay outside the name") {
+  const Reading reading = read(
+      "They met Dr. Odile Brandt and Larn University geologist Tomas Reke, a critic of the dam.");
+  const Entity* brandt = reading.entity("odile brandt");
+  REQUIRE(brandt != nullptr);
+  CHECK(brandt->kind == NameKind::person);
+  const Entity* reke = reading.entity("tomas reke");
+  REQUIRE(reke != nullptr);
+  CHECK(reke->kind == NameKind::person);
+  CHECK(reke->role == "Larn University geologist");
+}
+
+TEST_CASE("names: a surname joins the full name") {
+  const Reading reading = read("The prize went to Odile Brandt. Later Brandt gave it away.");
+  const Entity* brandt = reading.entity("odile brandt");
+  REQUIRE(brandt != nullptr);
+  CHECK(brandt->mentions.size() == 2);
+}
+
+TEST_CASE("names: an acronym in brackets is an alias") {
+  const Reading reading = read("The Northern Dam Authority (NDA) met. Later the NDA voted.");
+  const Entity* authority = reading.entity("northern dam authority");
+  REQUIRE(authority != nullptr);
+  CHECK(authority->kind == NameKind::organisation);
+  CHECK(authority->mentions.size() == 3);
+}
+
+TEST_CASE("names: a country, its short form and its people are one") {
+  const Reading reading = read("The US paid, and American firms in the United States paid too.");
+  const Entity* country = reading.entity("united states");
+  REQUIRE(country != nullptr);
+  CHECK(country->mentions.size() == 3);
+  CHECK(keys("A German-led team and Beijing-based firms met.") == Lines{"germany", "beijing"});
+}
+
+TEST_CASE("names: the start of a sentence and a headline prove nothing") {
+  CHECK(keys("Farmers left. Water rose quickly. Meanwhile it rained.").empty());
+  CHECK(keys("Old Dam Fails After Heavy Rain In Valley\nThe old dam failed after heavy rain.")
+            .empty());
+  const Reading reading = read(
+      "Brandt Leaves Ministry After Dam Fails\nOn Monday Odile Brandt left. People cheered for "
+      "Brandt.");
+  CHECK(reading.entity("odile brandt") != nullptr);
+  CHECK(reading.entity("fails") == nullptr);
+}
+
+TEST_CASE("names: months, weekdays and plain acronyms are no names") {
+  CHECK(keys("This June the CEO and an AI model spoke on Monday about GDP.").empty());
+}
+
+TEST_CASE("names: offices and their long names stay whole") {
+  CHECK(keys("He joined the Ministry of Water and Energy in Oslo.") ==
+        Lines{"ministry of water and energy", "oslo"});
+  CHECK(keys("She left the University of the Western Isles.").size() == 1);
+}
+
+TEST_CASE("names: a model with its version is a product") {
+  const Reading reading = read("They tested Quill 5.2 against other models.");
+  const Entity* quill = reading.entity("quill 5.2");
+  REQUIRE(quill != nullptr);
+  CHECK(quill->kind == NameKind::product);
+}
+
+}  // namespace
+}  // namespace synoptic::claims

@@ -1,0 +1,119 @@
+#include "claims/numbers.h"
+
+#include <doctest/doctest.h>
+
+#include "claims/read.h"
+
+namespace synoptic::claims {
+namespace {
+
+// "low..high bound unit counts" of every figure.
+std::vector<std::string> figures(const std::string& text) {
+  std::vector<std::string> out;
+  const Reading reading = read(text);
+  for (const NumberMention& n : reading.claims.numbers) {
+    constexpr const char* kBounds[] = {"", "about ", ">=", ">", "<=", "<", "range "};
+    std::string line = kBounds[static_cast<int>(n.bound)];
+    const auto shown = [](double value) {
+      std::string digits = std::to_string(value);
+      while (digits.back() == '0') digits.pop_back();
+      if (digits.back() == '.') digits.pop_back();
+      return digits;
+    };
+    line += shown(n.low);
+    if (n.high > n.low) line += ".." + shown(n.high);
+    if (!n.unit.empty()) line += " " + n.unit;
+    if (!n.counts.empty()) line += " of " + n.counts;
+    if (n.ordinal) line += " (ordinal)";
+    out.push_back(line);
+  }
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("numbers: digits and words are the same figure") {
+  CHECK(figures("The mill employed 205 weavers.") == Lines{"205 of weaver"});
+  CHECK(figures("The mill employed two hundred and five weavers.") == Lines{"205 of weaver"});
+  CHECK(figures("The mill employed twenty-five weavers.") == Lines{"25 of weaver"});
+  CHECK(figures("A dozen weavers came.") == Lines{"12 of weaver"});
+}
+
+TEST_CASE("numbers: scales multiply, in words and as suffixes") {
+  CHECK(figures("It produced 2.5 million bolts.") == Lines{"2500000 of bolt"});
+  CHECK(figures("The dam cost €1.2bn.")[0].substr(0, 14) == "1200000000 EUR");
+  CHECK(figures("Half a million residents left.") == Lines{"500000 of resid"});
+  CHECK(figures("Some 30k tickets were sold.") == Lines{"about 30000 of ticket"});
+}
+
+TEST_CASE("numbers: bounds before and behind the figure") {
+  CHECK(figures("At least 40 divers searched.") == Lines{">=40 of diver"});
+  CHECK(figures("More than 40 divers searched.") == Lines{">40 of diver"});
+  CHECK(figures("Up to 40 divers searched.") == Lines{"<=40 of diver"});
+  CHECK(figures("Fewer than 40 divers searched.") == Lines{"<40 of diver"});
+  CHECK(figures("About 40 divers searched.") == Lines{"about 40 of diver"});
+  CHECK(figures("No fewer than 40 divers searched.") == Lines{">=40 of diver"});
+}
+
+TEST_CASE("numbers: ranges have two ends") {
+  CHECK(figures("Between 20 and 35 boats sank.") == Lines{"range 20..35 of boat"});
+  CHECK(figures("They lost 20 to 35 boats.") == Lines{"range 20..35 of boat"});
+  CHECK(figures("They lost 20-35 boats.") == Lines{"range 20..35 of boat"});
+  CHECK(figures("They earn between $30,000 and $60,000.")[0].substr(0, 22) ==
+        "range 30000..60000 USD");
+}
+
+TEST_CASE("numbers: percent is not percentage points, and shares are percent") {
+  CHECK(figures("Support fell by 5 percentage points.") == Lines{"5 percentage point of support"});
+  CHECK(figures("Support fell by 5 per cent.") == Lines{"5 % of support"});
+  CHECK(figures("One in five pupils walked.") == Lines{"20 % of pupil"});
+  CHECK(figures("Three quarters of the pupils walked.") == Lines{"75 % of pupil"});
+  CHECK(figures("Half of the pupils walked.") == Lines{"50 % of pupil"});
+}
+
+TEST_CASE("numbers: the head noun is what is counted") {
+  CHECK(figures("The audit found a 30% reduction in time.") == Lines{"30 % of reduct"});
+  CHECK(figures("They did at least 6 months of research.") == Lines{">=6 month of research"});
+  CHECK(figures("A six-month probe began.") == Lines{"6 month of probe"});
+  CHECK(figures("30% of firms failed.") == Lines{"30 % of firm"});
+}
+
+TEST_CASE("numbers: cents are part of their currency, feet and inches one length") {
+  CHECK(figures("Bread costs 50 cents.")[0].substr(0, 7) == "0.5 USD");
+  CHECK(figures("The wave was 5 feet 6 inches high.")[0].substr(0, 8) == "5.5 foot");
+}
+
+TEST_CASE("numbers: names, versions and labels are no figures") {
+  CHECK(figures("The lab released Quill 5.2 last spring.").empty());
+  CHECK(figures("A Boeing 737 landed safely.").empty());
+  CHECK(figures("They cited Section 230 of the act.").empty());
+  CHECK(figures("Covid-19 closed the schools.").empty());
+  CHECK(figures("He flew on Apollo 11.").empty());
+  CHECK(figures("See page 14 and chapter 3.").empty());
+  CHECK(figures("Release 5.1.2 fixes it.").empty());
+}
+
+TEST_CASE("numbers: years, dates and times of day are no figures") {
+  CHECK(figures("It burned in 1986 and again by 2027.").empty());
+  CHECK(figures("On 3 June 2024 it closed.").empty());
+  CHECK(figures("The doors opened at 10:30.").empty());
+  CHECK(figures("It was built in the 1990s.").empty());
+}
+
+TEST_CASE("numbers: 'one' counts only with a unit or a bound") {
+  CHECK(figures("One of them laughed, and no one spoke.").empty());
+  CHECK(figures("One researcher laughed.").empty());
+  CHECK(figures("It took one year.")[0].substr(0, 6) == "1 year");
+}
+
+TEST_CASE("numbers: ordinals are marked") {
+  CHECK(figures("It was the third attempt.") == Lines{"3 of attempt (ordinal)"});
+  CHECK(figures("First, they left.").empty());
+}
+
+TEST_CASE("numbers: a year that counts something is a figure") {
+  CHECK(figures("More than 2000 people marched.") == Lines{">2000 of peopl"});
+}
+
+}  // namespace
+}  // namespace synoptic::claims

@@ -1,0 +1,69 @@
+#include "claims/predicates.h"
+
+#include <doctest/doctest.h>
+
+#include "claims/read.h"
+
+namespace synoptic::claims {
+namespace {
+
+// The predicate with that stem; fails the test when there is none.
+Predicate predicate(const std::string& text, const std::string& stem) {
+  const Reading reading = read(text);
+  for (const Predicate& p : reading.claims.predicates)
+    if (p.stem == stem) return p;
+  std::string seen;
+  for (const Predicate& p : reading.claims.predicates) seen += p.stem + " ";
+  FAIL_CHECK("no predicate '" << stem << "' in: " << text << " (saw " << seen << ")");
+  return {};
+}
+
+TEST_CASE("predicates: modal verbs and adverbs set the certainty") {
+  CHECK(predicate("The dam may burst.", "burst").certainty == Certainty::possible);
+  CHECK(predicate("The dam could burst.", "burst").certainty == Certainty::possible);
+  CHECK(predicate("The dam will burst.", "burst").certainty == Certainty::certain);
+  CHECK(predicate("The dam is likely to burst.", "burst").certainty == Certainty::likely);
+  CHECK(predicate("The dam is unlikely to burst.", "burst").certainty == Certainty::unlikely);
+  CHECK(predicate("The dam probably burst.", "burst").certainty == Certainty::likely);
+  CHECK(predicate("The dam appears to have collapsed.", "collaps").certainty == Certainty::likely);
+  CHECK(predicate("The dam collapsed.", "collaps").certainty == Certainty::certain);
+}
+
+TEST_CASE("predicates: the future is marked") {
+  CHECK(predicate("The dam will collapse.", "collaps").future);
+  CHECK(predicate("The dam is set to collapse.", "collaps").future);
+  CHECK_FALSE(predicate("The dam collapsed.", "collaps").future);
+}
+
+TEST_CASE("predicates: negation belongs to the verb it denies") {
+  CHECK(predicate("The dam did not collapse.", "collaps").negated);
+  CHECK(predicate("The dam never collapsed.", "collaps").negated);
+  CHECK(predicate("The dam has not collapsed.", "collaps").negated);
+  CHECK(predicate("Nobody collapsed.", "collaps").negated);
+  CHECK(predicate("No dam collapsed.", "collaps").negated);
+  CHECK(predicate("Neither side collapsed.", "collaps").negated);
+  CHECK(predicate("The dam no longer leaks.", "leak").negated);
+  CHECK(predicate("The mayor declined to comment.", "comment").negated);
+  CHECK(predicate("The crew failed to close the gate.", "close").negated);
+  CHECK_FALSE(predicate("The dam collapsed, which nobody denied.", "collaps").negated);
+}
+
+TEST_CASE("predicates: what only looks like a negation is none") {
+  CHECK_FALSE(predicate("The flood didn't just destroy the mill.", "destroy").negated);
+  CHECK_FALSE(predicate("The flood not only destroyed the mill.", "destroy").negated);
+  CHECK_FALSE(predicate("It is not unlike a race.", "be").negated);
+  CHECK_FALSE(predicate("There is no doubt that it leaked.", "leak").negated);
+  CHECK_FALSE(predicate("The flood isn't just a nuisance.", "be").negated);
+}
+
+TEST_CASE("predicates: two denials cancel out") {
+  CHECK_FALSE(predicate("The mayor did not decline to comment.", "comment").negated);
+}
+
+TEST_CASE("predicates: nouns that look like verbs open no group") {
+  const Reading reading = read("The reports of the dam's cracks and the council's plans.");
+  CHECK(reading.claims.predicates.empty());
+}
+
+}  // namespace
+}  // namespace synoptic::claims

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bakery, close, compareTexts, dist, markTime, openPage, shownFindings } from './harness.mjs';
+
+export default function (test, { browser, file }) {
+  test('one file: at most 1 MB', () => {
+    assert.ok(statSync(join(dist, 'synoptic.html')).size <= 1024 * 1024);
+  });
+
+  test('one file: from file:// it shows findings, then the canvas, and asks for nothing else', async () => {
+    const page = await openPage(browser, file);
+    assert.ok((await shownFindings(page).count()) > 0);
+    assert.ok((await markTime(page, 'synoptic:findings')) <= (await markTime(page, 'synoptic:canvas')));
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    assert.deepEqual(asked.filter((name) => !name.startsWith('blob:') && !name.startsWith('data:')), []);
+    assert.deepEqual(page.troubles, []);
+    await close(page);
+  });
+
+  test('one file: compares the reader\'s own texts in its worker, and keeps them', async () => {
+    const page = await openPage(browser, file);
+    await compareTexts(page, bakery);
+    assert.equal(await page.locator('#story option:checked').innerText(), 'Your comparison');
+    assert.ok((await shownFindings(page).count()) > 0);
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.locator('#compose-open').click();
+    assert.equal(await page.locator('#compose textarea').first().inputValue(), bakery[0]);
+    assert.deepEqual(page.troubles, []);
+    await close(page);
+  });
+
+  test('one file: holds all built-in stories', async () => {
+    const page = await openPage(browser, file);
+    const values = await page.locator('#story option').evaluateAll((all) => all.map(({ value }) => value));
+    assert.equal(values.length, 3);
+    for (const value of values.reverse()) {
+      const before = await page.locator('ol.versions .label').first().innerText();
+      await page.locator('#story').selectOption(value);
+      await page.waitForFunction((label) => document.querySelector('ol.versions .label').textContent !== label, before);
+    }
+    await close(page);
+  });
+}

@@ -18,6 +18,9 @@ target_compile_definitions(synoptic_flags INTERFACE
 add_library(synoptic_core_flags INTERFACE)
 target_compile_options(synoptic_core_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 
+# clang counts changes of sign as conversions, g++ does not: both compilers must accept the same code.
+target_compile_options(synoptic_flags INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)
+
 if(SYNOPTIC_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)

@@ -50,6 +50,9 @@ interface Parts {
   readonly icon: string; // data: address
 }
 
+// Where `synoptic compare --format page` puts a comparison (src/cli/page_file.h).
+const bundlePlace = '<script type="application/json" id="synoptic-bundle"></script>';
+
 function assemble(parts: Parts, head: string, data: string, scripts: readonly string[], oneFile: boolean): string {
   const { page, style, start, findings, icon } = parts;
   const csp = policy({ scripts: [start, findings, ...scripts], styles: [style], oneFile });
@@ -57,6 +60,7 @@ function assemble(parts: Parts, head: string, data: string, scripts: readonly st
   return page
     .replace('<!--policy-->', () => meta)
     .replace('<!--head-->', () => `<link rel="icon" href="${icon}">${head}<style>${style}</style>`)
+    .replace('<!--bundle-->', () => (oneFile ? bundlePlace : ''))
     .replace('<!--start-->', () => `<script>${start}</script>`)
     .replace('<!--painted-->', () => `<script>${findings}</script>`)
     .replace('<!--data-->', () => data);

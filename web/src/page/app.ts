@@ -10,7 +10,7 @@ import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
 import { nodesFromHtml } from './inert-html.ts';
 import { startKeys } from './keys.ts';
-import { looksLikeLink, makeLink, readLink } from './link.ts';
+import { carriedBundle, looksLikeLink, makeLink, readBundle, readLink } from './link.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { Reading } from './reading.ts';
 import { findingsIn, splitReport } from './report-dom.ts';
@@ -30,6 +30,10 @@ function explain(thrown: unknown): Blame {
   if (thrown instanceof Stopped) return { sentence: words.compose.stopped, article: null, stopped: true };
   if (thrown instanceof Declined) return { sentence: thrown.message, article: thrown.article, stopped: false };
   return { sentence: words.engineFailed(reasonOf(thrown)), article: null, stopped: false };
+}
+
+function markFindings(): void {
+  if (performance.getEntriesByName('synoptic:findings').length === 0) performance.mark('synoptic:findings');
 }
 
 class App {
@@ -73,16 +77,20 @@ class App {
   #asked = 0; // counts what was asked for, so that a late answer does not replace a newer one
 
   constructor() {
-    const name = this.#story.value;
+    const { value: name, selectedOptions } = this.#story;
     this.#reply = () => storyReply(name);
     this.#texts = () => storyTexts(name);
+    // The build put this story into the page and left it out of its file: it is kept for coming back to it.
+    const html = this.#findingsSlot.innerHTML + this.#reportSlot.innerHTML;
+    this.#kept.set(name, { title: selectedOptions[0]?.text ?? name, html, reply: this.#reply, texts: this.#texts });
   }
 
   start(): void {
     startTheme(byId('theme', HTMLButtonElement));
     this.#openReport();
     this.#wire();
-    if (looksLikeLink(location.hash)) void this.#openLink();
+    if (looksLikeLink(location.hash)) void this.#openBrought(() => readLink(this.#engine, location.hash));
+    else if (carriedBundle()) void this.#openBrought(() => readBundle(this.#engine, carriedBundle()));
     else void this.#draw();
   }
 
@@ -103,7 +111,12 @@ class App {
     this.#views.view.watch((view) => this.#turned(view));
     onWidthChange(() => void this.#draw());
     window.addEventListener('hashchange', () => {
-      if (looksLikeLink(location.hash)) void this.#openLink();
+      if (looksLikeLink(location.hash)) void this.#openBrought(() => readLink(this.#engine, location.hash));
+    });
+    on('opening-stories', () => this.#leaveOpening());
+    on('opening-compose', () => {
+      this.#leaveOpening();
+      this.#openCompose();
     });
     startDrop(byId('drop', HTMLDivElement), (files) => void this.#compose.takeFiles(files));
     startKeys({
@@ -133,7 +146,7 @@ class App {
     const { findings, rest } = splitReport(nodesFromHtml(shown.html));
     this.#findingsSlot.replaceChildren(...findings);
     this.#reportSlot.replaceChildren(...rest);
-    this.#reply = () => Promise.resolve(shown.reply);
+    this.#reply = shown.reply;
     this.#texts = shown.texts;
     this.#openReport();
     this.#findingsSlot.parentElement?.scrollTo(0, 0);
@@ -209,21 +222,39 @@ class App {
     this.#story.prepend(new Option(shown.title, value, false, true));
   }
 
-  async #openLink(): Promise<void> {
+  // A comparison from the address or from inside the page. Until it is there, and when it cannot be had, a page
+  // that was opened for it shows nothing else in its place; one that is in use stays as it is.
+  async #openBrought(read: () => Promise<Work>): Promise<void> {
     const asked = ++this.#asked;
     try {
-      const work: Work = await readLink(this.#engine, location.hash);
+      const work = await read();
       const shown = await compare(this.#engine, work, words.linkedComparison);
       if (asked !== this.#asked) return;
       hideNotice();
+      document.documentElement.classList.remove('opening');
       this.#show(shown);
       this.#keep('link', shown);
       if (work.selected) this.#reading.choose(work.selected);
+      markFindings();
     } catch (thrown) {
-      const { sentence } = explain(thrown);
+      this.#refuseBrought(explain(thrown).sentence);
+    }
+  }
+
+  #refuseBrought(sentence: string): void {
+    if (!document.documentElement.classList.contains('opening')) {
       showNotice(sentence);
       void this.#draw();
+      return;
     }
+    byId('opening-text', HTMLParagraphElement).textContent = sentence;
+    byId('opening-ways', HTMLDivElement).hidden = false;
+  }
+
+  #leaveOpening(): void {
+    document.documentElement.classList.remove('opening');
+    if (looksLikeLink(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+    void this.#draw();
   }
 
   async #share(): Promise<void> {

@@ -17,5 +17,5 @@ export async function compare(engine: EngineClient, work: Work, title: string, w
   const { reply, bytes } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
   if (!reply.ok) throw new Declined(reply.error, reply.article ?? null);
   const texts: readonly Version[] = work.articles;
-  return { title, html: reply.html, reply: bytes, texts: () => Promise.resolve(texts) };
+  return { title, html: reply.html, reply: () => Promise.resolve(bytes), texts: () => Promise.resolve(texts) };
 }

@@ -33,7 +33,17 @@ export async function readLink(engine: EngineClient, fragment: string): Promise<
   const json = deflated && (await inflate(deflated, inflatedLimit));
   // What does not inflate is handed on as an empty text: the engine has the sentence for an altered link.
   const text = json instanceof Uint8Array ? new TextDecoder().decode(json) : '';
-  const { reply } = await engine.ask<'bundle.read'>({ op: 'bundle.read', json: text, checksum: parts.checksum });
+  return readBundle(engine, text, parts.checksum);
+}
+
+export async function readBundle(engine: EngineClient, json: string, checksum?: string): Promise<Work> {
+  const request = { op: 'bundle.read', json } as const;
+  const { reply } = await engine.ask<'bundle.read'>(checksum === undefined ? request : { ...request, checksum });
   if (!reply.ok) throw new Declined(reply.error);
   return reply.bundle;
+}
+
+// The comparison that `synoptic compare --format page` put into this very page.
+export function carriedBundle(): string {
+  return document.getElementById('synoptic-bundle')?.textContent.trim() ?? '';
 }

@@ -8,7 +8,7 @@ import { loadFile, loadText } from './files.ts';
 export interface Shown {
   readonly title: string;
   readonly html: string;
-  readonly reply: Uint8Array; // the engine's, for the canvas
+  readonly reply: () => Promise<Uint8Array>; // the engine's, for the canvas
   readonly texts: () => Promise<readonly Version[]>;
 }
 
@@ -24,5 +24,5 @@ export async function loadStory(name: string, title: string): Promise<Shown> {
   const reply = await storyReply(name);
   const parsed = parseReply<'compare'>(reply);
   if (!parsed.ok) throw new Error(parsed.error);
-  return { title, html: parsed.html, reply, texts: () => storyTexts(name) };
+  return { title, html: parsed.html, reply: () => Promise.resolve(reply), texts: () => storyTexts(name) };
 }

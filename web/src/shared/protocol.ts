@@ -15,7 +15,7 @@ export interface Work {
 export type Request =
   | ({ readonly op: 'compare' } & Work)
   | ({ readonly op: 'bundle.write' } & Work)
-  | { readonly op: 'bundle.read'; readonly json: string; readonly checksum: string }
+  | { readonly op: 'bundle.read'; readonly json: string; readonly checksum?: string }
   | { readonly op: 'link.make'; readonly body: string; readonly checksum: string }
   | { readonly op: 'link.parse'; readonly fragment: string };
 

@@ -3,6 +3,13 @@
 
 set(wasm_link -O3 -flto -fno-exceptions -fno-rtti -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
 
+# What runs once a comparison, after the work: small before fast (the rest of the core keeps -O3).
+foreach(layer divergence lineage phrases comparison report share engine)
+  if(TARGET synoptic_${layer})
+    target_compile_options(synoptic_${layer} PRIVATE -Os)
+  endif()
+endforeach()
+
 # A reactor without JavaScript: the page's own loader (web/src/engine-module.ts) instantiates it.
 if(TARGET synoptic_engine)
   add_executable(engine src/platform/worker.cpp)

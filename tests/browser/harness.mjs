@@ -71,6 +71,7 @@ export async function openPage(browser, address, { size = 'laptop', scheme = 'li
   return page;
 }
 
+export const close = (page) => page.context().close();
 export const shownFindings = (page) => page.locator('article.finding:visible');
 export const notice = (page) => page.locator('#notice:visible p');
 

@@ -9,12 +9,15 @@ async function linkOf(page) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+// What a page that was opened with a link says instead of showing something else.
 async function toldFor(browser, link) {
   const page = await openPage(browser, link);
-  await notice(page).waitFor();
-  const sentence = await notice(page).innerText();
-  const story = await page.locator('#story option:checked').innerText();
-  assert.notEqual(story, 'From the link', 'nothing else is passed off as the link\'s comparison');
+  await page.locator('#opening-ways:visible').waitFor();
+  const sentence = await page.locator('#opening-text').innerText();
+  assert.equal(await shownFindings(page).count(), 0, 'nothing else is shown in its place');
+  await page.locator('#opening-stories').click();
+  assert.ok((await shownFindings(page).count()) > 0);
+  assert.equal(new URL(page.url()).hash, '');
   await close(page);
   return sentence;
 }

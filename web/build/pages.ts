@@ -31,6 +31,11 @@ function replyFor(story: Story, index: number): string {
   return JSON.stringify(rest);
 }
 
+// The one-file page compares the other stories when they are chosen: their texts are small, their results are not.
+function isCarried(name: string, [first]: readonly Story[]): boolean {
+  return !name.endsWith('.json') || name.endsWith('.work.json') || name === `${first?.id}.json`;
+}
+
 async function gatherFiles(places: Places, stories: readonly Story[]): Promise<Files> {
   const files = new Map<string, Uint8Array>();
   for (const name of ['canvas.wasm', 'engine.wasm']) files.set(name, await readFile(join(places.wasm, name)));
@@ -128,7 +133,8 @@ export function publishPages(places: Places): Plugin {
       };
       html.source = sitePage(parts, `./${chunk.fileName}`, addresses, first);
       delete bundle[css.fileName];
-      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: oneFilePage(parts, chunk.code, files) });
+      const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));
+      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: oneFilePage(parts, chunk.code, carried) });
     },
   };
 }

@@ -1,7 +1,7 @@
 // Holds the parts of the page together: what is shown, where it came from, and what the reader may do with it.
 
 import { CanvasPanel } from './canvas-view.ts';
-import { compare, Declined } from './compare.ts';
+import { compare, Declined, type Shown } from './compare.ts';
 import { Compose, type Blame } from './compose.ts';
 import { byId, isWide, onWidthChange } from './dom.ts';
 import { startDrop } from './drop.ts';
@@ -14,7 +14,7 @@ import { carriedBundle, looksLikeLink, makeLink, readBundle, readLink } from './
 import { hideNotice, showNotice } from './notice.ts';
 import { Reading } from './reading.ts';
 import { findingsIn, splitReport } from './report-dom.ts';
-import { loadStory, storyReply, storyTexts, type Shown } from './stories.ts';
+import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
 import { startTheme } from './theme.ts';
 import type { Version, Work } from '../shared/protocol.ts';
@@ -194,7 +194,7 @@ class App {
     const { value: name, selectedOptions } = this.#story;
     const asked = ++this.#asked;
     try {
-      const shown = this.#kept.get(name) ?? (await loadStory(name, selectedOptions[0]?.textContent ?? name));
+      const shown = this.#kept.get(name) ?? (await loadStory(this.#engine, name, selectedOptions[0]?.textContent ?? name));
       if (asked === this.#asked) this.#show(shown);
     } catch (thrown) {
       showNotice(words.storyFailed(reasonOf(thrown)));

@@ -2,7 +2,14 @@
 
 import type { Version, Work } from '../shared/protocol.ts';
 import type { EngineClient, Watch } from './engine-client.ts';
-import type { Shown } from './stories.ts';
+
+// What is on screen: how to show it, and how to get the texts it was made of.
+export interface Shown {
+  readonly title: string;
+  readonly html: string;
+  readonly reply: () => Promise<Uint8Array>; // the engine's, for the canvas
+  readonly texts: () => Promise<readonly Version[]>;
+}
 
 // The engine did its work and declines: too few words, a binary text, a link that was cut.
 export class Declined extends Error {

@@ -23,8 +23,8 @@ export function addressOf(name: string): string | undefined {
   return address === undefined ? undefined : new URL(address, document.baseURI).href;
 }
 
-export function isOneFile(): boolean {
-  return document.querySelector('script[data-file]') !== null;
+export function hasFile(name: string): boolean {
+  return carrier(name) !== null || addressOf(name) !== undefined;
 }
 
 // Rejects with an Error whose message names the file.

@@ -67,9 +67,10 @@ void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
           known_in(row.context, pair.first(), *names.entities[j]))
         continue;
       const double linked = pair.linked(a, b);
+      const bool placed = linked > 0 || pair.shared_near(a, b, 3) >= 2;
       const double sure = 0.45 * pair.common() + (linked > 0 ? 0.25 : 0) +
                           0.1 * std::min(3u, pair.shared_near(a, b, 4));
-      if (linked > 0 && sure >= 0.65) links.push_back({i, j, false, std::min(1.0, sure)});
+      if (placed && sure >= 0.6) links.push_back({i, j, false, std::min(1.0, sure)});
     }
 }
 

@@ -69,7 +69,10 @@ bool same_noun(const PassagePair& pair, const NumberMention& a, const NumberMent
 double strength(const PassagePair& pair, const NumberMention& a, const NumberMention& b) {
   if (!comparable_units(a.unit, b.unit) || a.ordinal != b.ordinal) return 0;
   const bool noun = same_noun(pair, a, b);
-  if (!a.counts.empty() && !b.counts.empty() && !noun) return 0;
+  const bool other_noun = !a.counts.empty() && !b.counts.empty() && !noun;
+  // A bare count of something else is another question; an amount of money or a share may just be
+  // worded so.
+  if (other_noun && (a.unit.empty() || pair.shared_near(a.span, b.span, 7) < 2)) return 0;
   double sum = noun ? 0.35 : 0;
   if (!a.unit.empty()) sum += 0.2;
   if (pair.linked(a.figure, b.figure) > 0) sum += 0.25;

@@ -3,6 +3,7 @@
 // negation in the passage makes up for the first, and where little else of the passages is shared.
 
 #include <algorithm>
+#include <set>
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
@@ -118,6 +119,98 @@ bool hedged(const Verbs& verbs, ArticleIndex version) {
 
 int level(const Predicate& p) { return static_cast<int>(p.certainty); }
 
+// ---- "there is no dog", "no worker is missing"
+// -----------------------------------------------------------
+
+struct Nouns {
+  std::vector<Slot> slots;
+  std::vector<text::Span> words;
+  std::vector<bool> denied;
+};
+
+bool is_denied(const Context& context, ArticleIndex version, SentenceIndex s,
+               const text::Token& noun) {
+  for (const std::uint32_t q : context.in_sentence(version, s).quantifiers) {
+    const claims::QuantifierMention& mention = context.claims(version).quantifiers[q];
+    if (mention.order == 0 && mention.over == noun.stem && mention.span.begin < noun.span.begin &&
+        noun.span.begin - mention.span.begin < 40)
+      return true;
+  }
+  return false;
+}
+
+Nouns gather_nouns(const RowView& row, const std::set<std::string>& stems) {
+  Nouns nouns;
+  for (const ArticleIndex version : row.versions)
+    for (const SentenceIndex s : row.sentences(version)) {
+      const article::Article& article = row.context.article(version);
+      const text::TokenRange range = article.sentence(s).tokens;
+      for (std::uint32_t t = range.begin; t < range.end; ++t) {
+        const text::Token& token = article.tokens[t];
+        if (stems.count(token.stem) == 0) continue;
+        const text::Span clause = clause_around(article, article.sentence(s), token.span, 6, 24);
+        nouns.slots.push_back({version, clause, readable(article, clause, 18), {}});
+        nouns.words.push_back(token.span);
+        nouns.denied.push_back(is_denied(row.context, version, s, token));
+      }
+    }
+  return nouns;
+}
+
+std::set<std::string> denied_nouns(const RowView& row) {
+  std::set<std::string> stems;
+  for (const ArticleIndex version : row.versions)
+    for (const SentenceIndex s : row.sentences(version))
+      for (const std::uint32_t q : row.context.in_sentence(version, s).quantifiers) {
+        const claims::QuantifierMention& mention = row.context.claims(version).quantifiers[q];
+        if (mention.order == 0 && !mention.over.empty()) stems.insert(mention.over);
+      }
+  return stems;
+}
+
+// Nothing is negated in the passage beside the noun in question.
+bool plain(const RowView& row, const Verbs& verbs, ArticleIndex version) {
+  for (std::size_t i = 0; i < verbs.slots.size(); ++i)
+    if (verbs.slots[i].article == version && verbs.mentions[i]->negated) return false;
+  for (const SentenceIndex s : row.sentences(version))
+    for (const std::uint32_t q : row.context.in_sentence(version, s).quantifiers)
+      if (row.context.claims(version).quantifiers[q].order == 0) return false;
+  return true;
+}
+
+void report_existence(const RowView& row, const std::vector<Slot>& slots,
+                      const std::vector<SlotLink>& links, Findings& out) {
+  for (SlotGroup& group : group_slots(slots, links)) {
+    Found found = make_found(
+        row.context, {Kind::negation, Severity::meaning, "negation.differs", "negation_in_row"},
+        std::move(group.readings), group.strength, false);
+    found.divergence.row = row.row;
+    found.divergence.reason = reason_of("there in one version, denied in another", {"no"});
+    out.push_back(std::move(found));
+  }
+}
+
+void deny_existence(const RowView& row, const Verbs& verbs, Findings& out) {
+  const std::set<std::string> stems = denied_nouns(row);
+  if (stems.empty()) return;
+  const Nouns nouns = gather_nouns(row, stems);
+  std::vector<SlotLink> links;
+  for (const PassagePair& pair : row.pairs) {
+    if (pair.common() < 0.6) continue;
+    for (std::uint32_t i = 0; i < nouns.slots.size(); ++i)
+      for (std::uint32_t j = 0; j < nouns.slots.size(); ++j) {
+        if (nouns.slots[i].article != pair.first() || nouns.slots[j].article != pair.second())
+          continue;
+        if (pair.linked(nouns.words[i], nouns.words[j]) < 0.75) continue;
+        const bool same = nouns.denied[i] == nouns.denied[j];
+        const ArticleIndex affirming = nouns.denied[i] ? pair.second() : pair.first();
+        if (same || plain(row, verbs, affirming))
+          links.push_back({i, j, same, 0.4 + 0.5 * pair.common()});
+      }
+  }
+  report_existence(row, nouns.slots, links, out);
+}
+
 }  // namespace
 
 void negation_in_row(const RowView& row, Findings& out) {
@@ -133,6 +226,7 @@ void negation_in_row(const RowView& row, Findings& out) {
       links.push_back(link);
     }
   }
+  deny_existence(row, verbs, out);
   report(row, verbs, links,
          {Kind::negation, Severity::meaning, "negation.differs", "negation_in_row"},
          "affirmed in one version, denied in another", &Predicate::negation_cue, out);

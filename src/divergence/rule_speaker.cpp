@@ -79,11 +79,16 @@ void speaker_in_row(const RowView& row, Findings& out) {
   const Sayings sayings = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    for (const SayingLink& link : pair_up(sayings, pair))
+    for (const SayingLink& link : pair_up(sayings, pair)) {
+      // A bare "he" may be anybody.
+      if (!is_definite(row.context, pair.first(), *sayings.mentions[link.first]) ||
+          !is_definite(row.context, pair.second(), *sayings.mentions[link.second]))
+        continue;
       links.push_back({link.first, link.second,
                        same_voice(row.context, pair.first(), sayings.voices[link.first],
                                   pair.second(), sayings.voices[link.second]),
                        link.strength});
+    }
   for (SlotGroup& group : group_slots(sayings.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(sayings.slots[i].cue);

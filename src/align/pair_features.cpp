@@ -37,7 +37,9 @@ constexpr std::string_view kNames[] = {"stem_cosine",
                                        "revision",
                                        "kinship",
                                        "echo",
-                                       "brevity"};
+                                       "brevity",
+                                       "strictness",
+                                       "piled"};
 static_assert(std::size(kNames) == kFeatureCount);
 
 double& at(ComparedPair& pair, Feature f) { return pair.features[static_cast<std::size_t>(f)]; }

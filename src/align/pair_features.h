@@ -44,10 +44,13 @@ enum class Feature : std::uint8_t {
   shortness,     // 1 for very short passages
   base,          // mean of several overlaps: what "best" is measured by
   // Of the two versions as a whole: revisions or different tellings?
-  revision,  // share of passages that are nearly the same in both
-  kinship,   // mean of the best base scores
-  echo,      // how much each version repeats itself
-  brevity,   // 1 for versions of one passage, falling with their length
+  revision,    // share of passages that are nearly the same in both
+  kinship,     // mean of the best base scores
+  echo,        // how much each version repeats itself
+  brevity,     // 1 for versions of one passage, falling with their length
+  strictness,  // 0 different tellings .. 1 revisions: kinship between 0.3 and 0.9, not for lone
+               // passages
+  piled,       // 0 .. 1: the versions are piles of several tellings (echo between 0.2 and 0.4)
   count,
 };
 constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::count);

@@ -31,6 +31,7 @@ enum class Feature : std::uint8_t {
   numbers_missing,
   rarest,  // weight of the rarest shared word, 1 = rarest possible in this story
   second_rarest,
+  evidence,  // how much rare matter is shared in all, levelling off: short passages prove little
   relative_best,  // base score by the best of the one passage
   relative_both,  // and by the best of the other; the higher and the lower of the two
   relative_containment,
@@ -43,6 +44,7 @@ enum class Feature : std::uint8_t {
   length_ratio,  // shorter by longer
   shortness,     // 1 for very short passages
   base,          // mean of several overlaps: what "best" is measured by
+  thin,          // 1 for pairs that share next to nothing, unless the versions are piled
   // Of the two versions as a whole: revisions or different tellings?
   revision,    // share of passages that are nearly the same in both
   kinship,     // mean of the best base scores

@@ -20,4 +20,9 @@ constexpr double kLinked = 0.5;
 // 0 to 1, rising with the weighted sum; 0.5 where the sum is 0.
 double score_pair(const ComparedPair& pair);
 
+// The same, lowered for pairs that share less than two rare words and are not in nearly the same
+// words. A row is shown to a reader and divergences are looked for in it, so it needs more proof
+// than a link in a benchmark whose passages were chosen beforehand.
+double score_for_row(const ComparedPair& pair);
+
 }  // namespace synoptic::align

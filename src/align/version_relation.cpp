@@ -127,6 +127,8 @@ class Relation {
       at(pair, Feature::brevity) = brevity;
       at(pair, Feature::strictness) = between(kinship, 0.3, 0.9) * (1 - brevity);
       at(pair, Feature::piled) = between(echo, 0.2, 0.4);
+      at(pair, Feature::thin) =
+          (1 - between(pair[Feature::base], 0.04, 0.14)) * (1 - pair[Feature::piled]);
     }
   }
 

@@ -89,9 +89,14 @@ class Clusterer {
     const auto pairs = x.members.size() * y.members.size() - shared.pairs;
     if (pairs == 0 || forbidden(x, y)) return;
     const double mean = sum / static_cast<double>(pairs);
-    if (mean < (shared.pairs > 0 ? options_.same_version : options_.threshold)) return;
+    if (mean < bar(x.members.size() + y.members.size(), shared.pairs > 0)) return;
     if (shared.pairs > 0 && (shared.most > options_.most || shared.reach > options_.reach)) return;
     queue_.push({mean, std::min(a, b), std::max(a, b), x.members.size() + y.members.size()});
+  }
+
+  double bar(std::size_t members, bool same_version) const {
+    if (same_version) return options_.same_version;
+    return members == 2 ? options_.single : options_.threshold;
   }
 
   // What the two groups have of the same versions.

@@ -23,12 +23,13 @@ struct ClusterLink {
   double score = 0;
 };
 
+// All scores from 0 to 1.
 struct ClusterOptions {
-  double threshold = 0.4;  // least mean score; 0 to 1
-  double same_version =
-      0.55;                 // least mean score when a version then has several passages in the row
-  std::uint32_t most = 3;   // of one version in a row
-  std::uint32_t reach = 2;  // these stand at most so many places apart
+  double single = 0.52;        // least score of two passages that stand alone so far
+  double threshold = 0.40;     // least mean where a row has more: several pairs bear each other out
+  double same_version = 0.45;  // least mean where a version then has several passages in the row
+  std::uint32_t most = 3;      // passages of one version in a row
+  std::uint32_t reach = 2;     // these stand at most so many places apart
 };
 
 struct ClusterProblem {

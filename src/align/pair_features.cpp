@@ -8,36 +8,18 @@
 namespace synoptic::align {
 namespace {
 
-constexpr std::string_view kNames[] = {"stem_cosine",
-                                       "stem_containment",
-                                       "stem_dice",
-                                       "key_cosine",
-                                       "gram_cosine",
-                                       "gram_dice",
-                                       "pair_dice",
-                                       "name_dice",
-                                       "name_containment",
-                                       "names_missing",
-                                       "number_dice",
-                                       "numbers_missing",
-                                       "rarest",
-                                       "second_rarest",
-                                       "relative_best",
-                                       "relative_both",
-                                       "relative_containment",
-                                       "relative_gram",
-                                       "margin",
-                                       "position",
-                                       "lead",
-                                       "neighbours",
-                                       "around",
-                                       "length_ratio",
-                                       "shortness",
-                                       "base",
-                                       "revision",
-                                       "kinship",
-                                       "echo",
-                                       "brevity"};
+constexpr std::string_view kNames[] = {"stem_cosine",   "stem_containment", "stem_dice",
+                                       "key_cosine",    "gram_cosine",      "gram_dice",
+                                       "pair_dice",     "name_dice",        "name_containment",
+                                       "names_missing", "number_dice",      "numbers_missing",
+                                       "rarest",        "second_rarest",    "evidence",
+                                       "relative_best", "relative_both",    "relative_containment",
+                                       "relative_gram", "margin",           "position",
+                                       "lead",          "neighbours",       "around",
+                                       "length_ratio",  "shortness",        "base",
+                                       "thin",          "revision",         "kinship",
+                                       "echo",          "brevity",          "strictness",
+                                       "piled"};
 static_assert(std::size(kNames) == kFeatureCount);
 
 double& at(ComparedPair& pair, Feature f) { return pair.features[static_cast<std::size_t>(f)]; }
@@ -65,6 +47,7 @@ void overlaps(ComparedPair& pair, const PassageTerms& a, const PassageTerms& b, 
   at(pair, Feature::numbers_missing) = missing(a.numbers, b.numbers, numbers);
   at(pair, Feature::rarest) = stems.rarest / heaviest;
   at(pair, Feature::second_rarest) = stems.second / heaviest;
+  at(pair, Feature::evidence) = stems.content / (stems.content + 4);
   at(pair, Feature::base) = (stems.cosine + grams.cosine) / 2 * 0.5 + stems.dice * 0.5;
 }
 

@@ -31,6 +31,7 @@ enum class Feature : std::uint8_t {
   numbers_missing,
   rarest,  // weight of the rarest shared word, 1 = rarest possible in this story
   second_rarest,
+  evidence,  // how much rare matter is shared in all, levelling off: short passages prove little
   relative_best,  // base score by the best of the one passage
   relative_both,  // and by the best of the other; the higher and the lower of the two
   relative_containment,
@@ -43,11 +44,15 @@ enum class Feature : std::uint8_t {
   length_ratio,  // shorter by longer
   shortness,     // 1 for very short passages
   base,          // mean of several overlaps: what "best" is measured by
+  thin,          // 1 for pairs that share next to nothing, unless the versions are piled
   // Of the two versions as a whole: revisions or different tellings?
-  revision,  // share of passages that are nearly the same in both
-  kinship,   // mean of the best base scores
-  echo,      // how much each version repeats itself
-  brevity,   // 1 for versions of one passage, falling with their length
+  revision,    // share of passages that are nearly the same in both
+  kinship,     // mean of the best base scores
+  echo,        // how much each version repeats itself
+  brevity,     // 1 for versions of one passage, falling with their length
+  strictness,  // 0 different tellings .. 1 revisions: kinship between 0.3 and 0.9, not for lone
+               // passages
+  piled,       // 0 .. 1: the versions are piles of several tellings (echo between 0.2 and 0.4)
   count,
 };
 constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::count);

@@ -19,6 +19,9 @@ using Hash = std::uint64_t;
 // taken.
 constexpr double kBackgroundSentences = 12;
 
+// About what a word weighs that stands in one of ten passages.
+constexpr double kCommonWeight = 2.2;
+
 Hash hash_of(std::string_view text, Hash seed) {
   Hash hash = 1469598103934665603ull ^ seed;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
@@ -226,6 +229,7 @@ Overlap overlap(const TermVector& a, const TermVector& b) {
       const double weight = std::min(x.weight, y.weight);
       dot += static_cast<double>(x.weight) * y.weight;
       shared += weight;
+      if (weight > kCommonWeight) result.content += weight - kCommonWeight;
       if (weight > result.rarest)
         result.second = result.rarest, result.rarest = weight;
       else if (weight > result.second)

@@ -59,6 +59,7 @@ struct Overlap {
   double containment = 0;         // shared weight by the weight of the lighter side
   double dice = 0;                // twice the shared weight by the weight of both
   double rarest = 0, second = 0;  // the two heaviest shared terms, as weights
+  double content = 0;  // shared weight above what common words have, not divided by anything
 };
 // Linear in both.
 Overlap overlap(const TermVector& a, const TermVector& b);

@@ -129,7 +129,7 @@ class Builder {
       for (Id s = versions_.offsets[v]; s < versions_.offsets[v + 1]; ++s)
         problem_.nodes.push_back({v, s - versions_.offsets[v], terms[s].heading});
     for (const ComparedPair& pair : compare_pairs(terms, candidates))
-      problem_.links.push_back({pair.first, pair.second, score_pair(pair)});
+      problem_.links.push_back({pair.first, pair.second, score_for_row(pair)});
     std::sort(problem_.links.begin(), problem_.links.end(),
               [](const ClusterLink& a, const ClusterLink& b) {
                 return a.first != b.first ? a.first < b.first : a.second < b.second;

@@ -15,6 +15,11 @@ using Pairs = std::span<ComparedPair>;
 
 double& at(ComparedPair& pair, Feature f) { return pair.features[static_cast<std::size_t>(f)]; }
 
+// 0 up to `low`, 1 from `high` on.
+double between(double value, double low, double high) {
+  return std::clamp((value - low) / (high - low), 0.0, 1.0);
+}
+
 // The best and the next best value that each passage of one version has.
 struct Side {
   std::vector<double> best, next;
@@ -114,11 +119,16 @@ class Relation {
         sum[s] += best;
       }
     const double total = static_cast<double>(sides[0]->best.size() + sides[1]->best.size());
+    const double kinship = (sum[0] + sum[1]) / total, brevity = 2 / total;
     for (ComparedPair& pair : pairs_) {
       at(pair, Feature::revision) = (equal[0] + equal[1]) / total;
-      at(pair, Feature::kinship) = (sum[0] + sum[1]) / total;
+      at(pair, Feature::kinship) = kinship;
       at(pair, Feature::echo) = echo;
-      at(pair, Feature::brevity) = 2 / total;
+      at(pair, Feature::brevity) = brevity;
+      at(pair, Feature::strictness) = between(kinship, 0.3, 0.9) * (1 - brevity);
+      at(pair, Feature::piled) = between(echo, 0.2, 0.4);
+      at(pair, Feature::thin) =
+          (1 - between(pair[Feature::base], 0.04, 0.14)) * (1 - pair[Feature::piled]);
     }
   }
 

@@ -1,9 +1,11 @@
 #include "align/word_frequency.h"
 
+#include <functional>
 #include <string>
 #include <unordered_map>
 
 #include "lexicon/table.h"
+#include "text/stem.h"
 
 namespace synoptic::align {
 namespace {
@@ -11,9 +13,18 @@ namespace {
 // Rarer than the rarest the table holds.
 constexpr double kUnknown = 1.0 / 32768;
 
-using Shares = std::unordered_map<std::string_view, double>;
+constexpr double kFunctionWord = 1.0 / 12;
 
-// Rows: halvings in half steps ("7" is 2^-3.5), stems parted by spaces, source.
+struct StemHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view stem) const {
+    return std::hash<std::string_view>{}(stem);
+  }
+};
+using Shares = std::unordered_map<std::string, double, StemHash, std::equal_to<>>;
+
+// Columns of word_frequency: halvings in half steps ("7" is 2^-3.5), stems parted by spaces,
+// source.
 Shares read_shares() {
   constexpr double kHalfStep = 0.7071067811865476;
   Shares shares;
@@ -29,6 +40,12 @@ Shares read_shares() {
       shares.emplace(rest.substr(0, end), share);
       rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     }
+  }
+  // What a dictionary's glosses count too low: "he", "was", "nobody".
+  text::Stemmer stemmer;
+  for (const lexicon::Row& row : lexicon::read_table("function_words")) {
+    double& share = shares[stemmer.stem(std::string{row[0]})];
+    if (share < kFunctionWord) share = kFunctionWord;
   }
   return shares;
 }

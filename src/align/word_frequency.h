@@ -11,4 +11,7 @@ namespace synoptic::align {
 // words the table does not know. O(1) after the first call, which reads the table.
 double share_of_sentences(std::string_view stem);
 
+// Words like "the", "nobody", "said": in one of about thirty sentences or more.
+inline bool is_function_word(std::string_view stem) { return share_of_sentences(stem) > 1.0 / 30; }
+
 }  // namespace synoptic::align

@@ -29,6 +29,7 @@ constexpr NamedTask kTasks[] = {
     {"quotes", eval_quotes},
     {"reading", eval_reading},
     {"sentences", eval_sentences},
+    {"words", eval_words},
     {"", nullptr},  // adapters add their lines here, one a task, sorted by name
 };
 

@@ -19,6 +19,21 @@ std::vector<align::Passage> passages_of(const json& sentences) {
   return passages;
 }
 
+// One token for each word given, so that indices stay; what the tokeniser would split counts as
+// one.
+std::vector<text::Token> tokens_of(const json& words) {
+  std::vector<text::Token> tokens;
+  for (const json& word : words) {
+    const std::string letters = word.is_string() ? word.get<std::string>() : "";
+    auto parts = text::tokenise(letters);
+    text::Token token = parts.empty() ? text::Token{} : parts[0];
+    for (std::size_t i = 1; i < parts.size(); ++i) token.key += parts[i].key;
+    if (parts.size() > 1) token.stem = token.key;
+    tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
 json list(const json& request, const char* name) { return request.value(name, json::array()); }
 
 }  // namespace
@@ -27,6 +42,14 @@ json eval_align(const json& request) {
   const auto first = passages_of(list(request, "a")), second = passages_of(list(request, "b"));
   json links = json::array();
   for (const align::PassageLink& link : align::align_passages(first, second))
+    links.push_back({link.first, link.second, link.score});
+  return {{"links", links}};
+}
+
+json eval_words(const json& request) {
+  json links = json::array();
+  const auto first = tokens_of(list(request, "a")), second = tokens_of(list(request, "b"));
+  for (const align::WordLink& link : align::align_words(first, second))
     links.push_back({link.first, link.second, link.score});
   return {{"links", links}};
 }

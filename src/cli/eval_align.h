@@ -10,7 +10,10 @@ namespace synoptic::cli {
 // stands.
 nlohmann::json eval_align(const nlohmann::json& request);
 
-// The same request -> {"names":[feature...],"pairs":[[i,j,[value...]]...]}: what
+// {"a":[token...],"b":[token...]} -> {"links":[[i,j,score]...]}, the word aligner as it stands.
+nlohmann::json eval_words(const nlohmann::json& request);
+
+// The request of eval_align -> {"names":[feature...],"pairs":[[i,j,[value...]]...]}: what
 // bench/fit_alignment.py fits.
 nlohmann::json eval_align_features(const nlohmann::json& request);
 

@@ -24,9 +24,6 @@ if(SYNOPTIC_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
-# The engine travels over the wire and inside every one-file page. Layers whose time does not show are built for
-# size; reading, diff and alignment stay at -O3 (their kernels are two to eight times slower at -Os).
-set(SYNOPTIC_SMALL_LAYERS values claims divergence lineage phrases comparison report share engine)
 if(EMSCRIPTEN)
   add_compile_options(-O3 -msimd128 -flto)
 endif()

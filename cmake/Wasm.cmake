@@ -15,7 +15,7 @@ if(TARGET synoptic_engine)
   add_executable(engine src/platform/worker.cpp)
   target_link_libraries(engine PRIVATE synoptic_engine synoptic_flags synoptic_core_flags)
   set_target_properties(engine PROPERTIES SUFFIX ".wasm")
-  target_link_options(engine PRIVATE ${wasm_link} -sSTANDALONE_WASM=1 --no-entry -sINITIAL_MEMORY=33554432
+  target_link_options(engine PRIVATE ${wasm_link} -Os -sSTANDALONE_WASM=1 --no-entry -sINITIAL_MEMORY=33554432
     -sTOTAL_STACK=1048576 "SHELL:--js-library ${CMAKE_SOURCE_DIR}/src/platform/engine_imports.js")
   set_property(TARGET engine APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/src/platform/engine_imports.js")
 endif()

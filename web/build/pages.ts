@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
+import { encodeBase85 } from '../src/shared/base85.ts';
 import { policy } from './policy.ts';
 import { makeStories, type Story } from './stories.ts';
 import { escapeHtml, fillSlots } from './story-slots.ts';
@@ -85,7 +86,7 @@ function sitePage(parts: Parts, script: string, addresses: Readonly<Record<strin
 
 function oneFilePage(parts: Parts, code: string, files: Files): string {
   const carried = Array.from(files, ([name, bytes]) => {
-    const text = gzipSync(bytes, { level: 9 }).toString('base64');
+    const text = encodeBase85(gzipSync(bytes, { level: 9 }));
     return `<script type="application/octet-stream" data-file="${name}">${text}</script>\n`;
   });
   const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');

@@ -1,6 +1,7 @@
 // Where the page's other files come from: the site serves them beside the page under hashed names, the one-file
 // page carries them inside itself, gzipped, in <script type="application/octet-stream" data-file="NAME">.
 
+import { decodeBase85 } from '../shared/base85.ts';
 import { gunzip } from './deflate.ts';
 
 function carrier(name: string): HTMLScriptElement | null {
@@ -10,11 +11,6 @@ function carrier(name: string): HTMLScriptElement | null {
 function addresses(): Readonly<Record<string, string>> {
   const list = document.getElementById('files');
   return list ? (JSON.parse(list.textContent) as Record<string, string>) : {};
-}
-
-function bytesOfBase64(text: string): Uint8Array {
-  const binary = atob(text.trim());
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
 
 // The address of a file of the site; the one-file page has none.
@@ -30,7 +26,7 @@ export function hasFile(name: string): boolean {
 // Rejects with an Error whose message names the file.
 export async function loadFile(name: string): Promise<Uint8Array> {
   const inside = carrier(name);
-  if (inside) return gunzip(bytesOfBase64(inside.textContent));
+  if (inside) return gunzip(decodeBase85(inside.textContent));
   const address = addressOf(name);
   if (address === undefined) throw new Error(`${name} is not part of this page`);
   const answer = await fetch(address, { credentials: 'same-origin' });

@@ -12,7 +12,19 @@ mergeInto(LibraryManager.library, {
   synoptic_measure: function (text, size, face, pixels, box) {
     Module['host'].measure(text, size, face, pixels, box);
   },
-  synoptic_rasterise: function (jobs, count, x, y, w, h, pixels, stride) {
-    Module['host'].rasterise(jobs, count, x, y, w, h, pixels, stride);
+    synoptic_rasterise: function (jobs, count, pixels, side) {
+    Module['host'].rasterise(jobs, count, pixels, side);
+  },
+  // The renderer saves and restores the state of WebGL around each frame, and every question waits for the
+  // graphics process (measured: nearly all of a frame). Nobody else draws in this context, so what was there before
+  // the first frame is there before each: the first answer is kept.
+  $synopticAnswers: {},
+  glGetIntegerv__deps: ['$emscriptenWebGLGet', '$synopticAnswers'],
+  glGetIntegerv: function (name, out) {
+    var kept = synopticAnswers[name];
+    if (!kept) {
+      emscriptenWebGLGet(name, out, 0);
+      synopticAnswers[name] = HEAP32.slice(out >> 2, (out >> 2) + (name == 0xBA2 || name == 0xC10 ? 4 : 1));
+    } else HEAP32.set(kept, out >> 2);
   },
 });

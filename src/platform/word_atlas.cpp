@@ -9,10 +9,10 @@
 extern "C" {
 void synoptic_measure(const char* text, std::size_t size, std::uint32_t face, float pixels,
                       synoptic::platform::WordBox* box);
-// Rasterises `count` jobs as white on nothing (emoji in their colours) and writes the box [x, y, w,
-// h] of the page that holds them all, RGBA, to `pixels` (rows of `stride` pixels).
-void synoptic_rasterise(const synoptic::platform::RasterJob* jobs, std::size_t count, int x, int y,
-                        int w, int h, unsigned char* pixels, int stride);
+// Rasterises `count` jobs, plain words as white on nothing, emoji in their colours, each into its
+// box of `pixels`: RGBA, rows of `side` pixels.
+void synoptic_rasterise(const synoptic::platform::RasterJob* jobs, std::size_t count,
+                        unsigned char* pixels, int side);
 }
 
 namespace synoptic::platform {
@@ -48,7 +48,7 @@ WordAtlas::Word& WordAtlas::find(std::string_view text, viewer::TextStyle style)
   return found->second;
 }
 
-void WordAtlas::draw(ImDrawList& list, ImVec2 baseline, std::string_view text,
+void WordAtlas::draw(ImDrawList& /*list*/, ImVec2 baseline, std::string_view text,
                      viewer::TextStyle style, ImU32 colour) {
   Word& word = find(text, style);
   if (word.page == kNowhere && !put(word, words_.find(key_)->first, style)) return;
@@ -65,7 +65,20 @@ void WordAtlas::draw(ImDrawList& list, ImVec2 baseline, std::string_view text,
   const ImVec2 size{static_cast<float>(word.width) / density_,
                     static_cast<float>(word.height) / density_};
   const ImU32 tint = word.box.colours > 0 ? (colour | ~IM_COL32_A_MASK) : colour;
-  list.AddImage(page.texture.GetTexRef(), {x, y}, {x + size.x, y + size.y}, from, to, tint);
+  page.quads.push_back({{x, y}, {x + size.x, y + size.y}, from, to, tint});
+}
+
+void WordAtlas::finish_layer(ImDrawList& list) {
+  for (auto& page : pages_) {
+    if (page->quads.empty()) continue;
+    list.PushTexture(page->texture.GetTexRef());
+    for (const Quad& quad : page->quads) {
+      list.PrimReserve(6, 4);
+      list.PrimRectUV(quad.from, quad.to, quad.uv_from, quad.uv_to, quad.colour);
+    }
+    list.PopTexture();
+    page->quads.clear();
+  }
 }
 
 bool WordAtlas::put(Word& word, std::string_view key, viewer::TextStyle style) {
@@ -171,28 +184,19 @@ void WordAtlas::forget() {
 }
 
 void WordAtlas::flush(Page& page) {
-  int left = kSide;
-  int top = kSide;
-  int right = 0;
-  int bottom = 0;
-  for (const RasterJob& job : page.jobs) {
-    left = std::min(left, static_cast<int>(job.x));
-    top = std::min(top, static_cast<int>(job.y));
-    right = std::max(right, static_cast<int>(job.x + job.width));
-    bottom = std::max(bottom, static_cast<int>(job.y + job.height));
+  ImTextureData& texture = page.texture;
+  synoptic_rasterise(page.jobs.data(), page.jobs.size(), texture.Pixels, kSide);
+  if (texture.Status == ImTextureStatus_OK) {
+    texture.Updates.resize(0);
+    texture.Status = ImTextureStatus_WantUpdates;
   }
-  auto* pixels = static_cast<unsigned char*>(page.texture.GetPixelsAt(left, top));
-  synoptic_rasterise(page.jobs.data(), page.jobs.size(), left, top, right - left, bottom - top,
-                     pixels, kSide);
+  if (texture.Status == ImTextureStatus_WantUpdates) {  // else it is uploaded whole
+    for (const RasterJob& job : page.jobs)
+      texture.Updates.push_back(
+          {static_cast<unsigned short>(job.x), static_cast<unsigned short>(job.y),
+           static_cast<unsigned short>(job.width), static_cast<unsigned short>(job.height)});
+  }
   page.jobs.clear();
-  if (page.texture.Status == ImTextureStatus_WantCreate) return;  // uploaded whole
-  const ImTextureRect rect{static_cast<unsigned short>(left), static_cast<unsigned short>(top),
-                           static_cast<unsigned short>(right - left),
-                           static_cast<unsigned short>(bottom - top)};
-  if (page.texture.Status == ImTextureStatus_OK) page.texture.Updates.resize(0);
-  page.texture.Updates.push_back(rect);
-  page.texture.UpdateRect = rect;
-  page.texture.Status = ImTextureStatus_WantUpdates;
 }
 
 void WordAtlas::end_frame() {

@@ -4,6 +4,8 @@
 // square pages (textures); drawing it again is one quad on whole device pixels, so text looks like
 // the browser's own.
 //
+// Quads are collected for each page and layer, so that a layer costs one draw call a page.
+//
 // Measuring and rasterising are the page's work (web/src/text-raster.ts), reached through the
 // imports below. A frame collects what is new and rasterises it in one go per page, just before it
 // is rendered.
@@ -48,6 +50,7 @@ class WordAtlas final : public viewer::Ink {
   float width(std::string_view text, viewer::TextStyle style) override;
   void draw(ImDrawList& list, ImVec2 baseline, std::string_view text, viewer::TextStyle style,
             ImU32 colour) override;
+  void finish_layer(ImDrawList& list) override;
   float density() const override { return density_; }
 
   // Before each frame. Another density forgets every word.
@@ -68,12 +71,17 @@ class WordAtlas final : public viewer::Ink {
   struct Shelf {
     int y = 0, height = 0, x = 0;
   };
+  struct Quad {
+    ImVec2 from, to, uv_from, uv_to;
+    ImU32 colour = 0;
+  };
   struct Page {
     ImTextureData texture;
     std::vector<Shelf> shelves;
     int bottom = 0;
     std::uint64_t drawn = 0;  // frame
     std::vector<RasterJob> jobs;
+    std::vector<Quad> quads;  // of the layer being drawn
   };
   struct Word {
     WordBox box;

@@ -8,6 +8,7 @@
 namespace synoptic::viewer {
 namespace {
 
+constexpr float kWide = 0.5F;      // how much of a mark remains when it covers most of a sentence
 constexpr float kUnchosen = 0.5F;  // how much of a mark remains while another finding is selected
 
 struct RunBox {
@@ -41,6 +42,8 @@ class CellPainter {
   bool in_view(std::uint32_t line) const {
     return line_top(line) < frame_.size.y && line_top(line) + cell_.line_height > 0;
   }
+  // Whole sentences under a mark would shout louder than the words around them can be read.
+  float weight(const MarkRun& run) const { return run.wide && !chosen(run.finding) ? kWide : 1.0F; }
   bool chosen(std::uint32_t finding) const { return state_.selected == finding; }
   float strength(std::uint32_t finding) const {
     return !state_.selected || chosen(finding) ? 1.0F : kUnchosen;
@@ -65,7 +68,8 @@ class CellPainter {
     if (frame_.over(box.from, box.to)) frame_.hits.finding = run.finding;
     const MarkLook mark = look(run.finding);
     if (mark.fill != 0)
-      frame_.list.AddRectFilled(box.from, box.to, faded(mark.fill, strength(run.finding)), 2);
+      frame_.list.AddRectFilled(box.from, box.to,
+                                faded(mark.fill, strength(run.finding) * weight(run)), 2);
   }
 
   void paint_line(const MarkRun& run) {
@@ -76,7 +80,7 @@ class CellPainter {
       return;
     }
     const MarkLook mark = look(run.finding);
-    underline(mark.underline, box, faded(mark.line, strength(run.finding)));
+    underline(mark.underline, box, faded(mark.line, strength(run.finding) * weight(run)));
     if (chosen(run.finding)) frame_.list.AddRect(box.from, box.to, frame_.colours.accent, 3, 0, 2);
   }
 
@@ -151,14 +155,16 @@ class CellPainter {
   float left_ = 0;
 };
 
+// Stripes from the lower left to the upper right, cut to the cell by arithmetic: a clip rectangle
+// would cost a draw call for each cell.
 void hatch(Frame& frame, ImVec2 from, ImVec2 to, ImU32 colour) {
   constexpr float kStep = 9;
   const float height = to.y - from.y;
-  frame.list.PushClipRect(from, to, true);
-  // Stripes keep their place on the page while rows scroll: they start from the cell's own corner.
-  for (float x = from.x - height; x < to.x; x += kStep)
-    frame.list.AddLine({x, to.y}, {x + height, from.y}, colour, 1);
-  frame.list.PopClipRect();
+  for (float x = from.x - height + kStep; x < to.x; x += kStep) {
+    const float left = std::max(x, from.x);
+    const float right = std::min(x + height, to.x);
+    frame.list.AddLine({left, to.y - (left - x)}, {right, to.y - (right - x)}, colour, 1);
+  }
 }
 
 }  // namespace

@@ -84,10 +84,13 @@ class HeaderPainter {
     draw_fitted(frame_.ink, frame_.list, {x, 21}, article(column.version).label,
                 {Face::chrome_strong, 14}, frame_.colours.text, room);
     room = column.width - 2 * layout_.columns().padding;
-    draw_fitted(frame_.ink, frame_.list, {x, 38}, origin(article(column.version)),
-                {Face::chrome, 12}, frame_.colours.muted, room);
-    draw_fitted(frame_.ink, frame_.list, {x, 54}, counts(layout_, column.version),
-                {Face::chrome, 12}, frame_.colours.muted, room);
+    const TextStyle small{Face::chrome, 12};
+    const std::string from = origin(article(column.version));
+    const std::string have = counts(layout_, column.version);
+    draw_fitted(frame_.ink, frame_.list, {x, 38}, from.empty() ? have : from, small,
+                frame_.colours.muted, room);
+    if (!from.empty())
+      draw_fitted(frame_.ink, frame_.list, {x, 54}, have, small, frame_.colours.muted, room);
   }
 
   // At the right end of the first line. Returns the room it takes.
@@ -113,17 +116,6 @@ class HeaderPainter {
     const float width = frame_.ink.width(sign, style);
     frame_.ink.draw(frame_.list, {column.x + (column.width - width) / 2, 21}, sign, style,
                     over ? frame_.colours.text : frame_.colours.muted);
-    if (over) paint_name(article(column.version).label, column.x + column.width);
-  }
-
-  // The whole name of a narrow column, to the left of its right edge.
-  void paint_name(const std::string& label, float right) {
-    const TextStyle style{Face::chrome, 13};
-    const float width = std::min(frame_.ink.width(label, style), frame_.size.x / 2);
-    const ImVec2 from{snap(frame_.ink, right - width - 20), 30};
-    frame_.above.AddRectFilled(from, {right, from.y + 26}, frame_.colours.tip, 6);
-    draw_fitted(frame_.ink, frame_.above, {from.x + 10, from.y + baseline_in(26, 13)}, label, style,
-                frame_.colours.tip_text, width + 1);
   }
 
   void paint_tabs() {
@@ -164,10 +156,25 @@ class HeaderPainter {
   bool scrolled_;
 };
 
+// The whole name of a narrow column, to the left of its right edge.
+void draw_name(Frame& frame, const std::string& label, float right) {
+  const TextStyle style{Face::chrome, 13};
+  const float width = std::min(frame.ink.width(label, style), frame.size.x / 2);
+  const ImVec2 from{snap(frame.ink, right - width - 20), 30};
+  frame.above.AddRectFilled(from, {right, from.y + 26}, frame.colours.tip, 6);
+  draw_fitted(frame.ink, frame.above, {from.x + 10, from.y + baseline_in(26, 13)}, label, style,
+              frame.colours.tip_text, width + 1);
+  frame.ink.finish_layer(frame.above);
+}
+
 }  // namespace
 
 void draw_header(Frame& frame, const SynopsisLayout& layout, const ViewerState& state) {
   HeaderPainter(frame, layout, state).paint();
+  frame.ink.finish_layer(frame.list);
+  for (const Column& column : layout.columns().status)
+    if (frame.hits.version == column.version && column.width >= 14)
+      draw_name(frame, layout.display().articles[column.version].label, column.x + column.width);
 }
 
 }  // namespace synoptic::viewer

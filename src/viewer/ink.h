@@ -33,6 +33,11 @@ class Ink {
   virtual void draw(ImDrawList& list, ImVec2 baseline, std::string_view text, TextStyle style,
                     ImU32 colour) = 0;
 
+  // Words lie above the shapes drawn since the last call; whatever is drawn next lies above them.
+  // Views call
+  // it once a layer (rows, header, tip), so that a screen of words is a handful of draw calls.
+  virtual void finish_layer(ImDrawList& list) = 0;
+
   // Device pixels in a CSS pixel; hairlines are one device pixel wide.
   virtual float density() const = 0;
 };

@@ -17,26 +17,34 @@ bool is_headline(const comparison::Display& display, const align::Row& row) {
   return false;
 }
 
+bool is_in_view(const ColumnPlan& columns, const align::Row& row) {
+  return std::any_of(columns.text.begin(), columns.text.end(), [&](const Column& column) {
+    return column.version < row.cells.size() && !row.cells[column.version].sentences.empty();
+  });
+}
+
+Fold fold_of(const OutlineRequest& request, std::uint32_t index) {
+  const align::Row& row = request.display.synopsis.rows[index];
+  if (is_headline(request.display, row)) return Fold::none;
+  if (!is_in_view(request.columns, row)) return Fold::elsewhere;
+  return is_alike(row) && request.strongest[index] == kNoFinding ? Fold::alike : Fold::none;
+}
+
 }  // namespace
 
-std::vector<Block> outline(const comparison::Display& display,
-                           const std::vector<std::uint32_t>& strongest,
-                           const std::set<std::uint32_t>& expanded) {
-  const auto& all = display.synopsis.rows;
-  std::vector<bool> quiet(all.size());
-  for (std::size_t r = 0; r < all.size(); ++r)
-    quiet[r] = is_alike(all[r]) && strongest[r] == kNoFinding && !is_headline(display, all[r]);
-
+std::vector<Block> outline(const OutlineRequest& request) {
+  const auto count = static_cast<std::uint32_t>(request.display.synopsis.rows.size());
   std::vector<Block> blocks;
-  for (std::uint32_t r = 0; r < all.size();) {
+  for (std::uint32_t r = 0; r < count;) {
+    Fold fold = fold_of(request, r);
     std::uint32_t end = r + 1;
-    if (quiet[r])
-      while (end < all.size() && quiet[end]) ++end;
-    const bool open = quiet[r] && expanded.count(r) > 0;
-    if (quiet[r] && !open) {
-      blocks.push_back({r, end - r, true, true});
+    while (fold != Fold::none && end < count && fold_of(request, end) == fold) ++end;
+    if (fold == Fold::elsewhere && end - r == 1) fold = Fold::none;
+    if (fold != Fold::none && request.expanded.count(r) == 0) {
+      blocks.push_back({r, end - r, fold, true});
     } else {
-      for (std::uint32_t i = r; i < end; ++i) blocks.push_back({i, 1, false, open && i == r});
+      for (std::uint32_t i = r; i < end; ++i)
+        blocks.push_back({i, 1, i == r ? fold : Fold::none, false});
     }
     r = end;
   }

@@ -149,7 +149,8 @@ class CellBuilder {
       const float from = word.x + offset_in(piece, span.begin);
       const float to = word.x + offset_in(piece, span.end);
       if (cell_.runs.size() == before || cell_.runs.back().line != word.line)
-        cell_.runs.push_back({finding, word.line, from, to, piece.span.begin <= span.begin, false});
+        cell_.runs.push_back({finding, word.line, from, to, piece.span.begin <= span.begin, false,
+                              span.size() > kWideMark});
       cell_.runs.back().to = to;
       cell_.runs.back().last = piece.span.end >= span.end;
     }

@@ -26,8 +26,10 @@ struct MarkRun {
   std::uint32_t finding = 0;  // kWordingRun for a wording-only difference
   std::uint32_t line = 0;
   float from = 0, to = 0;
-  bool first = false, last = false;  // the mark begins or ends here
+  bool first = false, last = false;
+  bool wide = false;  // of a mark longer than kWideMark bytes  // the mark begins or ends here
 };
+constexpr std::uint32_t kWideMark = 42;
 constexpr std::uint32_t kWordingRun = 0xFFFFFFFFU;
 
 struct PlacedBadge {

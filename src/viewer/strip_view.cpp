@@ -4,6 +4,17 @@
 
 namespace synoptic::viewer {
 
+namespace {
+
+std::uint32_t strongest_in(const SynopsisLayout& layout, const Block& block) {
+  std::uint32_t best = kNoFinding;
+  for (std::uint32_t row = block.first_row; row < block.first_row + block.rows; ++row)
+    best = std::min(best, layout.strongest(row));
+  return best;
+}
+
+}  // namespace
+
 void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& state) {
   const float top = layout.header_height();
   const float x = frame.size.x - kStripWidth;
@@ -23,8 +34,7 @@ void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& s
   const auto& blocks = layout.blocks();
   float last = -1;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
-    const std::uint32_t finding =
-        blocks[b].folded ? kNoFinding : layout.strongest(blocks[b].first_row);
+    const std::uint32_t finding = strongest_in(layout, blocks[b]);
     if (finding == kNoFinding) continue;
     const float middle = layout.top_of(b) + layout.height_of(b) / 2;
     const float y = snap(frame.ink, top + height * middle / whole);

@@ -74,7 +74,7 @@ void SynopsisLayout::rebuild(const ViewerState& state, float width, Ink& ink) {
   for (const auto& rows : strongest_)
     for (std::size_t row = 0; row < rows.size(); ++row)
       strongest_in_row_[row] = std::min(strongest_in_row_[row], rows[row]);
-  blocks_ = outline(display_, strongest_in_row_, state.expanded);
+  blocks_ = outline({display_, strongest_in_row_, columns_, made_for_.expanded});
   laid_out_.assign(display_.synopsis.rows.size(), std::nullopt);
   estimate_heights();
 
@@ -100,7 +100,7 @@ bool SynopsisLayout::make_exact(std::size_t block, Ink& ink) {
   const std::uint32_t index = blocks_[block].first_row;
   if (blocks_[block].folded || laid_out_[index]) return false;
   laid_out_[index] = lay_out_row(request(), index, ink);
-  if (blocks_[block].foldable) laid_out_[index]->height += kFoldedHeight;
+  if (blocks_[block].fold != Fold::none) laid_out_[index]->height += kFoldedHeight;
   heights_[block] = laid_out_[index]->height;
   return true;
 }

@@ -30,14 +30,40 @@ class SynopsisPainter {
       if (top >= frame_.size.y) break;
       const float bottom = snap(frame_.ink, header_ + layout_.top_of(block + 1) - state_.scroll.at);
       if (blocks[block].folded)
-        paint_fold(blocks[block], top, "\xE2\x96\xB8  " + words::alike(blocks[block].rows));
+        paint_folded(blocks[block], top);
       else
         paint_row(blocks[block], top, bottom);
     }
+    frame_.ink.finish_layer(frame_.list);
     frame_.list.PopClipRect();
   }
 
  private:
+  void paint_folded(const Block& block, float top) {
+    if (block.fold == Fold::elsewhere) paint_elsewhere(block, top, top + kFoldedHeight);
+    paint_fold(block, top, "\xE2\x96\xB8  " + fold_words(block));
+  }
+
+  std::string fold_words(const Block& block) const {
+    if (block.fold == Fold::elsewhere)
+      return words::elsewhere(block.rows, columns_.text.size() == 1);
+    return words::alike(block.rows);
+  }
+
+  // Where no version in view has the passages: hatched like any absent cell, with the others' signs
+  // beside it.
+  void paint_elsewhere(const Block& block, float top, float bottom) {
+    const Rows at{top, bottom, top + kFoldedHeight / 2 - state_.text_size * 0.75F};
+    const float end = columns_.text.back().x + columns_.text.back().width;
+    draw_absent_cell(frame_, {{left_, top}, {end, bottom}, at.text_top, 0}, false, false);
+    for (const Column& column : columns_.status) {
+      frame_.list.AddRectFilled({column.x, top}, {column.x + column.width, bottom},
+                                frame_.colours.cell);
+      paint_status(block, column, at);
+    }
+    paint_rules(top, bottom, false);
+  }
+
   // A line across the columns with words in its middle.
   void paint_fold(const Block& block, float top, const std::string& text) {
     const float bottom = top + kFoldedHeight;
@@ -47,17 +73,22 @@ class SynopsisPainter {
     const float width = frame_.ink.width(text, style);
     const float x = snap(frame_.ink, (left_ + right_ - width) / 2);
     const float middle = snap(frame_.ink, (top + bottom) / 2);
-    const ImU32 line = frame_.colours.line;
-    frame_.list.AddRectFilled({left_, middle}, {x - 14, middle + 1}, line);
-    frame_.list.AddRectFilled({x + width + 14, middle}, {right_, middle + 1}, line);
+    if (block.fold == Fold::elsewhere && block.folded) {
+      frame_.list.AddRectFilled({x - 10, top + 7}, {x + width + 10, bottom - 7},
+                                frame_.colours.page, 4);
+    } else {
+      const ImU32 line = frame_.colours.line;
+      frame_.list.AddRectFilled({left_, middle}, {x - 14, middle + 1}, line);
+      frame_.list.AddRectFilled({x + width + 14, middle}, {right_, middle + 1}, line);
+    }
     frame_.ink.draw(frame_.list, {x, top + baseline_in(kFoldedHeight, style.size)}, text, style,
                     over ? frame_.colours.text : frame_.colours.muted);
   }
 
   void paint_row(const Block& block, float top, float bottom) {
     const RowLayout& row = layout_.row(block.first_row);
-    if (block.foldable) {
-      paint_fold(block, top, "\xE2\x96\xBE  " + std::string(words::tag(align::RowTag::alike)));
+    if (block.fold != Fold::none) {
+      paint_fold(block, top, "\xE2\x96\xBE  " + fold_words(block));
       top += kFoldedHeight;
     }
     const bool chosen = is_chosen(block.first_row);
@@ -72,7 +103,7 @@ class SynopsisPainter {
       paint_cell(block.first_row, row.cells[column], columns_.text[column],
                  {top, bottom, text_top});
     for (const Column& column : columns_.status)
-      paint_status(block.first_row, column, {top, bottom, text_top});
+      paint_status(block, column, {top, bottom, text_top});
     paint_rules(top, bottom, chosen);
   }
 
@@ -135,24 +166,36 @@ class SynopsisPainter {
   }
 
   // A version without room for words: is the passage there, and does something hang on it?
-  void paint_status(std::uint32_t row, const Column& column, Rows at) {
-    const auto& cells = layout_.display().synopsis.rows[row].cells;
-    const bool absent = column.version >= cells.size() || cells[column.version].sentences.empty();
+  void paint_status(const Block& block, const Column& column, Rows at) {
     const CellPlace place{{column.x, at.top}, {column.x + column.width, at.bottom}, at.text_top, 0};
-    if (absent) {
-      draw_absent_cell(frame_, place, is_chosen_gap(row, column.version), false);
-      return;
+    bool present = false;
+    bool gap = false;
+    std::uint32_t finding = kNoFinding;
+    for (std::uint32_t row = block.first_row; row < block.first_row + block.rows; ++row) {
+      const auto& cells = layout_.display().synopsis.rows[row].cells;
+      present =
+          present || (column.version < cells.size() && !cells[column.version].sentences.empty());
+      gap = gap || is_chosen_gap(row, column.version);
+      finding = std::min(finding, layout_.strongest(column.version, row));
     }
-    const std::uint32_t finding = layout_.strongest(column.version, row);
+    if (present)
+      paint_sign(column, finding, at);
+    else
+      draw_absent_cell(frame_, place, gap, false);
+  }
+
+  void paint_sign(const Column& column, std::uint32_t finding, Rows at) {
     const ImVec2 middle{column.x + column.width / 2, at.text_top + state_.text_size * 0.75F};
-    if (finding == kNoFinding || column.width < 16) {
-      const float radius = std::min(3.0F, column.width * 0.3F);
-      const ImU32 colour = finding == kNoFinding ? frame_.colours.muted
-                                                 : mark_look(frame_.colours, kind_of(finding)).line;
-      frame_.list.AddCircleFilled(middle, radius, colour);
+    if (finding == kNoFinding) {
+      frame_.list.AddCircleFilled(middle, std::min(3.0F, column.width * 0.3F),
+                                  frame_.colours.muted);
       return;
     }
     const MarkLook look = mark_look(frame_.colours, kind_of(finding));
+    if (column.width < 16) {
+      frame_.list.AddCircleFilled(middle, column.width * 0.35F, look.line);
+      return;
+    }
     const ImVec2 from{snap(frame_.ink, middle.x - 7), snap(frame_.ink, middle.y - 7)};
     draw_badge(frame_, frame_.list, look, from, 14);
     if (frame_.over(from, {from.x + 14, from.y + 14})) frame_.hits.finding = finding;

@@ -90,12 +90,10 @@ void draw_tip(Frame& frame, const SynopsisLayout& layout, std::size_t finding) {
   const MarkLook look = mark_look(frame.colours, divergence.kind);
   const float left = from.x + kPadding;
   float y = from.y + kPadding;
-  MarkLook sign = look;
-  sign.line = look.fill != 0 ? look.fill : frame.colours.tip_muted;
-  Frame head{frame.above, frame.above, frame.ink, frame.colours, frame.size, frame.mouse, {}};
-  frame.above.AddRectFilled({left, y}, {left + 15, y + 15}, sign.line, 3);
+  const ImU32 sign = look.fill != 0 ? look.fill : frame.colours.tip_muted;
+  frame.above.AddRectFilled({left, y}, {left + 15, y + 15}, sign, 3);
   const TextStyle badge{Face::chrome_strong, 12};
-  frame.ink.draw(head.list,
+  frame.ink.draw(frame.above,
                  {left + (15 - frame.ink.width(look.badge, badge)) / 2, y + baseline_in(15, 12)},
                  look.badge, badge, look.fill != 0 ? look.line : frame.colours.tip);
   const std::string kind = "kind." + std::string(divergence::kind_name(divergence.kind));
@@ -106,6 +104,7 @@ void draw_tip(Frame& frame, const SynopsisLayout& layout, std::size_t finding) {
     paint(frame, paragraph, {left, y});
     y += static_cast<float>(paragraph.lines) * paragraph.line + kGap;
   }
+  frame.ink.finish_layer(frame.above);
 }
 
 }  // namespace synoptic::viewer

@@ -178,6 +178,7 @@ void Viewer::reveal(Ink& ink, ImVec2 size) {
   if (reveal_ && state.selected) {
     if (const auto place = best_place()) {
       bring_version(place->version);
+      lay_out(ink, size);
       row = place->row;
     }
   }

@@ -35,6 +35,13 @@ std::string_view tag(align::RowTag tag) {
 std::string alike(std::size_t passages) {
   return counted(passages, "view.alike.one", "view.alike.many");
 }
+std::string elsewhere(std::size_t passages, bool one_version) {
+  std::string text = words::passages(passages);
+  text += ' ';
+  text += phrases::phrase(one_version ? "view.absent" : "view.elsewhere");
+  return text;
+}
+
 std::string passages(std::size_t count) {
   return counted(count, "view.passages.one", "view.passages.many");
 }

@@ -12,12 +12,13 @@
 
 namespace synoptic::viewer::words {
 
-std::string_view absent();                 // "not in this version"
-std::string_view base();                   // "base"
-std::string_view tag(align::RowTag tag);   // "moved"
-std::string alike(std::size_t passages);   // "6 passages alike"
-std::string passages(std::size_t count);   // "31 passages"
-std::string only_here(std::size_t count);  // "9 only here"
+std::string_view absent();                                      // "not in this version"
+std::string_view base();                                        // "base"
+std::string_view tag(align::RowTag tag);                        // "moved"
+std::string alike(std::size_t passages);                        // "6 passages alike"
+std::string elsewhere(std::size_t passages, bool one_version);  // "3 passages not in this version"
+std::string passages(std::size_t count);                        // "31 passages"
+std::string only_here(std::size_t count);                       // "9 only here"
 
 // "3 March 2026", "March 2026", "2026": as fine as the article said it.
 std::string date(const values::DateInterval& date);

@@ -31,6 +31,7 @@ class FakeInk final : public Ink {
             ImU32 colour) override {
     words.push_back({std::string(text), baseline, style, colour});
   }
+  void finish_layer(ImDrawList&) override {}
   float density() const override { return dpr; }
 
   bool drew(std::string_view text) const { return find(text) != nullptr; }

@@ -126,8 +126,8 @@ TEST_CASE("outline: an opened run shows its rows and a handle to close it") {
   laid.state.expanded.insert(0);
   laid.layout.update(laid.state, 1366, 768, laid.ink);
   REQUIRE(laid.layout.blocks().size() == 3);
-  CHECK(laid.layout.blocks()[0].foldable);
-  CHECK_FALSE(laid.layout.blocks()[1].foldable);
+  CHECK(laid.layout.blocks()[0].fold == Fold::alike);
+  CHECK(laid.layout.blocks()[1].fold == Fold::none);
   CHECK(block_of(laid.layout.blocks(), 2) == 2);
 }
 
@@ -181,4 +181,24 @@ TEST_CASE("scrolling: calm readers jump") {
   scroll_to(scroll, 2000, 1000, true);
   CHECK(scroll.at == 1000);
   CHECK_FALSE(step_scroll(scroll, 1.0F / 60, 1000));
+}
+
+TEST_CASE(
+    "outline: several passages that no version in view tells are one line, a single one is not") {
+  auto made = sample::display({{"a", "b", "c", "d", "e"},
+                               {"", "", "", "only d", ""},
+                               {"", "", "", "", "only e"},
+                               {"f", "g", "h", "i", "j"},
+                               {"", "", "", "d again", ""}});
+  Laid laid(std::move(made));
+  REQUIRE(laid.layout.columns().text.size() == 3);
+  const auto& blocks = laid.layout.blocks();
+  REQUIRE(blocks.size() == 4);
+  CHECK(blocks[1].folded);
+  CHECK(blocks[1].fold == Fold::elsewhere);
+  CHECK(blocks[1].rows == 2);
+  CHECK_FALSE(blocks[3].folded);
+  laid.state.first_column = 2;
+  laid.layout.update(laid.state, 1366, 768, laid.ink);
+  CHECK(laid.layout.blocks().size() == 5);
 }

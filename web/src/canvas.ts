@@ -53,9 +53,7 @@ interface CanvasHost {
   context: WebGL2RenderingContext;
   tell(what: number, text: number, number: number): void;
   measure(text: number, size: number, face: number, pixels: number, box: number): void;
-  rasterise(
-    jobs: number, count: number, x: number, y: number, w: number, h: number, pixels: number, stride: number,
-  ): void;
+  rasterise(jobs: number, count: number, pixels: number, side: number): void;
 }
 
 export class CanvasView {
@@ -63,6 +61,7 @@ export class CanvasView {
   private readonly decoder = new TextDecoder();
   private readonly stop = new AbortController();
   private readonly resized: ResizeObserver;
+  private readonly raster: TextRaster;
   private request = 0;
   private gone: ReturnType<typeof setTimeout> | undefined;
   private before = 0;
@@ -79,11 +78,11 @@ export class CanvasView {
   ) {
     this.dark = options.dark ?? false;
     this.size = options.textSize ?? 16;
-    const raster = new TextRaster(module);
+    this.raster = new TextRaster(module);
+    const raster = this.raster;
     host.tell = (what, text, number) => this.hear(what, text, number);
     host.measure = (...all) => raster.measure(...all);
-    host.rasterise = (jobs, count, x, y, w, h, pixels, stride) =>
-      raster.rasterise(jobs, count, [x, y, w, h], pixels, stride);
+    host.rasterise = (...all) => raster.rasterise(...all);
     this.resized = new ResizeObserver(() => this.fit());
   }
 
@@ -152,6 +151,7 @@ export class CanvasView {
   }
 
   private look(): void {
+    if (this.raster.ink(this.dark)) this.module._canvas_fonts();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.module._canvas_look(this.dark ? 1 : 0, this.size, calm ? 1 : 0);
     this.wake();

@@ -12,7 +12,22 @@ const faces = [
 ];
 
 const jobWords = 8; // 32-bit numbers in a RasterJob
-const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
+const emoji = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
+
+type Job = [text: number, size: number, face: number, pixels: number, toX: number, toY: number, w: number, h: number];
+
+/** A word on the surface at x, y, and where it goes in the page. */
+interface Placed {
+  word: string;
+  face: number;
+  pixels: number;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  toX: number;
+  toY: number;
+}
 
 /** Where C++ keeps its memory; the view changes when memory grows. */
 export interface Memory {
@@ -35,10 +50,11 @@ export class TextRaster {
   private readonly decoder = new TextDecoder();
   private readonly context: Surface;
   private font = '';
+  private colour = '';
 
   constructor(
     private readonly memory: Memory,
-    side = 1024,
+    private readonly side = 1024,
   ) {
     this.context = surface(side);
   }
@@ -55,51 +71,67 @@ export class TextRaster {
     out[3] = emoji.test(word) ? 1 : 0;
   }
 
-  /** Paints the jobs and copies the box that holds them into the page's pixels (RGBA, rows of `stride`). */
-  rasterise(jobs: number, count: number, box: [number, number, number, number], pixels: number, stride: number): void {
-    const [x, y, w, h] = box;
-    const integers = new Uint32Array(this.memory.HEAPU8.buffer, jobs, count * jobWords);
-    const floats = new Float32Array(this.memory.HEAPU8.buffer, jobs, count * jobWords);
-    const painted = new Uint8Array(count);
-    this.context.clearRect(x, y, w, h);
-    for (let i = 0; i < count; i++) {
-      const at = i * jobWords;
-      const word = this.read(integers[at]!, integers[at + 1]!);
-      this.use(integers[at + 2]!, floats[at + 3]!);
-      this.paint(word, floats[at + 3]!, integers[at + 4]!, integers[at + 5]!);
-      painted[i] = emoji.test(word) ? 1 : 0;
-    }
-    const image = this.context.getImageData(x, y, w, h).data;
-    for (let i = 0; i < count; i++) {
-      const at = i * jobWords;
-      const job = integers.subarray(at + 4, at + 8);
-      this.copy(image, w, job[0]! - x, job[1]! - y, job[2]!, job[3]!, pixels, stride, painted[i] === 1);
-    }
+  /** Words with colours of their own keep the ink they were painted with; true when that changes. */
+  ink(dark: boolean): boolean {
+    const colour = dark ? '#e9e6df' : '#1d1b18';
+    if (colour === this.colour) return false;
+    this.colour = colour;
+    this.font = '';
+    return true;
   }
 
-  // Only the word's own box: the rest of the page holds words of earlier frames.
-  private copy(
-    image: Uint8ClampedArray, width: number, x: number, y: number, w: number, h: number,
-    pixels: number, stride: number, colours: boolean,
-  ): void {
+  /** Paints the jobs onto the surface, shelf by shelf, and copies each into its box of the page (RGBA). */
+  rasterise(jobs: number, count: number, pixels: number, side: number): void {
+    const heap = this.memory.HEAPU8.buffer;
+    const integers = new Uint32Array(heap, jobs, count * jobWords);
+    const sizes = new Float32Array(heap, jobs, count * jobWords);
+    let batch: Placed[] = [];
+    let x = 0;
+    let y = 0;
+    let shelf = 0;
+    for (let i = 0; i < count; i++) {
+      const [text, size, face, , toX, toY, w, h] = integers.subarray(i * jobWords, (i + 1) * jobWords) as unknown as Job;
+      if (x + w > this.side) [x, y, shelf] = [0, y + shelf, 0];
+      if (y + h > this.side) {
+        this.paint(batch, pixels, side);
+        [batch, x, y, shelf] = [[], 0, 0, 0];
+      }
+      const word = this.read(text, size);
+      batch.push({ word, face, pixels: sizes[i * jobWords + 3]!, x, y, w, h, toX, toY });
+      x += w;
+      shelf = Math.max(shelf, h);
+    }
+    this.paint(batch, pixels, side);
+  }
+
+  private paint(batch: readonly Placed[], pixels: number, side: number): void {
+    const last = batch[batch.length - 1];
+    if (!last) return;
+    const width = batch.reduce((most, { x, w }) => Math.max(most, x + w), 0);
+    const height = batch.reduce((most, { y, h }) => Math.max(most, y + h), 0);
+    this.context.clearRect(0, 0, width, height);
+    for (const { word, face, pixels: size, x, y } of batch) {
+      this.use(face, size);
+      const left = Math.ceil(Math.max(0, this.context.measureText(word).actualBoundingBoxLeft)) + 1;
+      this.context.fillText(word, x + left, y + Math.ceil(size * 1.15));
+    }
+    const image = this.context.getImageData(0, 0, width, height).data;
+    for (const placed of batch) this.copy(image, width, placed, pixels, side);
+  }
+
+  private copy(image: Uint8ClampedArray, width: number, placed: Placed, pixels: number, side: number): void {
     const heap = this.memory.HEAPU8;
-    for (let row = 0; row < h; row++) {
-      let from = ((y + row) * width + x) * 4;
-      let to = pixels + ((y + row) * stride + x) * 4;
-      for (let column = 0; column < w; column++, from += 4, to += 4) {
-        const alpha = image[from + 3]!;
-        const plain = !colours || alpha === 0;
-        heap[to] = plain ? 255 : image[from]!;
-        heap[to + 1] = plain ? 255 : image[from + 1]!;
-        heap[to + 2] = plain ? 255 : image[from + 2]!;
-        heap[to + 3] = alpha;
+    const colours = emoji.test(placed.word);
+    for (let row = 0; row < placed.h; row++) {
+      let from = ((placed.y + row) * width + placed.x) * 4;
+      let to = pixels + ((placed.toY + row) * side + placed.toX) * 4;
+      for (let column = 0; column < placed.w; column++, from += 4, to += 4) {
+        heap[to] = colours ? image[from]! : 255;
+        heap[to + 1] = colours ? image[from + 1]! : 255;
+        heap[to + 2] = colours ? image[from + 2]! : 255;
+        heap[to + 3] = image[from + 3]!;
       }
     }
-  }
-
-  private paint(word: string, pixels: number, x: number, y: number): void {
-    const left = Math.ceil(Math.max(0, this.context.measureText(word).actualBoundingBoxLeft)) + 1;
-    this.context.fillText(word, x + left, y + Math.ceil(pixels * 1.15));
   }
 
   private use(face: number, pixels: number): void {
@@ -109,7 +141,7 @@ export class TextRaster {
     this.font = font;
     this.context.font = font;
     this.context.textBaseline = 'alphabetic';
-    this.context.fillStyle = '#fff';
+    this.context.fillStyle = this.colour;
     if ('textRendering' in this.context) this.context.textRendering = 'geometricPrecision';
     if ('fontKerning' in this.context) this.context.fontKerning = 'normal';
   }

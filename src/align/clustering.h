@@ -25,9 +25,9 @@ struct ClusterLink {
 
 // All scores from 0 to 1.
 struct ClusterOptions {
-  double single = 0.52;        // least score of two passages that stand alone so far
+  double single = 0.60;        // least score of two passages that stand alone so far
   double threshold = 0.40;     // least mean where a row has more: several pairs bear each other out
-  double same_version = 0.45;  // least mean where a version then has several passages in the row
+  double same_version = 0.40;  // least mean where a version then has several passages in the row
   std::uint32_t most = 3;      // passages of one version in a row
   std::uint32_t reach = 2;     // these stand at most so many places apart
 };

@@ -13,47 +13,45 @@ struct Weight {
 
 // Written by bench/fit_alignment.py; fit again whenever a feature changes its meaning.
 constexpr Weight kWeights[] = {
-    {Feature::stem_cosine, 0.282},
-    {Feature::stem_containment, 0.786},
-    {Feature::stem_dice, 1.400},
-    {Feature::key_cosine, -0.203},
-    {Feature::gram_cosine, 0.570},
-    {Feature::gram_dice, 2.408},
-    {Feature::pair_dice, -0.501},
-    {Feature::name_dice, -0.553},
+    {Feature::stem_cosine, 0.262},
+    {Feature::stem_containment, 1.103},
+    {Feature::stem_dice, 1.324},
+    {Feature::key_cosine, -0.163},
+    {Feature::gram_cosine, 0.523},
+    {Feature::gram_dice, 2.274},
+    {Feature::pair_dice, -0.437},
+    {Feature::name_dice, -0.558},
     {Feature::name_containment, 0.485},
-    {Feature::names_missing, -0.062},
-    {Feature::number_dice, 0.278},
-    {Feature::numbers_missing, -0.072},
-    {Feature::rarest, -0.812},
-    {Feature::second_rarest, 0.869},
-    {Feature::evidence, -0.028},
-    {Feature::relative_best, 0.622},
-    {Feature::relative_both, 0.352},
-    {Feature::relative_containment, 0.603},
-    {Feature::relative_gram, 0.033},
-    {Feature::margin, 0.851},
-    {Feature::position, 2.393},
-    {Feature::lead, -0.141},
-    {Feature::neighbours, 1.529},
-    {Feature::around, 1.195},
-    {Feature::length_ratio, 0.022},
-    {Feature::shortness, 1.598},
-    {Feature::base, 0.911},
-    {Feature::thin, -0.452},
-    {Feature::revision, 0.470},
-    {Feature::kinship, -0.554},
-    {Feature::echo, 7.078},
-    {Feature::brevity, -0.677},
-    {Feature::strictness, -3.118},
-    {Feature::piled, 0.828},
+    {Feature::names_missing, -0.137},
+    {Feature::number_dice, 0.247},
+    {Feature::numbers_missing, -0.109},
+    {Feature::rarest, -0.481},
+    {Feature::second_rarest, 0.612},
+    {Feature::evidence, 0.425},
+    {Feature::relative_best, 0.558},
+    {Feature::relative_both, 0.335},
+    {Feature::relative_containment, 0.526},
+    {Feature::relative_gram, 0.071},
+    {Feature::margin, 0.666},
+    {Feature::position, 0.832},
+    {Feature::lead, 0.306},
+    {Feature::neighbours, 0.383},
+    {Feature::around, 0.381},
+    {Feature::length_ratio, 0.105},
+    {Feature::shortness, 1.582},
+    {Feature::base, 0.840},
+    {Feature::thin, -0.509},
+    {Feature::revision, 0.409},
+    {Feature::kinship, -0.358},
+    {Feature::echo, 6.945},
+    {Feature::brevity, -1.102},
+    {Feature::strictness, -1.841},
+    {Feature::piled, 0.678},
 };
-constexpr double kConstant = -6.311;
+constexpr double kConstant = -5.108;
 
-// What about two rare words in common make.
-constexpr double kFullEvidence = 0.48;
-// Short passages in nearly the same words need no rare ones.
-constexpr double kFullLikeness = 0.7;
+// Two rare words in common, or short passages in nearly the same words.
+constexpr double kFullProof = 0.6;
 
 }  // namespace
 
@@ -64,8 +62,7 @@ double score_pair(const ComparedPair& pair) {
 }
 
 double score_for_row(const ComparedPair& pair) {
-  const double proof =
-      std::max(pair[Feature::evidence] / kFullEvidence, pair[Feature::stem_dice] / kFullLikeness);
+  const double proof = (pair[Feature::evidence] + pair[Feature::stem_dice]) / kFullProof;
   return score_pair(pair) * std::min(proof, 1.0);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "align/logarithm.h"
 #include "align/word_frequency.h"
@@ -17,7 +18,7 @@ using Hash = std::uint64_t;
 
 // As many sentences of English at large are mixed into the story's own when a word's rarity is
 // taken.
-constexpr double kBackgroundSentences = 12;
+constexpr double kBackgroundSentences = 8;
 
 // About what a word weighs that stands in one of ten passages.
 constexpr double kCommonWeight = 2.2;
@@ -88,8 +89,8 @@ class Kind {
 
   // Weighs every bag into the member `vector` of its passage.
   void weigh(std::vector<PassageTerms>& passages, TermVector PassageTerms::*vector) {
-    rank();
-    const double total = static_cast<double>(bags_.size());
+    rank(passages);
+    const double total = passages_a_version(passages);
     for (std::size_t p = 0; p < bags_.size(); ++p) {
       TermVector& out = passages[p].*vector;
       double squares = 0;
@@ -107,9 +108,20 @@ class Kind {
   }
 
  private:
-  // Every bag sorted without repetition; all hashes ranked; in how many bags each stands.
-  void rank() {
-    for (auto& bag : bags_) {
+  static double passages_a_version(const std::vector<PassageTerms>& passages) {
+    double versions = 0;
+    for (std::size_t p = 0; p < passages.size(); ++p)
+      versions += p == 0 || passages[p].version != passages[p - 1].version;
+    return static_cast<double>(passages.size()) / std::max(versions, 1.0);
+  }
+
+  // Every bag sorted without repetition; all hashes ranked; in how many passages each stands, in
+  // the mean of the versions that have it: a word that each of five versions has once is no
+  // commoner than one that two of them have.
+  void rank(const std::vector<PassageTerms>& passages) {
+    std::vector<std::pair<Hash, std::uint32_t>> seen;  // with the version
+    for (std::size_t p = 0; p < bags_.size(); ++p) {
+      auto& bag = bags_[p];
       std::sort(bag.begin(), bag.end(), [](const Entry& a, const Entry& b) {
         if (a.hash != b.hash) return a.hash < b.hash;
         return a.parts != b.parts ? a.parts < b.parts : a.prior < b.prior;
@@ -117,17 +129,17 @@ class Kind {
       bag.erase(std::unique(bag.begin(), bag.end(),
                             [](const Entry& a, const Entry& b) { return a.hash == b.hash; }),
                 bag.end());
-      for (const Entry& entry : bag) ranks_.push_back(entry.hash);
+      for (const Entry& entry : bag) seen.push_back({entry.hash, passages[p].version});
     }
-    std::sort(ranks_.begin(), ranks_.end());
-    for (std::size_t i = 0, kept = 0; i < ranks_.size();) {
-      std::size_t end = i + 1;
-      while (end < ranks_.size() && ranks_[end] == ranks_[i]) ++end;
-      spread_.push_back(static_cast<double>(end - i));
-      ranks_[kept++] = ranks_[i];
+    std::sort(seen.begin(), seen.end());
+    for (std::size_t i = 0; i < seen.size();) {
+      std::size_t end = i + 1, versions = 1;
+      for (; end < seen.size() && seen[end].first == seen[i].first; ++end)
+        versions += seen[end].second != seen[end - 1].second;
+      ranks_.push_back(seen[i].first);
+      spread_.push_back(static_cast<double>(end - i) / static_cast<double>(versions));
       i = end;
     }
-    ranks_.resize(spread_.size());
   }
 
   std::uint32_t rank_of(Hash hash) const {

@@ -81,12 +81,23 @@ SourceNoun look_up(std::string_view key) {
 
 }  // namespace
 
+// "received a warning", "gave no clear warning": a thing, nobody's report.
+static bool is_noun_in_ing(const TaggedArticle& tagged, std::size_t at) {
+  if (tagged.pos(at) != Pos::ing) return false;
+  while (at > 0 && tagged.pos(at - 1) == Pos::adjective) --at;
+  if (at == 0) return false;
+  const Pos before = tagged.pos(at - 1);
+  return before == Pos::determiner || before == Pos::possessive || before == Pos::numeral ||
+         tagged.keys[at - 1] == "no";
+}
+
 std::optional<ReportingCue> reporting_verb_at(const TaggedArticle& tagged, std::size_t at,
                                               std::size_t end) {
   static const CueTable table = read_cues("reporting_verbs", true);
   const Pos pos = tagged.pos(at);
   if (pos != Pos::finite && pos != Pos::infinitive && pos != Pos::participle && pos != Pos::ing)
     return std::nullopt;
+  if (is_noun_in_ing(tagged, at)) return std::nullopt;
   return find(table, tagged.lemmas_until(end), at);
 }
 

@@ -283,7 +283,7 @@ class AttributionFinder {
       if (!that && !can_speak(t_, source)) return;
       a.content = stretch(object, clause_end(object));
     } else if ((cue.frames & kObjectFrame) != 0 && can_speak(t_, source) && past < end_ &&
-               !breaks_at(past)) {
+               !breaks_at(past) && t_.pos(past - 1) != Pos::ing) {  // not "after finding cracks"
       a.content = stretch(past, object_end(past));
     }
     if (!a.content.empty()) add(std::move(a));

@@ -81,6 +81,16 @@ SourceNoun look_up(std::string_view key) {
 
 }  // namespace
 
+static const CueTable& verb_cues() {
+  static const CueTable table = read_cues("reporting_verbs", true);
+  return table;
+}
+
+bool takes_bare_clause(const TaggedArticle& tagged, std::size_t at, std::size_t end) {
+  const auto cue = find(verb_cues(), tagged.lemmas_until(end), at);
+  return cue && cue->words == 1 && (cue->frames & kClauseFrame) != 0 && (cue->frames & kObjectFrame) == 0;
+}
+
 // "received a warning", "gave no clear warning": a thing, nobody's report.
 static bool is_noun_in_ing(const TaggedArticle& tagged, std::size_t at) {
   if (tagged.pos(at) != Pos::ing) return false;
@@ -93,12 +103,11 @@ static bool is_noun_in_ing(const TaggedArticle& tagged, std::size_t at) {
 
 std::optional<ReportingCue> reporting_verb_at(const TaggedArticle& tagged, std::size_t at,
                                               std::size_t end) {
-  static const CueTable table = read_cues("reporting_verbs", true);
   const Pos pos = tagged.pos(at);
   if (pos != Pos::finite && pos != Pos::infinitive && pos != Pos::participle && pos != Pos::ing)
     return std::nullopt;
   if (is_noun_in_ing(tagged, at)) return std::nullopt;
-  return find(table, tagged.lemmas_until(end), at);
+  return find(verb_cues(), tagged.lemmas_until(end), at);
 }
 
 std::optional<ReportingCue> reporting_phrase_at(const TaggedArticle& tagged, std::size_t at,

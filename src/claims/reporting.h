@@ -31,6 +31,10 @@ struct ReportingCue {
 std::optional<ReportingCue> reporting_verb_at(const TaggedArticle& tagged, std::size_t at,
                                               std::size_t end);
 
+// True for a finite verb that takes a clause and no object ("said", "thinks"), so that the next past form is a
+// clause's own verb. Looks at lemmas alone: the tagger asks before the later tags are known.
+bool takes_bare_clause(const TaggedArticle& tagged, std::size_t at, std::size_t end);
+
 // "according to", "in the words of": a source follows.
 std::optional<ReportingCue> reporting_phrase_at(const TaggedArticle& tagged, std::size_t at,
                                                 std::size_t end);

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "claims/reporting.h"
 #include "lexicon/word_forms.h"
 
 namespace synoptic::claims {
@@ -24,6 +25,8 @@ class SentenceTagger {
       t_.tags[i].pos = pos;
       if (pos == Pos::finite || pos == Pos::modal || pos == Pos::auxiliary) finite_ = true;
       if (starts_clause(pos, t_.keys[i])) finite_ = false;
+      // "Kim said the council closed the road": the clause begins without a word of its own.
+      if (pos == Pos::finite && takes_bare_clause(t_, i, range_.end)) finite_ = false;
       if (pos != Pos::adverb && pos != Pos::negation) last_ = i;
     }
   }

@@ -20,11 +20,12 @@ bool can_speak(NameKind kind) {
   return kind == NameKind::person || kind == NameKind::organisation || kind == NameKind::work;
 }
 
-// In the source, or right beside source and cue ("said the council's spokesman, Ann Lee").
+// In source and cue, or right behind them ("said the council's spokesman, Ann Lee"). What stands before them is
+// a dateline or another clause.
 bool close(const Attribution& a, text::Span name) {
-  constexpr std::uint32_t kBeside = 40;  // bytes
+  constexpr std::uint32_t kBehind = 40;  // bytes: a role may stand between
   const text::Span said = a.source.empty() ? a.cue : text::cover(a.source, a.cue);
-  return name.begin < said.end + kBeside && said.begin < name.end + kBeside;
+  return name.begin >= said.begin && name.begin < said.end + kBehind;
 }
 
 // The attribution for which the entity is, or belongs to, the source.

@@ -46,6 +46,24 @@ TEST_CASE("attributions: indirect speech and phrases") {
   CHECK(voices("The bridge, the mayor said on Monday, will stay closed.").size() == 1);
 }
 
+TEST_CASE("attributions: a report at the end of its sentence") {
+  CHECK(voices("The council had not seen the letter before this week, its spokesman Ivo Marsh said.") ==
+        Lines{"its spokesman Ivo Marsh|said|The council had not seen the letter before this week"});
+  CHECK(voices("The men said to be missing were found asleep.") == Lines{});
+}
+
+TEST_CASE("attributions: a clause without 'that'") {
+  CHECK(voices("Ivo Marsh said the council closed the road.") ==
+        Lines{"Ivo Marsh|said|the council closed the road"});
+  CHECK(voices("Ivo Marsh said officers got a letter.") == Lines{"Ivo Marsh|said|officers got a letter"});
+}
+
+TEST_CASE("attributions: a warning somebody got is nobody's report") {
+  CHECK(voices("The council did not receive a warning about the roof.") == Lines{});
+  CHECK(voices("Marsh left, warning that the roof would fall.") ==
+        Lines{"Marsh|warning|that the roof would fall"});
+}
+
 TEST_CASE("attributions: kinds of source") {
   const auto kind = [](const std::string& text) {
     const Reading reading = read(text);

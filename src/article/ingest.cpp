@@ -102,14 +102,14 @@ std::string escaped_source(std::string_view source) {
 }
 
 // "stories/02.txt" -> "02".
+}  // namespace
+
 std::string stem_of(std::string_view source) {
   const auto slash = source.find_last_of("/\\");
   if (slash != std::string_view::npos && slash + 1 < source.size()) source.remove_prefix(slash + 1);
   const auto dot = source.rfind('.');
   return std::string(dot == std::string_view::npos || dot == 0 ? source : source.substr(0, dot));
 }
-
-}  // namespace
 
 Article ingest(const Input& input) {
   Article article;

@@ -22,6 +22,10 @@ struct Input {
 // One article. `label` is filled but not yet unique: compare() sees to that.
 Article ingest(const Input& input);
 
+// The file name of a source without folders and suffix: "news/0645.txt" -> "0645". What a version is called when
+// nothing better is known.
+std::string stem_of(std::string_view source);
+
 // True when the bytes are no text at all (an image, an archive, a program): NUL bytes or a known magic
 // number, and no UTF-16 or UTF-32 text. The caller tells the user and leaves the file out.
 bool looks_binary(std::string_view bytes);

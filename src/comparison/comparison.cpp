@@ -1,5 +1,6 @@
 #include "comparison/comparison.h"
 
+#include <map>
 #include <optional>
 #include <set>
 
@@ -16,8 +17,21 @@ void add_note(Comparison& result, std::string code,
   result.notes.push_back({std::move(code), phrases::render(message, result.articles)});
 }
 
+// Revisions of one outlet's story: its name tells none of them from another, the names of their files do.
+void name_revisions_by_source(std::vector<article::Article>& articles) {
+  std::map<std::string, std::size_t> outlets;
+  for (const auto& article : articles)
+    if (article.label == article.outlet) ++outlets[article.outlet];
+  for (auto& article : articles) {
+    const std::string stem = article::stem_of(article.source);
+    if (article.label == article.outlet && outlets[article.outlet] > 1 && !stem.empty())
+      article.label = stem;
+  }
+}
+
 // "The Harbor Post", "The Harbor Post (2)". The number is raised until nobody else has the label.
 void make_labels_unique(std::vector<article::Article>& articles) {
+  name_revisions_by_source(articles);
   std::set<std::string> taken;
   for (auto& article : articles) {
     const std::string name =

@@ -49,12 +49,12 @@ class App {
       this.#text.reveal(finding);
     },
   });
-  readonly #filters = new FiltersView(
-    this.#reading,
-    byId('search', HTMLInputElement),
-    byId('families', HTMLDivElement),
-    byId('weights', HTMLDivElement),
-  );
+  readonly #filters = new FiltersView(this.#reading, {
+    search: byId('search', HTMLInputElement),
+    families: byId('families', HTMLDivElement),
+    weights: byId('weights', HTMLDivElement),
+    wording: byId('wording', HTMLButtonElement),
+  });
   readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
   readonly #canvas = new CanvasPanel(byId('canvas-frame', HTMLDivElement), this.#reading, {
     onOpen: () => this.#details(),
@@ -137,7 +137,7 @@ class App {
   #openReport(): void {
     this.#reading.open(findingsIn(this.#findingsSlot));
     this.#findings.open();
-    this.#filters.open();
+    this.#filters.open(this.#findingsSlot);
     this.#text.open(this.#findingsSlot);
     this.#showPosition();
   }

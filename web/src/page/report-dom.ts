@@ -90,6 +90,19 @@ export function passageTable(place: ParentNode): HTMLTableElement | null {
   return place.querySelector<HTMLTableElement>('table.synopsis');
 }
 
+// Every line of the overview's list of versions, with the version's name.
+export function versionLines(place: ParentNode): readonly { readonly line: HTMLElement; readonly name: string }[] {
+  return Array.from(place.querySelectorAll<HTMLElement>('ol.versions > li'), (line) => ({
+    line,
+    name: line.querySelector('.label')?.textContent.trim() ?? '',
+  }));
+}
+
+// Which version the passages of the others stand beside; -1 without passages.
+export function baseOf(place: ParentNode): number {
+  return Number(place.querySelector<HTMLElement>('table.synopsis th.base')?.dataset['article'] ?? -1);
+}
+
 export function versionNames(place: ParentNode): readonly string[] {
   return Array.from(place.querySelectorAll('ol.versions .label'), (label) => label.textContent.trim());
 }

@@ -30,9 +30,28 @@ export default function (test, { browser, address }) {
       assert.ok((await sideways()) <= 0);
       await page.locator('#compose-open').click();
       assert.ok((await sideways()) <= 0);
+      const cut = await page.locator('#compose').evaluate((one) =>
+        [...one.querySelectorAll('#compose-close, .card, #compose-compare, .dialog-head p')].filter(
+          (part) => part.getBoundingClientRect().right > innerWidth,
+        ).length,
+      );
+      assert.equal(cut, 0, 'the dialog cuts nothing off');
       await close(page);
     });
   }
+
+  test('looks: on a phone the number and tags of a passage stand clear of its words', async () => {
+    const page = await openPage(browser, address, { size: 'phone' });
+    await page.locator('.panels [data-show="text"]').click();
+    const covered = await page.locator('tr.row:visible').evaluateAll((rows) =>
+      rows.filter((row) => {
+        const [head, cell] = [row.querySelector('th'), row.querySelector('td.is-turned')];
+        return head && cell && head.getBoundingClientRect().bottom > cell.getBoundingClientRect().top + 1;
+      }).length,
+    );
+    assert.equal(covered, 0);
+    await close(page);
+  });
 
   test('looks: on a phone the text comes first, one version at a time, and its tab flips the passage in place', async () => {
     const page = await openPage(browser, address, { size: 'phone' });

@@ -1,5 +1,7 @@
 // Holds the parts of the page together: what is shown, where it came from, and what the reader may do with it.
 
+import { announce } from './announce.ts';
+import { BaseChoice } from './base-choice.ts';
 import { CanvasPanel } from './canvas-view.ts';
 import { compare, Declined, type Shown } from './compare.ts';
 import { Compose, type Blame } from './compose.ts';
@@ -13,11 +15,11 @@ import { startKeys } from './keys.ts';
 import { carriedBundle, looksLikeLink, makeLink, readBundle, readLink } from './link.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { Reading } from './reading.ts';
-import { findingsIn, splitReport } from './report-dom.ts';
+import { findingsIn, splitReport, versionNames } from './report-dom.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
 import { startTheme } from './theme.ts';
-import type { Version, Work } from '../shared/protocol.ts';
+import type { Version, Work, WorkOptions } from '../shared/protocol.ts';
 import { Views } from './views.ts';
 import { words } from './words.ts';
 
@@ -49,12 +51,13 @@ class App {
       this.#text.reveal(finding);
     },
   });
-  readonly #filters = new FiltersView(
-    this.#reading,
-    byId('search', HTMLInputElement),
-    byId('families', HTMLDivElement),
-    byId('weights', HTMLDivElement),
-  );
+  readonly #filters = new FiltersView(this.#reading, {
+    search: byId('search', HTMLInputElement),
+    families: byId('families', HTMLDivElement),
+    weights: byId('weights', HTMLDivElement),
+    wording: byId('wording', HTMLButtonElement),
+  });
+  readonly #base = new BaseChoice((version) => void this.#makeBase(version));
   readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
   readonly #canvas = new CanvasPanel(byId('canvas-frame', HTMLDivElement), this.#reading, {
     onOpen: () => this.#details(),
@@ -73,6 +76,7 @@ class App {
   );
   #reply: () => Promise<Uint8Array>;
   #texts: () => Promise<readonly Version[]>;
+  #options: WorkOptions | undefined;
   readonly #kept = new Map<string, Shown>(); // comparisons that are not built in, by their value in the picker
   #asked = 0; // counts what was asked for, so that a late answer does not replace a newer one
 
@@ -137,8 +141,9 @@ class App {
   #openReport(): void {
     this.#reading.open(findingsIn(this.#findingsSlot));
     this.#findings.open();
-    this.#filters.open();
+    this.#filters.open(this.#findingsSlot);
     this.#text.open(this.#findingsSlot);
+    this.#base.open(this.#findingsSlot, this.#reportSlot);
     this.#showPosition();
   }
 
@@ -148,6 +153,7 @@ class App {
     this.#reportSlot.replaceChildren(...rest);
     this.#reply = shown.reply;
     this.#texts = shown.texts;
+    this.#options = shown.options;
     this.#openReport();
     this.#findingsSlot.parentElement?.scrollTo(0, 0);
     this.#reportSlot.scrollTo(0, 0);
@@ -198,6 +204,30 @@ class App {
       if (asked === this.#asked) this.#show(shown);
     } catch (thrown) {
       showNotice(words.storyFailed(reasonOf(thrown)));
+    }
+  }
+
+  // The same versions, put beside another of them. It stays so under the story's name in the picker, and the
+  // chosen finding stays chosen where it is found again.
+  async #makeBase(base: number): Promise<void> {
+    const { value: name, selectedOptions } = this.#story;
+    const title = selectedOptions[0]?.text ?? name;
+    const asked = ++this.#asked;
+    this.#base.busy(true);
+    try {
+      const work = { articles: await this.#texts(), options: { ...this.#options, base } };
+      const shown = await compare(this.#engine, work, title);
+      if (asked !== this.#asked) return;
+      const chosen = this.#reading.current.value?.id;
+      this.#kept.set(name, shown);
+      this.#show(shown);
+      if (chosen !== undefined) this.#reading.choose(chosen);
+      this.#base.focus(base);
+      announce(words.base.done(versionNames(this.#findingsSlot)[base] ?? ''));
+    } catch (thrown) {
+      showNotice(explain(thrown).sentence);
+    } finally {
+      this.#base.busy(false);
     }
   }
 
@@ -261,7 +291,11 @@ class App {
     if (typeof CompressionStream !== 'function') return showNotice(words.link.unsupported);
     try {
       const selected = this.#reading.current.value?.id ?? '';
-      const link = await makeLink(this.#engine, { articles: await this.#texts(), selected });
+      const link = await makeLink(this.#engine, {
+        articles: await this.#texts(),
+        selected,
+        ...(this.#options && { options: this.#options }),
+      });
       try {
         await navigator.clipboard.writeText(link);
         showNotice(words.link.copied(link.length));

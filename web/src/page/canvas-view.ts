@@ -19,7 +19,6 @@ export class CanvasPanel {
   readonly #hooks: CanvasHooks;
   #view: Promise<CanvasView | null> | undefined;
   #json: Uint8Array | undefined;
-  #wording = false;
 
   constructor(place: HTMLElement, reading: Reading, hooks: CanvasHooks) {
     this.#reading = reading;
@@ -42,12 +41,6 @@ export class CanvasPanel {
     this.#filter();
     view.select(this.#reading.current.value?.id ?? '');
     return true;
-  }
-
-  // Wording-only changes marked or not.
-  wording(shown: boolean): void {
-    this.#wording = shown;
-    this.#filter();
   }
 
   key(name: Parameters<CanvasView['key']>[0]): void {
@@ -81,8 +74,8 @@ export class CanvasPanel {
   }
 
   #filter(): void {
-    const { families, severities } = this.#reading.filter.value;
+    const { families, severities, wording } = this.#reading.filter.value;
     const severity = severities[1] ? 1 : severities[2] ? 2 : 3;
-    this.#do((view) => view.filter({ severity, families, wording: this.#wording }));
+    this.#do((view) => view.filter({ severity, families, wording }));
   }
 }

@@ -1,8 +1,9 @@
-// Search field and chips above the list. Each chip says how many findings it stands for.
+// Search field and chips above the list. Each chip says how many findings it stands for, and the last one how many
+// changes of wording wait to be shown.
 
 import { make, setPressed } from './dom.ts';
 import { everyFilter, type Filter, type Reading } from './reading.ts';
-import { families, type Family, type Finding } from './report-dom.ts';
+import { families, wordingChanges, type Family, type Finding } from './report-dom.ts';
 import { words } from './words.ts';
 
 interface Chip {
@@ -12,25 +13,39 @@ interface Chip {
   readonly name: string;
 }
 
+export interface FilterPlaces {
+  readonly search: HTMLInputElement;
+  readonly families: HTMLElement;
+  readonly weights: HTMLElement;
+  readonly wording: HTMLButtonElement;
+}
+
 export class FiltersView {
   readonly #reading: Reading;
   readonly #chips: readonly Chip[];
   readonly #search: HTMLInputElement;
+  readonly #wording: HTMLButtonElement;
+  #changes = '';
 
-  constructor(reading: Reading, search: HTMLInputElement, familyPlace: HTMLElement, weightPlace: HTMLElement) {
+  constructor(reading: Reading, places: FilterPlaces) {
+    const { search, wording } = places;
     this.#reading = reading;
     this.#search = search;
+    this.#wording = wording;
     const byFamily = families.map((family) => this.#familyChip(family));
     const bySeverity = ([3, 2] as const).map((severity) => this.#severityChip(severity));
-    familyPlace.append(...byFamily.map(({ button }) => button));
-    weightPlace.append(...bySeverity.map(({ button }) => button));
+    places.families.append(...byFamily.map(({ button }) => button));
+    places.weights.append(...bySeverity.map(({ button }) => button));
     this.#chips = [...byFamily, ...bySeverity];
     search.addEventListener('input', () => reading.filter.set({ ...reading.filter.value, search: search.value }));
+    wording.title = words.wording.help;
+    wording.addEventListener('click', () => this.#turnWording());
     reading.filter.watch(() => this.#draw());
   }
 
-  // Another comparison: all of it is shown again.
-  open(): void {
+  // Another comparison: all of it is shown again. `overview` counts its changes of wording.
+  open(overview: ParentNode): void {
+    this.#changes = wordingChanges(overview);
     this.#reading.filter.set(everyFilter);
     this.#draw();
   }
@@ -60,6 +75,13 @@ export class FiltersView {
     return { button, name, count, isOn: (filter) => filter.severities[severity] };
   }
 
+  // Findings of severity 1 are counted among the changes of wording, and come and go with them.
+  #turnWording(): void {
+    const { value: filter } = this.#reading.filter;
+    const wording = !filter.wording;
+    this.#reading.filter.set({ ...filter, wording, severities: { ...filter.severities, 1: wording } });
+  }
+
   #draw(): void {
     const { value: filter } = this.#reading.filter;
     if (this.#search.value !== filter.search) this.#search.value = filter.search;
@@ -69,5 +91,9 @@ export class FiltersView {
       button.disabled = found === 0;
       setPressed(button, isOn(filter));
     }
+    const { show, hide } = words.wording;
+    this.#wording.textContent = filter.wording ? hide(this.#changes) : show(this.#changes);
+    this.#wording.hidden = this.#changes === '';
+    setPressed(this.#wording, filter.wording);
   }
 }

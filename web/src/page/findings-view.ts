@@ -2,7 +2,7 @@
 
 import { make, prefersStill } from './dom.ts';
 import type { Reading } from './reading.ts';
-import { findingElementOf, minorFindings, summaryElement, type Finding } from './report-dom.ts';
+import { findingElementOf, minorFindings, sayWording, summaryElement, type Finding } from './report-dom.ts';
 import { words } from './words.ts';
 
 export interface FindingsHooks {
@@ -33,6 +33,7 @@ export class FindingsView {
     this.#reading = reading;
     this.#hooks = hooks;
     reading.shown.watch(() => this.#sift());
+    reading.filter.watch(({ wording }) => sayWording(slot, wording));
     reading.current.watch((finding) => this.#mark(finding));
     slot.addEventListener('click', (event) => this.#clicked(event));
     slot.addEventListener('toggle', (event) => this.#toggled(event), true);
@@ -98,7 +99,7 @@ export class FindingsView {
       finding.element.hidden = !shown.has(finding) && (finding.severity > 1 || severities[1]);
     }
     const minor = minorFindings(this.#slot);
-    if (minor && severities[1]) minor.open = true;
+    if (minor) minor.open = severities[1];
     this.#none.hidden = shown.size > 0 || this.#reading.all.length === 0;
   }
 }

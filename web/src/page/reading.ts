@@ -10,12 +10,14 @@ export interface Filter {
   readonly families: Readonly<Record<Family, boolean>>;
   readonly severities: Readonly<Record<Severity, boolean>>;
   readonly search: string;
+  readonly wording: boolean; // passages that are only worded otherwise are marked too
 }
 
 export const everyFilter: Filter = {
   families: { fact: true, voice: true, stance: true, presence: true },
   severities: { 3: true, 2: true, 1: false },
   search: '',
+  wording: false,
 };
 
 export class Reading {
@@ -63,8 +65,10 @@ export class Reading {
   }
 
   #admit(finding: Finding): void {
-    const { families, severities } = this.filter.value;
+    const { value: filter } = this.filter;
+    const { families, severities } = filter;
     this.filter.set({
+      ...filter,
       families: { ...families, [finding.family]: true },
       severities: { ...severities, [finding.severity]: true },
       search: '',

@@ -50,6 +50,22 @@ export function minorFindings(place: ParentNode): HTMLDetailsElement | null {
   return place.querySelector<HTMLDetailsElement>('details.minor');
 }
 
+// "4 versions. 9 differences that change the meaning. 116 wording changes (hidden)."
+const wordingInCounts = /(\d[^.]* wording changes?) \((?:hidden|marked)\)/;
+
+// "116 wording changes" as the overview counts them; empty when there is none.
+export function wordingChanges(place: ParentNode): string {
+  return wordingInCounts.exec(place.querySelector('p.counts')?.textContent ?? '')?.[1] ?? '';
+}
+
+// The overview goes on saying what is on screen.
+export function sayWording(place: ParentNode, shown: boolean): void {
+  const counts = place.querySelector('p.counts');
+  if (!counts) return;
+  const said = counts.textContent.replace(wordingInCounts, `$1 (${shown ? 'marked' : 'hidden'})`);
+  if (said !== counts.textContent) counts.textContent = said;
+}
+
 // On this page overview and findings stand beside the passages; the report has them one after the other.
 // The build splits at the same place (web/build/story-slots.ts).
 export function splitReport(report: DocumentFragment): { readonly findings: Node[]; readonly rest: Node[] } {
@@ -72,6 +88,19 @@ export function findingIdsOf(mark: HTMLElement): readonly string[] {
 
 export function passageTable(place: ParentNode): HTMLTableElement | null {
   return place.querySelector<HTMLTableElement>('table.synopsis');
+}
+
+// Every line of the overview's list of versions, with the version's name.
+export function versionLines(place: ParentNode): readonly { readonly line: HTMLElement; readonly name: string }[] {
+  return Array.from(place.querySelectorAll<HTMLElement>('ol.versions > li'), (line) => ({
+    line,
+    name: line.querySelector('.label')?.textContent.trim() ?? '',
+  }));
+}
+
+// Which version the passages of the others stand beside; -1 without passages.
+export function baseOf(place: ParentNode): number {
+  return Number(place.querySelector<HTMLElement>('table.synopsis th.base')?.dataset['article'] ?? -1);
 }
 
 export function versionNames(place: ParentNode): readonly string[] {

@@ -14,6 +14,7 @@ export class TextView {
     this.#slot = slot;
     this.#tabs = tabs;
     reading.current.watch((finding) => this.#mark(finding));
+    reading.filter.watch(({ wording }) => slot.classList.toggle('show-wording', wording));
     slot.addEventListener('click', ({ target }) => {
       const mark = target instanceof Element ? target.closest<HTMLElement>('mark[data-findings]') : null;
       const [id] = mark ? findingIdsOf(mark) : [];

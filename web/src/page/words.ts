@@ -91,5 +91,15 @@ export const words = {
     unreadable: (name: string): string => `“${name}” could not be read. Check that it is a file and still there.`,
   },
   stage: (name: string): string => stages[name] ?? stages['starting'] ?? '',
-  wording: { hidden: 'Show wording changes', shown: 'Hide wording changes' },
+  base: {
+    is: 'Base',
+    make: 'Make base',
+    help: (name: string): string => `${name} first, the other versions put beside it`,
+    done: (name: string): string => `The other versions are put beside ${name} now.`,
+  },
+  wording: {
+    show: (changes: string): string => `Show ${changes}`, // "116 wording changes"
+    hide: (changes: string): string => `Hide ${changes}`,
+    help: 'mark in the passages what is only worded otherwise, and list the smaller differences',
+  },
 } as const;

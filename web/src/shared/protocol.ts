@@ -6,10 +6,16 @@ export interface Version {
   readonly text: string;
 }
 
+// Of the engine's options this page sets one; others pass through it.
+export interface WorkOptions {
+  readonly base?: number; // which version the others are put beside; without it the engine chooses
+}
+
 // What a comparison is made of. A bundle read from a link is one too, with fields this page only passes on.
 export interface Work {
   readonly articles: readonly Version[];
   readonly selected?: string;
+  readonly options?: WorkOptions;
 }
 
 export type Request =

@@ -29,6 +29,7 @@ const Anchor* anchor_with(const std::vector<Anchor>& anchors, std::string_view p
     if (anchor.name.find(part) != std::string::npos) return &anchor;
   return nullptr;
 }
+const Anchor* anchor_with(std::vector<Anchor>&&, std::string_view) = delete;  // it would dangle
 
 std::size_t count_articles(const Anchor& anchor) {
   std::set<std::size_t> articles;
@@ -92,7 +93,8 @@ TEST_CASE("anchors: a rare phrase is found in every version that has it") {
 
 TEST_CASE("anchors: a short story's phrase counts too when each version has it once") {
   const auto story = reservoir_story();
-  const Anchor* gallery = anchor_with(anchors_of(story), "whistling gallery");
+  const auto anchors = anchors_of(story);
+  const Anchor* gallery = anchor_with(anchors, "whistling gallery");
   REQUIRE(gallery != nullptr);
   CHECK(count_articles(*gallery) == 5);
 }
@@ -163,7 +165,8 @@ TEST_CASE("anchors: inflection and quotation marks do not part mentions") {
   const std::vector<Article> story{
       read_paragraphs({"Ports at odds", "Pilots call the shoal a “velvet trap” for tankers."}),
       read_paragraphs({"Shoal shuts port", "Such velvet traps are drawn on no chart."})};
-  const Anchor* trap = anchor_with(anchors_of(story), "velvet trap");
+  const auto anchors = anchors_of(story);
+  const Anchor* trap = anchor_with(anchors, "velvet trap");
   REQUIRE(trap != nullptr);
   CHECK(count_articles(*trap) == 2);
 }

@@ -23,7 +23,8 @@ constexpr double kCommonWord = 0.012;
 constexpr double kRareWord = 0.0008;
 // What a larger share of the story's sentences holds is its topic.
 constexpr double kTopicShare = 0.12;
-constexpr std::size_t kFewSentences = 12;  // of a story too short to have a topic word
+// Yet what each version has about once is no topic, however short the versions are.
+constexpr double kOncePerArticle = 1.5;
 
 struct Phrase {
   std::vector<AnchorMention> mentions;
@@ -104,11 +105,12 @@ std::size_t count_sentences(std::span<const Article> articles, const std::vector
 }
 
 bool worth_keeping(const Phrase& phrase, std::size_t sentences) {
-  if (count_articles(phrase) < 2) return false;
+  const std::size_t articles = count_articles(phrase);
+  if (articles < 2) return false;
   const double mean_rarity = phrase.rarity / static_cast<double>(phrase.words);
   if (phrase.words == 1 && mean_rarity < -natural_log(kRareWord)) return false;
-  const auto most = std::max(static_cast<double>(kFewSentences) * kTopicShare * 2,
-                             static_cast<double>(sentences) * kTopicShare);
+  const double most = std::max(static_cast<double>(articles) * kOncePerArticle,
+                               static_cast<double>(sentences) * kTopicShare);
   return static_cast<double>(phrase.mentions.size()) <= most;
 }
 

@@ -20,8 +20,9 @@ bool is_heading(SentenceKind kind) {
   return kind == SentenceKind::title || kind == SentenceKind::heading;
 }
 
-// The articles with different texts, sorted by hash: all that follows runs over them in this order,
-// so that the order in which articles are given cannot matter. Equal texts share their rows.
+// The articles with different texts or sentences, sorted by hash: all that follows runs over them
+// in this order, so that the order in which articles are given cannot matter. Equal ones share
+// their rows.
 struct Versions {
   std::vector<const Article*> articles;
   std::vector<Id> of;       // the version of each article given
@@ -32,14 +33,25 @@ struct Versions {
   }
 };
 
+// An order of one text's ways of being cut into sentences: a headline here may be a paragraph
+// there.
+bool cut_before(const Article& a, const Article& b) {
+  return std::lexicographical_compare(a.sentences.begin(), a.sentences.end(), b.sentences.begin(),
+                                      b.sentences.end(),
+                                      [](const article::Sentence& x, const article::Sentence& y) {
+                                        return x.span != y.span ? x.span < y.span : x.kind < y.kind;
+                                      });
+}
+
 Versions sort_versions(std::span<const Article> articles) {
   Versions versions;
   for (const Article& a : articles) versions.articles.push_back(&a);
   auto& sorted = versions.articles;
   const auto before = [](const Article* a, const Article* b) {
-    return a->hash != b->hash ? a->hash < b->hash : a->text < b->text;
+    if (a->hash != b->hash) return a->hash < b->hash;
+    return a->text != b->text ? a->text < b->text : cut_before(*a, *b);
   };
-  const auto same = [](const Article* a, const Article* b) { return a->text == b->text; };
+  const auto same = [&](const Article* a, const Article* b) { return !before(a, b); };
   std::sort(sorted.begin(), sorted.end(), before);
   sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
   for (const Article& a : articles)

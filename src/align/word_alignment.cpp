@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
 #include "align/word_frequency.h"
 #include "align/word_likeness.h"
@@ -139,12 +140,19 @@ class Aligner {
   std::vector<double> scores_;
 };
 
-// Only equal keys, in order of reading: for passages too long to be looked at closely.
+// Only equal keys, each word's first with its first, second with its second: for passages too long
+// to be looked at closely.
 std::vector<WordLink> link_equal(Tokens first, Tokens second) {
+  std::unordered_map<std::string_view, std::vector<Index>> places;
+  for (auto j = static_cast<Index>(second.size()); j-- > 0;)
+    if (!second[j].key.empty()) places[second[j].key].push_back(j);
   std::vector<WordLink> links;
-  Index from = 0;
-  for (Index i = 0; i < first.size() && from < second.size(); ++i)
-    if (first[i].key == second[from].key) links.push_back({i, from++, 1});
+  for (Index i = 0; i < first.size(); ++i) {
+    const auto found = places.find(first[i].key);
+    if (found == places.end() || found->second.empty()) continue;
+    links.push_back({i, found->second.back(), 1});
+    found->second.pop_back();
+  }
   return links;
 }
 

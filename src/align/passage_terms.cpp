@@ -79,11 +79,15 @@ class Kind {
     for (const Entry& entry : entries_) ++sizes[entry.passage];
     for (std::size_t p = 0; p < passages.size(); ++p)
       (passages[p].*vector).terms.reserve(sizes[p]);
-    const double total = passages_a_version(passages);
-    const Postings postings = by_term();
+    const Measure measure{vector, passages_a_version(passages)};
+    const Postings all = by_term();
+    std::vector<std::uint32_t> seen;
     std::uint32_t rank = 0;
-    for (const std::uint32_t term : by_hash())
-      weigh_term(postings.of(term), rank++, total, passages, vector);
+    for (const std::uint32_t term : by_hash()) {
+      const auto postings = all.of(term);
+      weigh_term(postings, rank, spread_of(postings, rank, passages, seen), measure, passages);
+      ++rank;
+    }
     for (PassageTerms& passage : passages)
       (passage.*vector).norm = std::sqrt((passage.*vector).norm);
   }
@@ -130,33 +134,40 @@ class Kind {
   }
 
   // In how many passages a term stands, in the mean of the versions that have it: a word that each
-  // of five versions has once is no commoner than one that two of them have.
-  double spread_of(std::span<const std::uint32_t> postings,
-                   const std::vector<PassageTerms>& passages) const {
-    std::vector<std::uint32_t> versions;
+  // of five versions has once is no commoner than one that two of them have. `seen` keeps, by
+  // version, the term that it was last counted for.
+  double spread_of(std::span<const std::uint32_t> postings, std::uint32_t rank,
+                   const std::vector<PassageTerms>& passages,
+                   std::vector<std::uint32_t>& seen) const {
+    std::size_t versions = 0;
     for (const std::uint32_t e : postings) {
       const std::uint32_t version = passages[entries_[e].passage].version;
-      if (versions.empty() || versions.back() != version) versions.push_back(version);
+      if (version >= seen.size()) seen.resize(version + std::size_t{1}, kNone);
+      versions += seen[version] != rank;
+      seen[version] = rank;
     }
-    std::sort(versions.begin(), versions.end());
-    const auto last = std::unique(versions.begin(), versions.end());
-    return static_cast<double>(postings.size()) / static_cast<double>(last - versions.begin());
+    return static_cast<double>(postings.size()) / static_cast<double>(versions);
   }
 
-  void weigh_term(std::span<const std::uint32_t> postings, std::uint32_t rank, double total,
-                  std::vector<PassageTerms>& passages, TermVector PassageTerms::*vector) const {
-    const double spread = spread_of(postings, passages);
+  // What is the same for all terms.
+  struct Measure {
+    TermVector PassageTerms::*vector;
+    double total;
+  };
+
+  void weigh_term(std::span<const std::uint32_t> postings, std::uint32_t rank, double spread,
+                  const Measure& measure, std::vector<PassageTerms>& passages) const {
     double prior = -1, rarity = 0;  // of the posting before: mostly the same again
     for (const std::uint32_t e : postings) {
       const Entry& entry = entries_[e];
       if (entry.prior != prior) {
         prior = entry.prior;
-        rarity = natural_log((total + kBackgroundSentences) /
+        rarity = natural_log((measure.total + kBackgroundSentences) /
                              (spread + kBackgroundSentences * prior));
       }
       const double share = rarity / entry.parts;
       const float weight = share > 0.02 ? static_cast<float>(share) : 0.02f;
-      TermVector& out = passages[entry.passage].*vector;
+      TermVector& out = passages[entry.passage].*measure.vector;
       out.terms.push_back({rank, weight});
       out.sum += weight;
       out.norm += static_cast<double>(weight) * weight;  // the squares; the root comes last

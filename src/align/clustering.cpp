@@ -47,11 +47,13 @@ class Clusterer {
     }
     for (const ClusterLink& link : problem.links) {
       if (groups_[link.first].heading != groups_[link.second].heading) continue;
-      groups_[link.first].scores[link.second] += link.score;
-      groups_[link.second].scores[link.first] += link.score;
+      add_score(link.first, link.second, link.score);
+      add_score(link.second, link.first, link.score);
     }
     for (const auto& [a, b] : problem.together) force(owner_[a], owner_[b]);
-    for (Id g = 0; g < groups_.size(); ++g) propose_all(g);
+    for (Id g = 0; g < groups_.size(); ++g)
+      for (auto next = groups_[g].scores.upper_bound(g); next != groups_[g].scores.end(); ++next)
+        propose(g, next->first, next->second);
   }
 
   std::vector<Id> run() {
@@ -68,6 +70,12 @@ class Clusterer {
   }
 
  private:
+  // Links come in ascending order: nearly always the new one is the last.
+  void add_score(Id group, Id other, double score) {
+    auto& scores = groups_[group].scores;
+    scores.try_emplace(scores.end(), other, 0.0)->second += score;
+  }
+
   void force(Id a, Id b) {
     if (a == b || forbidden(groups_[a], groups_[b])) return;
     join(std::min(a, b), std::max(a, b));
@@ -106,13 +114,14 @@ class Clusterer {
   };
   static Shared count_shared(const Group& a, const Group& b) {
     Shared shared;
+    std::vector<Id> places;
     for (std::size_t i = 0, j = 0; i < a.members.size() && j < b.members.size();) {
       const Id version = a.members[i].version;
       if (version != b.members[j].version) {
         ++(version < b.members[j].version ? i : j);
         continue;
       }
-      std::vector<Id> places;
+      places.clear();
       const std::size_t in_a = take(a, i, version, places), in_b = take(b, j, version, places);
       std::sort(places.begin(), places.end());
       for (std::size_t k = 1; k < places.size(); ++k)

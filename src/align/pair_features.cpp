@@ -1,7 +1,6 @@
 #include "align/pair_features.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "align/version_relation.h"
 
@@ -110,15 +109,27 @@ bool same_group(std::span<const PassageTerms> passages, const ComparedPair& x,
          passages[x.first].heading == passages[y.first].heading;
 }
 
+// By versions and class, then by places.
 std::vector<CandidatePair> sorted_by_group(std::span<const PassageTerms> passages,
-                                           std::vector<CandidatePair> pairs) {
-  const auto key = [&](const CandidatePair& pair) {
-    const PassageTerms &a = passages[pair.first], &b = passages[pair.second];
-    return std::tuple{a.version, b.version, a.heading, a.place, b.place};
+                                           const std::vector<CandidatePair>& pairs) {
+  struct Keyed {
+    std::uint64_t group, places;
+    CandidatePair pair;
   };
-  std::sort(pairs.begin(), pairs.end(),
-            [&](const CandidatePair& x, const CandidatePair& y) { return key(x) < key(y); });
-  return pairs;
+  std::vector<Keyed> keyed;
+  keyed.reserve(pairs.size());
+  const auto both = [](std::uint64_t high, std::uint32_t low) { return high << 32 | low; };
+  for (const CandidatePair& pair : pairs) {
+    const PassageTerms &a = passages[pair.first], &b = passages[pair.second];
+    keyed.push_back({both(a.version, b.version * 2 + a.heading), both(a.place, b.place), pair});
+  }
+  std::sort(keyed.begin(), keyed.end(), [](const Keyed& x, const Keyed& y) {
+    return x.group != y.group ? x.group < y.group : x.places < y.places;
+  });
+  std::vector<CandidatePair> sorted;
+  sorted.reserve(keyed.size());
+  for (const Keyed& one : keyed) sorted.push_back(one.pair);
+  return sorted;
 }
 
 }  // namespace
@@ -131,11 +142,9 @@ std::vector<ComparedPair> compare_pairs(std::span<const PassageTerms> passages,
   const auto sorted = sorted_by_group(passages, candidates.pairs);
   std::vector<ComparedPair> pairs(sorted.size());
   PassageComparer comparer;
-  std::uint32_t taken = 0;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const auto [first, second] = sorted[i];
-    if (i == 0 || first != taken) comparer.take(passages[first]);
-    taken = first;
+    if (i == 0 || first != sorted[i - 1].first) comparer.take(passages[first]);
     pairs[i].first = first;
     pairs[i].second = second;
     overlaps(pairs[i], passages[first], passages[second], comparer, heaviest);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "align/logarithm.h"
 #include "align/word_frequency.h"
@@ -55,12 +56,17 @@ class Collector {
   }
 
   // The phrases that two articles or more share.
-  Phrases shared() {
+  Phrases shared() const {
+    std::vector<Phrase*> phrases_of(runs_.size(), nullptr);
     Phrases phrases;
-    for (std::uint32_t p = 0; p < runs_.size(); ++p)
-      if (runs_[p].phrase.mentions.size() > 1 &&
-          runs_[p].phrase.mentions.front().article != runs_[p].phrase.mentions.back().article)
-        phrases.emplace(key_of(p), std::move(runs_[p].phrase));
+    for (std::uint32_t r = 0; r < runs_.size(); ++r)
+      if (runs_[r].first < runs_[r].last) {
+        const auto [place, fresh] =
+            phrases.emplace(key_of(r), Phrase{{}, runs_[r].rarity, runs_[r].words});
+        if (fresh) phrases_of[r] = &place->second;
+      }
+    for (const auto& [run, mention] : mentions_)
+      if (phrases_of[run] != nullptr) phrases_of[run]->mentions.push_back(mention);
     return phrases;
   }
 
@@ -68,7 +74,9 @@ class Collector {
   // A run is a shorter run and one more stem.
   struct Run {
     std::uint32_t shorter, stem;
-    Phrase phrase;
+    std::size_t words = 0;
+    double rarity = 0;
+    std::size_t first = 0, last = 0;  // articles that hold it
   };
   static constexpr std::uint32_t kNothing = text::NumberTable::kNone;
 
@@ -96,18 +104,23 @@ class Collector {
       run = longer(run, stems_of_[i]);
       if (!is_content(tokens, i)) continue;
       rarity += stems_[stems_of_[i]].rarity;
-      Phrase& phrase = runs_[run].phrase;
-      phrase.words = words;
-      phrase.rarity = rarity;
-      phrase.mentions.push_back(
-          {article, sentence, text::cover(tokens[begin].span, tokens[i].span)});
+      note(runs_[run], words, rarity, article);
+      mentions_.push_back(
+          {run, {article, sentence, text::cover(tokens[begin].span, tokens[i].span)}});
     }
+  }
+
+  static void note(Run& run, std::size_t words, double rarity, ArticleIndex article) {
+    if (run.words == 0) run.first = article::at(article);
+    run.words = words;
+    run.rarity = rarity;
+    run.last = article::at(article);
   }
 
   std::uint32_t longer(std::uint32_t run, std::uint32_t stem) {
     const std::uint64_t both = static_cast<std::uint64_t>(run) << 32 | stem;
     const std::uint32_t found = numbers_.add(both, static_cast<std::uint32_t>(runs_.size()));
-    if (found == runs_.size()) runs_.push_back({run, stem, {}});
+    if (found == runs_.size()) runs_.push_back({run, stem});
     return found;
   }
 
@@ -120,7 +133,8 @@ class Collector {
   std::vector<Stem> stems_;  // by id
   text::NumberTable numbers_;
   std::vector<Run> runs_;
-  std::vector<std::uint32_t> stems_of_;  // of the sentence at hand
+  std::vector<std::pair<std::uint32_t, AnchorMention>> mentions_;  // with their runs, as met
+  std::vector<std::uint32_t> stems_of_;                            // of the sentence at hand
 };
 
 Phrases collect(std::span<const Article> articles, const std::vector<bool>& set_aside) {

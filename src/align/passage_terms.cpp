@@ -44,6 +44,14 @@ bool title_case(std::span<const Token> tokens) {
 // One kind of term over all passages: numbered as they come, then by rank of hash with weights.
 class Kind {
  public:
+  // Room for `terms` different terms in `entries` places.
+  void reserve(std::size_t terms, std::size_t entries) {
+    numbers_.reserve(terms);
+    hashes_.reserve(terms);
+    latest_.reserve(terms);
+    entries_.reserve(entries);
+  }
+
   // The number of a term until it is weighed.
   std::uint32_t number(Hash hash) {
     const std::uint32_t term = numbers_.add(hash, static_cast<std::uint32_t>(hashes_.size()));
@@ -77,8 +85,7 @@ class Kind {
   void weigh(std::vector<PassageTerms>& passages, TermVector PassageTerms::*vector) const {
     std::vector<std::uint32_t> sizes(passages.size());
     for (const Entry& entry : entries_) ++sizes[entry.passage];
-    for (std::size_t p = 0; p < passages.size(); ++p)
-      (passages[p].*vector).terms.reserve(sizes[p]);
+    for (std::size_t p = 0; p < passages.size(); ++p) (passages[p].*vector).terms.reserve(sizes[p]);
     const Measure measure{vector, passages_a_version(passages)};
     const Postings all = by_term();
     std::vector<std::uint32_t> seen;
@@ -182,15 +189,29 @@ class Kind {
 
 struct Kinds {
   Kind stems, keys, grams, pairs, names, numbers;
+
+  // For a story of so many tokens; half of them or fewer are different words.
+  explicit Kinds(std::size_t tokens) {
+    stems.reserve(tokens / 3, tokens);
+    keys.reserve(tokens / 3, tokens);
+    grams.reserve(tokens, tokens * 5);
+    pairs.reserve(tokens, tokens);
+  }
 };
+
+std::size_t count_tokens(std::span<const PassageSource> passages) {
+  std::size_t count = 0;
+  for (const PassageSource& passage : passages) count += passage.tokens.size();
+  return count;
+}
 
 // What is known of a word once for the whole story.
 struct Word {
-  double prior;                   // share of sentences at large that hold its stem
+  double prior;  // share of sentences at large that hold its stem
   Hash key_hash, stem_hash;
-  std::uint32_t stem, key;        // terms
-  std::uint32_t grams, grams_end; // among the vocabulary's grams
-  std::uint32_t capital, small;   // how often it is written so inside a sentence
+  std::uint32_t stem, key;         // terms
+  std::uint32_t grams, grams_end;  // among the vocabulary's grams
+  std::uint32_t capital, small;    // how often it is written so inside a sentence
 };
 
 // The story's different words, each looked up once; all tokens that count as such words.
@@ -228,9 +249,15 @@ class Vocabulary {
     const Hash key = hash_of(token.key, 0), stem = hash_of(token.stem, 0);
     const auto grams = static_cast<std::uint32_t>(grams_.size());
     add_grams(token.key);
-    return {share_of_sentences(token.stem), key, hash_of(token.stem, 1),
-            kinds_.stems.number(stem), kinds_.keys.number(key),
-            grams, static_cast<std::uint32_t>(grams_.size()), 0, 0};
+    return {share_of_sentences(token.stem),
+            key,
+            hash_of(token.stem, 1),
+            kinds_.stems.number(stem),
+            kinds_.keys.number(key),
+            grams,
+            static_cast<std::uint32_t>(grams_.size()),
+            0,
+            0};
   }
 
   void add_grams(std::string_view key) {
@@ -309,7 +336,7 @@ void number_places(std::vector<PassageTerms>& passages) {
 
 std::vector<PassageTerms> weigh_passages(std::span<const PassageSource> passages) {
   std::vector<PassageTerms> result(passages.size());
-  Kinds kinds;
+  Kinds kinds(count_tokens(passages));
   const Vocabulary vocabulary(passages, kinds);
   std::size_t next = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {

@@ -117,8 +117,8 @@ class Relation {
     const std::size_t j = column(pair) + std::size_t{1};  // lines begin and end with a zero
     const double before = above[j - 1], after = below[j + 1];
     at(pair, Feature::neighbours) = (before + after) / 2;
-    at(pair, Feature::around) = std::max({before, after, above[j], below[j], own[j - 1],
-                                          own[j + 1], above[j + 1], below[j - 1]});
+    at(pair, Feature::around) = std::max(
+        {before, after, above[j], below[j], own[j - 1], own[j + 1], above[j + 1], below[j - 1]});
   }
 
   void judge(double echo) {
@@ -146,7 +146,7 @@ class Relation {
   Passages passages_;
   Pairs pairs_;
   Bests base_, grams_, parts_;
-  std::vector<std::size_t> begins_;            // the first pair of each row, and the end
+  std::vector<std::size_t> begins_;           // the first pair of each row, and the end
   std::array<std::vector<double>, 3> lines_;  // base scores by column: above, own, below
 };
 

@@ -10,8 +10,7 @@ namespace {
 Row split_columns(std::string_view line) {
   Row row;
   for (;;) {
-    const auto tab =
-        row.size() + 1 < Row::kMostColumns ? line.find('\t') : std::string_view::npos;
+    const auto tab = row.size() + 1 < Row::kMostColumns ? line.find('\t') : std::string_view::npos;
     row.add(line.substr(0, tab));
     if (tab == std::string_view::npos) return row;
     line.remove_prefix(tab + 1);

@@ -1,7 +1,8 @@
 #pragma once
 
-// Word lists as data. Each assets/lexicons/NAME.tsv is one table: rows of tab-parted columns, the last
-// column naming the row's source. Lines that begin with '#' are comments and say what the columns mean.
+// Word lists as data. Each assets/lexicons/NAME.tsv is one table: rows of tab-parted columns, the
+// last column naming the row's source. Lines that begin with '#' are comments and say what the
+// columns mean.
 
 #include <array>
 #include <cstddef>

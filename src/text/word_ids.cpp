@@ -13,6 +13,19 @@ std::uint64_t mixed(std::uint64_t bits) {
   return bits ^ (bits >> 32);
 }
 
+// Fewer than eight bytes: from four on, the first and the last four, which may overlap.
+std::uint64_t last_bytes(std::string_view rest) {
+  if (rest.size() >= 4) {
+    std::uint32_t first, last;
+    std::memcpy(&first, rest.data(), 4);
+    std::memcpy(&last, rest.data() + rest.size() - 4, 4);
+    return static_cast<std::uint64_t>(first) << 32 | last;
+  }
+  std::uint64_t bytes = 0;
+  for (const char c : rest) bytes = bytes << 8 | static_cast<unsigned char>(c);
+  return bytes;
+}
+
 // Eight bytes at a time. Never seen outside: machines may number bytes as they like.
 std::uint64_t hash_of(std::string_view word) {
   std::uint64_t hash = word.size();
@@ -21,9 +34,7 @@ std::uint64_t hash_of(std::string_view word) {
     std::memcpy(&block, word.data(), 8);
     hash = mixed(hash ^ block);
   }
-  std::uint64_t rest = 0;
-  for (const char c : word) rest = rest << 8 | static_cast<unsigned char>(c);
-  return mixed(hash ^ rest);
+  return mixed(hash ^ last_bytes(word));
 }
 
 }  // namespace

@@ -2,11 +2,9 @@
 
 // Snowball's English stemmer ("Porter2", https://snowballstem.org/algorithms/english/stemmer.html).
 
-#include <deque>
 #include <string>
 #include <string_view>
-
-#include "text/word_ids.h"
+#include <unordered_map>
 
 struct SN_env;
 
@@ -26,8 +24,7 @@ class Stemmer {
 
  private:
   SN_env* env_;
-  WordIds words_;
-  std::deque<std::string> stems_;  // by id; references stay
+  std::unordered_map<std::string, std::string> known_;
 };
 
 }  // namespace synoptic::text

@@ -59,7 +59,8 @@ TEST_CASE("comparison json: offsets are bytes of each article's text") {
 }
 
 TEST_CASE("comparison json: an absent cell is null, never an empty list") {
-  for (const auto& row : ordered_json::parse(harbour_json())["rows"])
+  const ordered_json harbour = ordered_json::parse(harbour_json());
+  for (const auto& row : harbour["rows"])
     for (const auto& cell : row["cells"]) CHECK((cell.is_null() || !cell.empty()));
 }
 

@@ -62,6 +62,8 @@ class EntityBuilder {
       if (words.size() < 2) continue;
       if (may_be_person(name)) {
         shorten(std::string(words.back()), name.key);
+        if (const auto hyphen = words.back().find('-'); hyphen == 2)  // "al-Sadr"
+          shorten(std::string(words.back().substr(3)), name.key);
         if (name.kind == NameKind::person) shorten(std::string(words.front()), name.key);
       } else if (!kind_by_word(words.front()) && !is_first_name(words.front())) {
         shorten(std::string(words.front()), name.key);

@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "claims/name_lists.h"
+#include "claims/plain_letters.h"
 #include "claims/reporting.h"
 #include "lexicon/word_forms.h"
 #include "values/date_words.h"
+#include "values/unit.h"
 
 namespace synoptic::claims {
 namespace {
@@ -105,14 +107,32 @@ class NameFinder {
 
   // May token `i` be part of a name?
   bool names(std::size_t i) const {
+    if (is_word(i) && i > begin_ && has_al(i) && t_.token(i - 1).capitalised) return true;
     if (!is_word(i) || !t_.token(i).capitalised) return false;
     if (t_.token(i).all_caps && t_.pos(i) == Pos::name && is_known(i))
       return true;  // "US" is no pronoun
     if ((t_.tags[i].classes & kClosed) != 0) return false;
     if (t_.keys[i] == "i" || is_date_word(i)) return false;
     if (headline_) return has_evidence(i);
-    if (t_.token(i).all_caps) return true;
+    if (t_.token(i).all_caps) return !is_emphasis(i);
     return !is_start(i) || starts_name(i);
+  }
+
+  // "A WOMAN was hurt", "SMILING bomber": capitals that only open a paragraph loudly.
+  bool is_emphasis(std::size_t i) const {
+    if (i > begin_ + 2 || t_.keys[i].size() < 4 || is_known(i)) return false;
+    const auto found = cases_.find(t_.keys[i]);
+    if (found != cases_.end() && found->second.lower > 0) return true;
+    const bool article = i == begin_ + 1 && (t_.tags[begin_].classes & lexicon::kDeterminer) != 0;
+    const bool quiet_next = is_word(i + 1) && !t_.token(i + 1).capitalised;
+    return quiet_next && (article || (i == begin_ && (t_.tags[i].classes & lexicon::kVerb) != 0));
+  }
+
+  // "al-Sadr" behind a first name.
+  bool has_al(std::size_t i) const {
+    const std::string_view word = t_.article->words(t_.token(i).span);
+    const bool particle = word.substr(0, 3) == "al-" || word.substr(0, 3) == "el-";
+    return particle && word.size() > 4 && word[3] >= 'A' && word[3] <= 'Z';
   }
 
   bool has_evidence(std::size_t i) const {
@@ -169,6 +189,7 @@ class NameFinder {
     const std::string_view word = t_.article->words(t_.token(i).span);
     const auto hyphen = word.find('-');
     if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
+    if (has_al(i)) return false;
     const bool lower = word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z';
     return lower || known_part(t_.keys[i].substr(0, t_.keys[i].find('-'))).has_value();
   }
@@ -200,6 +221,11 @@ class NameFinder {
                  ? end + 2
                  : end;
     }
+    if (sign == "'" && last.back() == 's')  // "the Food Workers' Union"
+      return is_word(end + 1) && t_.token(end + 1).capitalised &&
+                     kind_by_word(t_.keys[end + 1]) == NameKind::organisation
+                 ? end + 2
+                 : end;
     if (sign == "of" || sign == "for") {
       if (!kind_by_word(last) || headline_) return end;
       const std::size_t next = end + (key(end + 1) == "the" ? 2 : 1);
@@ -234,6 +260,7 @@ class NameFinder {
     const std::string_view digits = t_.keys[end];
     if (digits.find_first_not_of("0123456789.") != std::string_view::npos || digits.size() > 4)
       return end;
+    if (end + 1 < end_ && values::unit_at(t_.keys_until(end_), end + 1)) return end;
     const bool version = digits.find('.') != std::string_view::npos;
     const bool year = digits.size() == 4 && !version;
     const bool place = known_name_at(t_.keys_until(end), end - 1).has_value();
@@ -257,15 +284,29 @@ class NameFinder {
       const bool role =
           title > 0 || (is_plain_acronym(t_.keys[i]) && i + 1 < end && t_.keys[i].size() == 3);
       if (!role) continue;
-      const std::size_t past =
-          i + std::max<std::size_t>(title, 1) +
-          (i + 1 < end && t_.keys[i + std::max<std::size_t>(title, 1)] == "." ? 1 : 0);
+      const std::size_t past = past_titles(i, end, title);
       if (past >= end || is_organisation_word(past, end)) continue;
-      if (i > begin) add_plain(begin, i);
-      add(past, end, NameKind::person, range(i, past));
+      const bool portfolio = i > begin && is_office(t_.keys[i]);
+      if (i > begin && !portfolio) add_plain(begin, i);
+      add(past, end, NameKind::person, range(portfolio ? begin : i, past));
       return;
     }
     add_plain(begin, end);
+  }
+  // "Detective Sergeant", "Sen.": behind the title at `i` and those that follow it.
+  std::size_t past_titles(std::size_t i, std::size_t end, std::size_t title) const {
+    std::size_t past = i + std::max<std::size_t>(title, 1);
+    if (i + 1 < end && past < t_.keys.size() && t_.keys[past] == ".") ++past;
+    while (past + 1 < end) {
+      const std::size_t more = title_at(t_.keys_until(end), past);
+      if (more == 0 || past + more >= end) break;
+      past += more;
+    }
+    return past;
+  }
+  // "Defence Minister": the words before such a title say what the office is for.
+  static bool is_office(std::string_view title) {
+    return title == "minister" || title == "secretary" || title == "commissioner";
   }
   // "Prime Minister's Office", "Chief Justice Department" keep their title.
   bool is_organisation_word(std::size_t i, std::size_t end) const {
@@ -304,7 +345,7 @@ class NameFinder {
     NameCandidate name;
     name.tokens = range(begin, end);
     name.sentence = sentence_;
-    name.key = joined(begin, end);
+    name.key = plain_letters(joined(begin, end));
     name.kind = kind;
     name.role = role;
     if (role.empty() || kind == NameKind::person || kind == NameKind::other) {

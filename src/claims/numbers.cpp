@@ -68,6 +68,7 @@ class NumberFinder {
   // Reads at token `i` and says where to go on.
   std::size_t step(std::size_t i) {
     if (const std::size_t past = past_date(i); past > i) return past;
+    if (const std::size_t past = part_of_unit(i); past > i) return past;
     const auto sign = values::currency_sign_at(t_.keys_until(end_), i);
     const bool glued =
         !sign || sign->words == 1 || t_.token(i).span.end == t_.token(i + 1).span.begin;
@@ -80,6 +81,31 @@ class NumberFinder {
     const std::size_t first = amount ? at : i;
     if (!amount && is_name_or_label(first, *figure)) return first + figure->tokens;
     return add(i, first, *figure, amount ? sign : std::nullopt);
+  }
+
+  // "an hour and a half", "half an hour": a measure without a figure of its own.
+  std::size_t part_of_unit(std::size_t i) {
+    const bool half = key(i) == "half" && (key(i + 1) == "an" || key(i + 1) == "a");
+    if (!half && key(i) != "an" && key(i) != "a") return i;
+    const std::size_t at = half ? i + 2 : i + 1;
+    const auto unit = at < end_ ? values::unit_at(t_.keys_until(end_), at) : std::nullopt;
+    if (!unit) return i;
+    const std::size_t after = at + unit->words;
+    const bool more = key(after) == "and" && key(after + 1) == "a" && key(after + 2) == "half";
+    if (half == more) return i;
+    NumberMention mention;
+    mention.sentence = sentence_;
+    mention.low = mention.high = half ? 0.5 : 1.5;
+    mention.written_out = true;
+    set_unit(mention, unit->unit);
+    const std::size_t past = more ? after + 3 : after;
+    mention.figure = mention.measure = t_.span_of(i, past);
+    std::size_t before = i;
+    const std::size_t end = read_bound(before, past, mention);
+    mention.span = t_.span_of(before, end);
+    count(before, end, mention);
+    found_.push_back(std::move(mention));
+    return end;
   }
 
   values::Tokens tokens() const { return values::Tokens(t_.article->tokens).first(end_); }
@@ -114,11 +140,14 @@ class NumberFinder {
     return unit;
   }
 
+  // "11.40pm".
+  static bool is_half_day(std::string_view suffix) { return suffix == "am" || suffix == "pm"; }
+
   bool is_name_or_label(std::size_t i, const values::Figure& figure) const {
     const text::Token& token = t_.token(i);
     const std::size_t after = i + figure.tokens;
     const auto unit = unit_after(after, figure);
-    if (!figure.suffix.empty() && !unit) return true;
+    if (!figure.suffix.empty() && !unit) return !is_half_day(figure.suffix);
     if (key(i) == "one" && figure.tokens == 1 && figure.suffix.empty()) return !unit && !bounded(i);
     if (figure.ordinal) return !is_counting_ordinal(i, after);
     if (token.kind != text::TokenKind::number) return lone_word(i, figure);

@@ -1,5 +1,6 @@
 #include "claims/predicates.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -23,6 +24,18 @@ Certainty level_named(std::string_view name) {
   return Certainty::certain;
 }
 
+// A chain as its base forms: "be expected to" is looked for as "be expect to".
+std::string base_forms(std::string_view chain) {
+  std::string out;
+  while (!chain.empty()) {
+    const auto space = chain.find(' ');
+    if (!out.empty()) out += ' ';
+    out += lexicon::look_up_word(chain.substr(0, space)).lemma;
+    chain.remove_prefix(space == std::string_view::npos ? chain.size() : space + 1);
+  }
+  return out;
+}
+
 const CertaintyCues& certainty_cues() {
   static const CertaintyCues cues = [] {
     CertaintyCues out;
@@ -30,7 +43,10 @@ const CertaintyCues& certainty_cues() {
       const auto number = static_cast<std::uint32_t>(out.levels.size());
       out.levels.push_back(level_named(row[1]));
       out.is_adverb.push_back(row[2] == "adverb");
-      (row[2] == "chain" ? out.chains : out.words).add(row[0], number);
+      if (row[2] == "chain")
+        out.chains.add(base_forms(row[0]), number);
+      else
+        out.words.add(row[0], number);
     }
     return out;
   }();
@@ -43,7 +59,10 @@ const lexicon::PhraseMatcher& negations() {
   static const lexicon::PhraseMatcher cues = [] {
     lexicon::PhraseMatcher out;
     for (const lexicon::Row& row : lexicon::read_table("negation"))
-      out.add(row[0], row[1] == "chain" ? kChain : row[1] == "none" ? kNoDenial : kWord);
+      if (row[1] == "chain")
+        out.add(base_forms(row[0]), kChain);
+      else
+        out.add(row[0], row[1] == "none" ? kNoDenial : kWord);
     return out;
   }();
   return cues;
@@ -80,6 +99,7 @@ class PredicateFinder {
 
   struct Group {
     std::size_t begin, end, head;
+    std::size_t read = 0;  // adverbs and negations before it have been looked at
     bool negated = false;
     text::Span negation{};
     Certainty level = Certainty::certain;
@@ -127,6 +147,7 @@ class PredicateFinder {
       if (pos == Pos::adjective && is_copula(group)) group.head = i, group.end = i + 1;
       break;
     }
+    group.read = i;
     look_right(group);
     add(group);
     return std::max(group.end, at + 1);
@@ -247,7 +268,7 @@ class PredicateFinder {
 
   // "is not", "has no plan": a negation right behind a group that ended before it.
   void look_right(Group& group) {
-    std::size_t i = group.end;
+    std::size_t i = std::max(group.end, group.read);
     while (i < end_ && passes(i) && i < group.end + 3) i += read_adverb(i, group);
     if (i < end_ && t_.pos(i) == Pos::determiner && t_.keys[i] == "no") {
       const auto cue = negations().longest_at(t_.keys_until(end_), i);

@@ -132,7 +132,9 @@ class QuotationFinder {
     const std::size_t limit = std::min(end_, open + kLongestSingle);
     for (std::size_t i = open + 2; i < limit; ++i) {
       const std::string_view mark = raw(i);
-      if (mark == pair.open && pair.open == "‘" && !space_after(i)) return fallback;
+      if (mark == pair.open && !space_after(i) &&
+          (pair.open == "‘" || (fallback != kNone && space_before(i))))
+        return fallback;  // the next one opens here
       if (!closes(pair, mark) || space_before(i) || word_after(i)) continue;
       const bool plural = t_.keys[i - 1].back() == 's' && i + 1 < end_ && space_after(i) &&
                           t_.token(i + 1).kind == text::TokenKind::word;

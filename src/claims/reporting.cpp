@@ -94,7 +94,7 @@ bool takes_bare_clause(const TaggedArticle& tagged, std::size_t at, std::size_t 
 // "received a warning", "gave no clear warning": a thing, nobody's report.
 static bool is_noun_in_ing(const TaggedArticle& tagged, std::size_t at) {
   if (tagged.pos(at) != Pos::ing) return false;
-  while (at > 0 && tagged.pos(at - 1) == Pos::adjective) --at;
+  if (at > 0 && tagged.pos(at - 1) == Pos::adjective) return true;  // "gave clear warning of it"
   if (at == 0) return false;
   const Pos before = tagged.pos(at - 1);
   return before == Pos::determiner || before == Pos::possessive || before == Pos::numeral ||

@@ -39,14 +39,31 @@ class SpeakerResolver {
     }
     const bool he = t_.keys[head] == "he" || t_.keys[head] == "she";
     const bool the = t_.keys[source.begin] == "the" && source.end - source.begin <= 4;
-    std::optional<std::uint32_t> found;
-    if (he)
+    std::optional<std::uint32_t> found = apposed(a);
+    if (found) {
+      // "The club's chairman, Ann Lee, said": the name settles it.
+    } else if (he)
       found = person_before(a);
     else if (the)
       found = role_before(a, head);
     if (!found) return;
     a.speaker = found;
     a.source_kind = SourceKind::named;
+  }
+
+  // The person named at the end of a source whose head is a role.
+  std::optional<std::uint32_t> apposed(const Attribution& a) const {
+    const auto begins = [](const NameMention& name, std::uint32_t at) {
+      return name.span.begin < at;
+    };
+    auto name =
+        std::lower_bound(claims_.names.begin(), claims_.names.end(), a.source.end, begins);
+    if (name == claims_.names.begin()) return std::nullopt;
+    --name;
+    const bool last = a.source.contains(name->span) && name->span.end == a.source.end &&
+                      name->span.begin > a.source.begin;
+    if (!last || claims_.entities[name->entity].kind != NameKind::person) return std::nullopt;
+    return name->entity;
   }
 
   std::optional<std::uint32_t> named_at(text::Span span) const {

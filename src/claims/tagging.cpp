@@ -53,8 +53,15 @@ class SentenceTagger {
     const bool first = i == range_.begin;
     if (token.all_caps && !all_caps_line() && !(first && has(classes, kDeterminer)))
       return Pos::name;
+    if (!first && token.key.compare(0, 3, "al-") == 0 && follows_capital(i)) return Pos::name;
     if (token.capitalised && !first && is_open(classes) && !title_case()) return Pos::name;
     return choose_word(i, classes);
+  }
+
+  // "Moqtada al-Sadr".
+  bool follows_capital(std::size_t i) const {
+    const std::string_view word = t_.article->words(t_.token(i).span);
+    return t_.token(i - 1).capitalised && word.size() > 4 && word[3] >= 'A' && word[3] <= 'Z';
   }
 
   // "Sen. Maria Lund", "J. Lund", "Aug. 31": a full stop inside the sentence, glued to a

@@ -57,8 +57,8 @@ bool rounds_to(double a, double b) {
 struct Reach {
   double low, high;
 };
+constexpr double kFarAway = 1.5;  // "at least 20" says little of 35
 Reach reach_of(const NumberMention& n, double factor) {
-  constexpr double kFar = 1e300;
   const double low = n.low * factor, high = n.high * factor;
   const double slack = kApproximation * std::max(magnitude(low), magnitude(high));
   switch (n.bound) {
@@ -66,10 +66,10 @@ Reach reach_of(const NumberMention& n, double factor) {
       return {low - slack, high + slack};
     case Bound::at_least:
     case Bound::more_than:
-      return {low, kFar};
+      return {low, low < 0 ? 0 : low * kFarAway};
     case Bound::at_most:
     case Bound::less_than:
-      return {-kFar, high};
+      return {high < 0 ? high * kFarAway : high / kFarAway, high};
     default:
       return {low, high};
   }
@@ -104,6 +104,20 @@ bool holds_name(const std::string& longer, const std::string& shorter) {
          (longer.compare(0, shorter.size(), shorter) == 0 && longer[shorter.size()] == ' ');
 }
 
+// "iaea" and "international atomic energy agency", small words counted or not.
+bool stands_for(const std::string& acronym, const std::string& full) {
+  if (acronym.size() < 2 || acronym.size() > 7 || acronym.find(' ') != std::string::npos)
+    return false;
+  std::string all, large;
+  for (std::size_t i = 0; i < full.size(); ++i) {
+    if (i > 0 && full[i - 1] != ' ' && full[i - 1] != '-') continue;
+    const std::string_view word(full.data() + i, std::min(full.find(' ', i), full.size()) - i);
+    all += full[i];
+    if (word != "of" && word != "and" && word != "the" && word != "for") large += full[i];
+  }
+  return all.size() >= 2 && (acronym == all || acronym == large);
+}
+
 bool is_land(claims::NameKind kind) {
   return kind == claims::NameKind::place || kind == claims::NameKind::demonym;
 }
@@ -128,6 +142,15 @@ bool among(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+bool is_limit(Bound bound) {
+  return bound != Bound::exact && bound != Bound::about && bound != Bound::range;
+}
+
+// "86,000 pounds" says by itself neither weight nor money.
+bool may_be_money(std::string_view a, std::string_view b) {
+  return (a == "pound" && b == "GBP") || (a == "GBP" && b == "pound");
+}
+
 }  // namespace
 
 BaseUnit base_unit(std::string_view unit) {
@@ -136,18 +159,23 @@ BaseUnit base_unit(std::string_view unit) {
 }
 
 bool comparable_units(std::string_view a, std::string_view b) {
+  if (may_be_money(a, b)) return true;
   return base_unit(a).dimension == base_unit(b).dimension;
 }
 
 bool figures_agree(const NumberMention& a, const NumberMention& b) {
   if (!comparable_units(a.unit, b.unit)) return false;
-  const double factor_a = base_unit(a.unit).factor, factor_b = base_unit(b.unit).factor;
+  const bool money = may_be_money(a.unit, b.unit);
+  const double factor_a = money ? 1 : base_unit(a.unit).factor,
+               factor_b = money ? 1 : base_unit(b.unit).factor;
   if (bounds_oppose(a.bound, b.bound)) return false;
+  const bool limits = is_limit(a.bound) && a.bound == b.bound;
+  if (limits) return near(a.low * factor_a, b.low * factor_b, kApproximation);
   const Reach x = reach_of(a, factor_a), y = reach_of(b, factor_b);
-  const bool converted = a.unit != b.unit;
+  const bool converted = a.unit != b.unit && !money;
   if (x.low <= y.high && y.low <= x.high) return true;
   if (converted && near(a.low * factor_a, b.low * factor_b, kApproximation)) return true;
-  if (a.ordinal || b.ordinal) return false;
+  if (a.ordinal || b.ordinal || is_limit(a.bound) || is_limit(b.bound)) return false;
   return rounds_to(a.low, b.low) || rounds_to(a.high, b.high);
 }
 
@@ -177,6 +205,7 @@ bool same_entity(const claims::Entity& a, const claims::Entity& b) {
   if (a.key == b.key || among(a.aliases, b.key) || among(b.aliases, a.key)) return true;
   for (const std::string& alias : a.aliases)
     if (among(b.aliases, alias)) return true;
+  if (stands_for(a.key, b.key) || stands_for(b.key, a.key)) return true;
   if (is_land(a.kind) || is_land(b.kind)) return false;  // a town is not its university
   return holds_name(a.key, b.key) || holds_name(b.key, a.key);
 }

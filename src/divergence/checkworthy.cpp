@@ -38,7 +38,7 @@ double worth_of(NameKind kind) {
 }
 
 double worth_of(values::Precision precision) {
-  if (precision <= values::Precision::week) return 0.7;
+  if (precision <= values::Precision::week) return 0.5;
   return precision >= values::Precision::decade ? 0.1 : 0.45;
 }
 
@@ -64,26 +64,35 @@ struct Elsewhere {
   const Context& context;
   ArticleIndex version;
   bool ask = false;  // false: do not look, everything counts
+  std::optional<ArticleIndex> only{};  // look there alone
 
   template <typename Has>
   bool any(Has has) const {
     if (!ask) return false;
     for (const ArticleIndex other : context.versions())
-      if (other != version && has(other)) return true;
+      if (other != version && (!only || *only == other) && has(other)) return true;
     return false;
   }
   bool figure(const claims::NumberMention& number) const {
     return any([&](ArticleIndex other) {
       const auto& numbers = context.claims(other).numbers;
       return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
-        claims::NumberMention there = n, here = number;
-        there.bound = here.bound =
-            claims::Bound::exact;  // "more than 200" does not stand for every larger figure
-        const bool alike = figures_agree(there, here) ||
+        const bool alike = close(n, number) ||
                            ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
-        return alike && (telling(number) || same_matter(number.sentence, other, n.sentence));
+        return alike && (telling(number) || !number.unit.empty() ||
+                         same_matter(number.sentence, other, n.sentence));
       });
     });
+  }
+  // Alike for a reader: "more than 400" stands for 412, but not for every larger figure.
+  static bool close(claims::NumberMention a, claims::NumberMention b) {
+    using claims::Bound;
+    const bool loose = (a.bound != Bound::exact && a.bound != Bound::range) ||
+                       (b.bound != Bound::exact && b.bound != Bound::range);
+    if (figures_agree(a, b)) return true;
+    if (a.bound != Bound::range) a.bound = loose ? Bound::about : Bound::exact;
+    if (b.bound != Bound::range) b.bound = Bound::exact;
+    return figures_agree(a, b);
   }
   // A figure that rarely comes up by chance.
   static bool telling(const claims::NumberMention& number) {
@@ -125,8 +134,8 @@ struct Elsewhere {
                          [&](const Entity& e) { return same_entity(e, entity); });
     });
   }
-  // Most of the words stand in some other version.
-  bool words(text::Span span) const {
+  // Most of the words (tenths of them) stand in some other version.
+  bool words(text::Span span, std::uint32_t tenths = 9) const {
     const article::Article& article = context.article(version);
     const text::TokenRange range = text::tokens_in(article.tokens, span);
     std::uint32_t content = 0;
@@ -136,7 +145,7 @@ struct Elsewhere {
       std::uint32_t met = 0;
       for (std::uint32_t t = range.begin; t < range.end; ++t)
         met += is_content(article.tokens[t]) && context.uses(other, article.tokens[t].stem) ? 1 : 0;
-      return content > 0 && met * 10 >= content * 9;
+      return content > 0 && met * 10 >= content * tenths;
     });
   }
 };
@@ -203,8 +212,12 @@ void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex
         attribution.content.empty())
       continue;
     if (!says_enough(context.article(version), attribution.content) ||
-        elsewhere.words(attribution.content))
+        elsewhere.words(attribution.content, 7))
       continue;
+    const bool nested = std::any_of(out.begin(), out.end(), [&](const Checkable& thing) {
+      return thing.what == "statement" && thing.span.overlaps(attribution.content);
+    });
+    if (nested) continue;
     if (!is_definite(context, version, attribution)) {
       if (is_person_pronoun(context, version, attribution.source))
         out.push_back({"statement", attribution.content, 0.3});
@@ -229,11 +242,11 @@ bool is_correction(const article::Article& article, SentenceIndex s) {
   return false;
 }
 
-std::vector<Checkable> collect(const Context& context, ArticleIndex version, SentenceIndex sentence,
-                               bool ask) {
+std::vector<Checkable> collect(const Elsewhere& elsewhere, SentenceIndex sentence) {
+  const Context& context = elsewhere.context;
+  const ArticleIndex version = elsewhere.version;
   const SentenceClaims& here = context.in_sentence(version, sentence);
   const Claims& claims = context.claims(version);
-  const Elsewhere elsewhere{context, version, ask};
   std::vector<Checkable> out;
   add_numbers(elsewhere, claims, here.numbers, out);
   for (const std::uint32_t d : here.dates)
@@ -250,12 +263,17 @@ std::vector<Checkable> collect(const Context& context, ArticleIndex version, Sen
 
 std::vector<Checkable> unmatched(const Context& context, ArticleIndex version,
                                  SentenceIndex sentence) {
-  return collect(context, version, sentence, true);
+  return collect({context, version, true, {}}, sentence);
+}
+
+std::vector<Checkable> unmatched_in(const Context& context, ArticleIndex version,
+                                    SentenceIndex sentence, ArticleIndex other) {
+  return collect({context, version, true, other}, sentence);
 }
 
 std::vector<Checkable> checkable(const Context& context, ArticleIndex version,
                                  SentenceIndex sentence) {
-  return collect(context, version, sentence, false);
+  return collect({context, version, false, {}}, sentence);
 }
 
 }  // namespace synoptic::divergence

@@ -22,6 +22,10 @@ struct Checkable {
 std::vector<Checkable> unmatched(const Context& context, ArticleIndex version,
                                  SentenceIndex sentence);
 
+// Everything checkable in a sentence that the version `other` does not have.
+std::vector<Checkable> unmatched_in(const Context& context, ArticleIndex version,
+                                    SentenceIndex sentence, ArticleIndex other);
+
 // Everything checkable in a sentence.
 std::vector<Checkable> checkable(const Context& context, ArticleIndex version,
                                  SentenceIndex sentence);

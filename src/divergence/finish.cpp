@@ -78,10 +78,12 @@ double rank_of(const Found& found) {
   return kConsequence[static_cast<std::size_t>(found.divergence.kind)] * found.weight + breadth;
 }
 
-// Words that already serve a kept finding, per kind: the same difference is told once.
+// Words that already serve a kept finding, per kind: the same difference is told once. Of two kinds
+// that show the very same words ("no worker" / "all workers": denial and amount) the first is kept.
 class Told {
  public:
   bool covers(const Divergence& divergence) const {
+    if (shown_.count(shown(divergence)) > 0 || facts_.count(fact(divergence)) > 0) return true;
     std::size_t met = 0, all = 0;
     for (const Reading& reading : divergence.readings)
       for (const Evidence& evidence : reading.evidence) {
@@ -91,6 +93,8 @@ class Told {
     return met == all;
   }
   void add(const Divergence& divergence) {
+    if (divergence.readings.size() > 1) shown_.insert(shown(divergence));
+    if (const std::string told = fact(divergence); !told.empty()) facts_.insert(told);
     for (const Reading& reading : divergence.readings)
       for (const Evidence& evidence : reading.evidence)
         spans_[{divergence.kind, evidence.article}].push_back(evidence);
@@ -105,7 +109,38 @@ class Told {
              (evidence.furniture || told.span.overlaps(evidence.span));
     });
   }
+  // Where the evidence stands, whatever the kind; empty for what only one version holds.
+  static std::string shown(const Divergence& divergence) {
+    std::vector<std::string> places;
+    if (divergence.readings.size() < 2) return "one";
+    for (const Reading& reading : divergence.readings)
+      for (const Evidence& evidence : reading.evidence)
+        places.push_back(std::to_string(article::at(evidence.article)) +
+                         (evidence.furniture ? "f" + std::to_string(*evidence.furniture) : "t") +
+                         std::to_string(evidence.span.begin) + "-" +
+                         std::to_string(evidence.span.end));
+    std::sort(places.begin(), places.end());
+    std::string all;
+    for (const std::string& place : places) all += place + " ";
+    return all;
+  }
+  // "two" against "three" in the headline, "two people" against "three people" in the body: the
+  // first words of the readings with their versions. Empty for what is no fact.
+  static std::string fact(const Divergence& divergence) {
+    if (divergence.kind != Kind::number && divergence.kind != Kind::date) return {};
+    std::string all(kind_name(divergence.kind));
+    for (const Reading& reading : divergence.readings) {
+      all += '|';
+      for (const char c : reading.text.substr(0, reading.text.find(' ')))
+        all += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      for (const ArticleIndex version : reading.articles)
+        all += ' ' + std::to_string(article::at(version));
+    }
+    return all;
+  }
   std::map<std::pair<Kind, ArticleIndex>, std::vector<Evidence>> spans_;
+  std::set<std::string> facts_;
+  std::set<std::string> shown_;
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ struct Lead {
   text::Span span;
   std::string cue;
   std::set<std::string> stems;
+  SentenceIndex opening{};  // the first sentence, whatever was chosen
+  std::set<std::string> opening_stems;
 };
 
 std::set<std::string> stems_of(const article::Article& article, text::Span span) {
@@ -71,15 +73,22 @@ bool lead_of(const Context& context, ArticleIndex version, Lead& lead) {
   lead.span = point_of(article, *chosen, cue);
   if (cue) lead.cue = cue->key;
   lead.stems = stems_of(article, chosen->span);
+  lead.opening = SentenceIndex{static_cast<std::uint32_t>(first - article.sentences.data())};
+  lead.opening_stems = stems_of(article, first->span);
   return true;
+}
+
+bool alike(const std::set<std::string>& a, const std::set<std::string>& b) {
+  std::size_t both = 0;
+  for (const std::string& stem : a) both += b.count(stem);
+  const std::size_t shorter = std::min(a.size(), b.size());
+  return shorter == 0 || static_cast<double>(both) >= kSamePoint * static_cast<double>(shorter);
 }
 
 bool same_point(const Context& context, const Lead& a, const Lead& b) {
   if (context.row_of(a.version, a.sentence) == context.row_of(b.version, b.sentence)) return true;
-  std::size_t both = 0;
-  for (const std::string& stem : a.stems) both += b.stems.count(stem);
-  const std::size_t shorter = std::min(a.stems.size(), b.stems.size());
-  return shorter == 0 || static_cast<double>(both) >= kSamePoint * static_cast<double>(shorter);
+  if (context.row_of(a.version, a.opening) == context.row_of(b.version, b.opening)) return true;
+  return alike(a.stems, b.stems) || alike(a.opening_stems, b.opening_stems);
 }
 
 }  // namespace
@@ -95,7 +104,7 @@ void main_point(const Context& context, Findings& out) {
     const article::Article& article = context.article(leads[i].version);
     cues.push_back(leads[i].cue);
     Reading reading =
-        reading_of(leads[i].version, leads[i].span, readable(article, leads[i].span, 22));
+        reading_of(leads[i].version, leads[i].span, readable(article, leads[i].span, 14));
     const auto same = std::find_if(leaders.begin(), leaders.end(), [&](std::size_t l) {
       return same_point(context, leads[l], leads[i]);
     });

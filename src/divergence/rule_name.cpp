@@ -46,6 +46,25 @@ bool known_in(const Context& context, ArticleIndex version, const Entity& entity
                      [&](const Entity& other) { return same_entity(entity, other); });
 }
 
+std::vector<std::string_view> words_of(std::string_view key) {
+  std::vector<std::string_view> words;
+  while (!key.empty()) {
+    const auto space = key.find(' ');
+    words.push_back(key.substr(0, space));
+    key.remove_prefix(space == std::string_view::npos ? key.size() : space + 1);
+  }
+  return words;
+}
+
+// "Grand Hotel", "Station Hotel": as many words, all but one of them alike.
+bool differ_in_one_word(const Entity& a, const Entity& b) {
+  const auto x = words_of(a.key), y = words_of(b.key);
+  if (x.size() != y.size() || x.size() < 2) return false;
+  std::size_t other = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) other += x[i] == y[i] ? 0 : 1;
+  return other == 1;
+}
+
 bool kinds_meet(NameKind a, NameKind b) {
   return a == b || a == NameKind::other || b == NameKind::other;
 }
@@ -62,7 +81,9 @@ void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
         continue;
       }
       if (!kinds_meet(names.entities[i]->kind, names.entities[j]->kind)) continue;
-      if (pair.also_in_other(0, a) > 0 || pair.also_in_other(1, b) > 0) continue;
+      if (!differ_in_one_word(*names.entities[i], *names.entities[j]) &&
+          (pair.also_in_other(0, a) > 0 || pair.also_in_other(1, b) > 0))
+        continue;
       if (known_in(row.context, pair.second(), *names.entities[i]) ||
           known_in(row.context, pair.first(), *names.entities[j]))
         continue;

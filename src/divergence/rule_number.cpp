@@ -17,6 +17,8 @@ using claims::NumberMention;
 bool is_clock(const article::Article& article, const NumberMention& mention) {
   const std::string_view figure = article.words(mention.figure);
   if (figure.find(':') != std::string_view::npos) return true;
+  const std::string_view last = figure.substr(figure.size() < 2 ? 0 : figure.size() - 2);
+  if (last == "am" || last == "pm") return true;
   const text::TokenRange sentence = article.sentence(mention.sentence).tokens;
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     if (article.tokens[t].span.begin < mention.figure.end) continue;
@@ -60,20 +62,43 @@ Figures gather(const RowView& row) {
   return figures;
 }
 
+// "one person", "two people".
+std::string_view counted(const NumberMention& n) {
+  return n.counts == "peopl" ? std::string_view("person") : std::string_view(n.counts);
+}
+
 bool same_noun(const PassagePair& pair, const NumberMention& a, const NumberMention& b) {
   if (a.counts.empty() || b.counts.empty()) return false;
-  return a.counts == b.counts || pair.linked(a.counts_span, b.counts_span) >= 0.75;
+  return counted(a) == counted(b) || pair.linked(a.counts_span, b.counts_span) >= 0.75;
+}
+
+// The only figures of their dimension in two passages that share half of their words.
+bool stand_alone(const PassagePair& pair, const Figures& figures, std::uint32_t i,
+                 std::uint32_t j) {
+  if (pair.common() < 0.5 || pair.common_words() < 3) return false;
+  for (std::uint32_t k = 0; k < figures.slots.size(); ++k) {
+    const bool beside = (figures.slots[k].article == pair.first() && k != i) ||
+                        (figures.slots[k].article == pair.second() && k != j);
+    if (beside && figures.mentions[k]->ordinal == figures.mentions[i]->ordinal &&
+        comparable_units(figures.mentions[k]->unit, figures.mentions[i]->unit))
+      return false;
+  }
+  return true;
 }
 
 // How surely both figures answer the same question.
-double strength(const PassagePair& pair, const NumberMention& a, const NumberMention& b) {
+double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i,
+                std::uint32_t j) {
+  const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
   if (!comparable_units(a.unit, b.unit) || a.ordinal != b.ordinal) return 0;
   const bool noun = same_noun(pair, a, b);
   const bool other_noun = !a.counts.empty() && !b.counts.empty() && !noun;
   // A bare count of something else is another question; an amount of money or a share may just be
   // worded so.
-  if (other_noun && (a.unit.empty() || pair.shared_near(a.span, b.span, 7) < 2)) return 0;
-  double sum = noun ? 0.35 : 0;
+  const bool alone = stand_alone(pair, figures, i, j);
+  if (other_noun && a.unit.empty() && !(alone && pair.linked(a.figure, b.figure) > 0)) return 0;
+  if (other_noun && !alone && pair.shared_near(a.span, b.span, 7) < 2) return 0;
+  double sum = (noun ? 0.35 : 0) + (alone ? 0.25 : 0);
   if (!a.unit.empty()) sum += 0.2;
   if (pair.linked(a.figure, b.figure) > 0) sum += 0.25;
   return sum + 0.1 * std::min(4u, pair.shared_near(a.span, b.span, 7));
@@ -88,12 +113,11 @@ void link_pair(const PassagePair& pair, const Figures& figures, std::vector<Slot
     for (std::uint32_t j = 0; j < figures.slots.size(); ++j) {
       if (figures.slots[i].article != pair.first() || figures.slots[j].article != pair.second())
         continue;
-      const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
       if (figures.clock[i] != figures.clock[j]) continue;
       if (agree(figures, i, j)) {
         taken[i] = taken[j] = true;
-        links.push_back({i, j, true, std::max(0.3, strength(pair, a, b))});
-      } else if (const double sure = strength(pair, a, b); sure >= kSameQuestion) {
+        links.push_back({i, j, true, std::max(0.3, strength(pair, figures, i, j))});
+      } else if (const double sure = strength(pair, figures, i, j); sure >= kSameQuestion) {
         open.push_back({i, j, false, std::min(1.0, sure)});
       }
     }

@@ -53,6 +53,14 @@ double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t
   return std::min(1.0, 0.35 * head + 0.1 * std::min(3u, near) + 0.4 * pair.common());
 }
 
+// Besides the verb itself, the two clauses share more than a third of the shorter one's words.
+bool same_clause(const PassagePair& pair, const Verbs& verbs, const SlotLink& link) {
+  const text::Span a = verbs.slots[link.first].span, b = verbs.slots[link.second].span;
+  const std::uint32_t shared = pair.shared_between(a, b);
+  const std::uint32_t shorter = std::min(pair.content_words(0, a), pair.content_words(1, b));
+  return shared >= 4 || (shared > 0 && (shared - 1) * 3 > shorter - 1);
+}
+
 // One link a predicate: the best.
 std::vector<SlotLink> pair_up(const PassagePair& pair, const Verbs& verbs) {
   std::vector<SlotLink> open, links;
@@ -72,8 +80,8 @@ std::vector<SlotLink> pair_up(const PassagePair& pair, const Verbs& verbs) {
   return links;
 }
 
-// A negated predicate in the sentence of the affirmed one that no negated one of the other version
-// stands against: it may make up for a negation found elsewhere in the pair.
+// A negated predicate in the sentence of the affirmed one that nothing of the other version stands
+// against: it may make up for a negation found elsewhere in the pair.
 bool has_loose_negation(const Verbs& verbs, std::uint32_t affirmed,
                         const std::vector<SlotLink>& links) {
   for (std::uint32_t i = 0; i < verbs.slots.size(); ++i) {
@@ -81,8 +89,7 @@ bool has_loose_negation(const Verbs& verbs, std::uint32_t affirmed,
       continue;
     if (verbs.mentions[i]->sentence != verbs.mentions[affirmed]->sentence) continue;
     const bool met = std::any_of(links.begin(), links.end(), [&](const SlotLink& link) {
-      const bool here = link.first == i || link.second == i;
-      return here && verbs.mentions[link.first]->negated && verbs.mentions[link.second]->negated;
+      return link.first == i || link.second == i;  // told by itself when the other one affirms it
     });
     if (!met) return true;
   }
@@ -107,11 +114,14 @@ void report(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>&
   }
 }
 
-// Some hedge stands in the passage: the plain predicate may well be in its reach ("could lead to a
-// failure that triggers ...").
-bool hedged(const Verbs& verbs, ArticleIndex version) {
+// A hedge stands before the predicate in its sentence: it may well be in its reach ("could lead to
+// a failure that triggers ...").
+bool hedged(const Verbs& verbs, std::uint32_t plain) {
   for (std::size_t i = 0; i < verbs.slots.size(); ++i)
-    if (verbs.slots[i].article == version && !verbs.mentions[i]->certainty_cue.empty() &&
+    if (verbs.slots[i].article == verbs.slots[plain].article &&
+        verbs.mentions[i]->sentence == verbs.mentions[plain]->sentence &&
+        verbs.mentions[i]->span.begin < verbs.mentions[plain]->span.begin &&
+        !verbs.mentions[i]->certainty_cue.empty() &&
         verbs.mentions[i]->certainty <= claims::Certainty::likely)
       return true;
   return false;
@@ -222,6 +232,7 @@ void negation_in_row(const RowView& row, Findings& out) {
       const bool first_denies = verbs.mentions[link.first]->negated;
       link.same = first_denies == verbs.mentions[link.second]->negated;
       const std::uint32_t affirmed = first_denies ? link.second : link.first;
+      if (!link.same && !same_clause(pair, verbs, link)) continue;
       if (!link.same && has_loose_negation(verbs, affirmed, paired)) continue;
       links.push_back(link);
     }
@@ -243,7 +254,7 @@ void modality_in_row(const RowView& row, Findings& out) {
       const int apart = level(a) < level(b) ? level(b) - level(a) : level(a) - level(b);
       link.same = apart == 0;
       if (!link.same && a.certainty_cue.empty() && b.certainty_cue.empty()) continue;
-      if (!link.same && hedged(verbs, pair.first()) && hedged(verbs, pair.second())) continue;
+      if (!link.same && hedged(verbs, level(a) < level(b) ? link.second : link.first)) continue;
       widest = std::max(widest, apart);
       links.push_back(link);
     }

@@ -154,6 +154,29 @@ void report_only(const Context& context, ArticleIndex version, SentenceIndex s, 
   out.push_back(std::move(found));
 }
 
+// What the sentence shares with another version, and none of these has, wherever it might stand.
+std::vector<Checkable> lacking(const Context& context, ArticleIndex version, SentenceIndex s,
+                               const std::vector<ArticleIndex>& absent) {
+  std::vector<Checkable> things;
+  for (std::size_t i = 0; i < absent.size(); ++i) {
+    const std::vector<Checkable> missing = unmatched_in(context, version, s, absent[i]);
+    if (i == 0) {
+      things = missing;
+      continue;
+    }
+    std::erase_if(things, [&](const Checkable& thing) {
+      return std::none_of(missing.begin(), missing.end(),
+                          [&](const Checkable& m) { return m.span == thing.span; });
+    });
+  }
+  const std::vector<Checkable> own = unmatched(context, version, s);
+  std::erase_if(things, [&](const Checkable& thing) {
+    return std::any_of(own.begin(), own.end(),
+                       [&](const Checkable& o) { return o.span == thing.span; });
+  });
+  return things;
+}
+
 }  // namespace
 
 void only_here(const Context& context, Findings& out) {
@@ -169,6 +192,9 @@ void left_out(const Context& context, Findings& out) {
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
     const std::size_t carried = filled(rows[r]);
     if (carried + 1 != count && !(count >= 5 && carried + 2 == count)) continue;
+    std::vector<ArticleIndex> absent;
+    for (const ArticleIndex version : context.versions())
+      if (rows[r].cells[article::at(version)].sentences.empty()) absent.push_back(version);
     Reading reading;
     std::vector<std::string> cues;
     double worth = 0;
@@ -178,11 +204,13 @@ void left_out(const Context& context, Findings& out) {
       const article::Article& article = context.article(version);
       const article::Sentence& sentence = article.sentence(sentences.front());
       if (sentence.kind == SentenceKind::title || sentence.kind == SentenceKind::heading) continue;
-      const std::vector<Checkable> things = checkable(context, version, sentences.front());
+      const std::vector<Checkable> things = lacking(context, version, sentences.front(), absent);
       const text::Span told = things.empty() ? passage_around(article, sentence, sentence.span)
                                              : telling_part(article, sentence, things);
-      if (reading.articles.empty()) reading.text = readable(article, told, 24);
-      if (total(things) > worth) cues = cues_of(article, things);
+      if (reading.text.empty() || total(things) > worth) {
+        reading.text = readable(article, told, 24);
+        cues = cues_of(article, things);
+      }
       worth = std::max(worth, total(things));
       reading.articles.push_back(version);
       reading.evidence.push_back(Evidence{version, told, std::nullopt});

@@ -77,6 +77,17 @@ bool is_run_of(const std::vector<std::string>& whole, const std::vector<std::str
          std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
+// Short quotations of nearly the same words: all but one or two of the longer one's, in order.
+bool nearly_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const std::vector<std::string>&longer = a.size() < b.size() ? b : a,
+        &shorter = a.size() < b.size() ? a : b;
+  if (longer.size() > 8 || shorter.size() < 3) return false;
+  std::size_t met = 0;
+  for (std::size_t i = 0; i < longer.size() && met < shorter.size(); ++i)
+    met += longer[i] == shorter[met] ? 1 : 0;
+  return met == shorter.size() && longer.size() - met <= 2;
+}
+
 struct Match {
   std::size_t first, second;
   double share;  // of the shorter one's content words
@@ -97,7 +108,7 @@ std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
     for (const std::size_t j : candidates) {
       const std::size_t shorter = std::min(all[i].content.size(), all[j].content.size());
       const std::size_t both = shared(all[i].content, all[j].content);
-      if (both < 2) continue;
+      if (both < 2 && !(both == 1 && nearly_alike(all[i].words, all[j].words))) continue;
       const Match match{i, j, static_cast<double>(both) / static_cast<double>(shorter)};
       if (match.share < 0.6) continue;
       const auto [place, fresh] = best.emplace(all[j].version, match);
@@ -204,7 +215,8 @@ void report_voices(const Context& context, const std::vector<Quoted>& all,
     if (a.voice.kind == SourceKind::writer || b.voice.kind == SourceKind::writer) continue;
     links.push_back({static_cast<std::uint32_t>(match.first),
                      static_cast<std::uint32_t>(match.second),
-                     same_voice(context, a.version, a.voice, b.version, b.voice), match.share});
+                     !is_other_voice(context, a.version, a.voice, b.version, b.voice),
+                     match.share});
   }
   for (SlotGroup& group : group_slots(slots, links)) {
     std::vector<std::string> cues;

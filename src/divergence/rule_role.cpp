@@ -1,5 +1,5 @@
-// role_at_anchor: a person or an organisation that one version takes as a source and another only
-// mentions. Silent for places, and where the other version carries the same statement without
+// role_at_anchor: an organisation or a work that one version takes as a source and another only
+// mentions. Silent for people (a pronoun or a role may speak for them), for places, and where the other version carries the same statement without
 // naming its source here.
 
 #include <algorithm>
@@ -17,7 +17,7 @@ using claims::Entity;
 using claims::NameKind;
 
 bool can_speak(NameKind kind) {
-  return kind == NameKind::person || kind == NameKind::organisation || kind == NameKind::work;
+  return kind == NameKind::organisation || kind == NameKind::work;
 }
 
 // In source and cue, or right behind them ("said the council's spokesman, Ann Lee"). What stands before them is

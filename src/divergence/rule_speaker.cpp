@@ -73,6 +73,32 @@ Severity weigh(const Sayings& sayings, const std::vector<std::uint32_t>& members
   return named >= 1 ? Severity::meaning : Severity::weight;
 }
 
+bool is_negated(const Context& context, const Slot& slot, const Attribution& said) {
+  for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
+    const claims::Predicate& verb = context.claims(slot.article).predicates[p];
+    if (verb.negated && verb.span.overlaps(said.cue)) return true;
+  }
+  return false;
+}
+
+// What is to come, or may come: to predict it is only to say it.
+bool looks_ahead(const Context& context, const Slot& slot, const Attribution& said) {
+  for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
+    const claims::Predicate& verb = context.claims(slot.article).predicates[p];
+    if (said.content.overlaps(verb.span) && (verb.future || !verb.certainty_cue.empty()))
+      return true;
+  }
+  return false;
+}
+
+// The stance that changes how the words are to be taken. "Confirmed" and "warned" are ways to say a
+// thing; so is "predicted" of what lies ahead.
+Stance weighty(const Attribution& said, bool ahead) {
+  if (said.stance == Stance::predict && ahead) return Stance::neutral;
+  if (said.stance == Stance::confirm || said.stance == Stance::warn) return Stance::neutral;
+  return said.stance;
+}
+
 }  // namespace
 
 void speaker_in_row(const RowView& row, Findings& out) {
@@ -85,8 +111,8 @@ void speaker_in_row(const RowView& row, Findings& out) {
           !is_definite(row.context, pair.second(), *sayings.mentions[link.second]))
         continue;
       links.push_back({link.first, link.second,
-                       same_voice(row.context, pair.first(), sayings.voices[link.first],
-                                  pair.second(), sayings.voices[link.second]),
+                       !is_other_voice(row.context, pair.first(), sayings.voices[link.first],
+                                       pair.second(), sayings.voices[link.second]),
                        link.strength});
     }
   for (SlotGroup& group : group_slots(sayings.slots, links)) {
@@ -111,8 +137,14 @@ void stance_in_row(const RowView& row, Findings& out) {
         readable(row.context.article(sayings.slots[i].article), sayings.mentions[i]->cue, 6);
   for (const PassagePair& pair : row.pairs)
     for (const SayingLink& link : pair_up(sayings, pair)) {
-      const Stance a = sayings.mentions[link.first]->stance,
-                   b = sayings.mentions[link.second]->stance;
+      if (is_negated(row.context, sayings.slots[link.first], *sayings.mentions[link.first]) ||
+          is_negated(row.context, sayings.slots[link.second], *sayings.mentions[link.second]))
+        continue;  // "did not prove": negation_in_row
+      const bool ahead =
+          looks_ahead(row.context, sayings.slots[link.first], *sayings.mentions[link.first]) ||
+          looks_ahead(row.context, sayings.slots[link.second], *sayings.mentions[link.second]);
+      const Stance a = weighty(*sayings.mentions[link.first], ahead),
+                   b = weighty(*sayings.mentions[link.second], ahead);
       denied = denied || ((a == Stance::deny) != (b == Stance::deny));
       links.push_back({link.first, link.second, a == b, link.strength});
     }

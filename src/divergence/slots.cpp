@@ -68,6 +68,21 @@ void merge_alike(std::vector<Reading>& readings) {
     }
 }
 
+// "298" and "312" both are "about 300", but not each other: joining the classes of this link would
+// make one reading of two that differ.
+bool keeps_apart(const std::vector<SlotLink>& links, const std::vector<std::uint32_t>& members,
+                 Classes& alike, const SlotLink& join) {
+  const std::uint32_t a = alike.find(join.first), b = alike.find(join.second);
+  if (a == b) return false;
+  return std::any_of(links.begin(), links.end(), [&](const SlotLink& link) {
+    if (link.same || !std::binary_search(members.begin(), members.end(), link.first) ||
+        !std::binary_search(members.begin(), members.end(), link.second))
+      return false;
+    const std::uint32_t x = alike.find(link.first), y = alike.find(link.second);
+    return (x == a && y == b) || (x == b && y == a);
+  });
+}
+
 }  // namespace
 
 std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
@@ -92,7 +107,8 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
     };
     Classes alike(slots.size());
     for (const SlotLink& link : links)
-      if (link.same && chosen(link.first) && chosen(link.second))
+      if (link.same && chosen(link.first) && chosen(link.second) &&
+          !keeps_apart(links, group.members, alike, link))
         alike.join(link.first, link.second);
     for (const SlotLink& link : links)
       if (!link.same && chosen(link.first) && chosen(link.second) &&

@@ -79,6 +79,21 @@ bool same_speaker(const Context& context, ArticleIndex a_version, std::uint32_t 
   return first_body ? knows(context, a_version, second) : knows(context, b_version, first);
 }
 
+bool is_body(const Context& context, ArticleIndex version, std::uint32_t speaker) {
+  const claims::NameKind kind = context.claims(version).entities[speaker].kind;
+  return kind != claims::NameKind::person && kind != claims::NameKind::other;
+}
+
+// "a researcher", "one official": somebody new to the reader, without a name.
+bool is_someone(const Context& context, ArticleIndex version, const Voice& voice) {
+  if (voice.speaker || voice.kind != SourceKind::unnamed) return false;
+  const article::Article& article = context.article(version);
+  const text::TokenRange range = text::tokens_in(article.tokens, voice.source);
+  if (range.size() < 2) return false;
+  const std::string& first = article.tokens[range.begin].key;
+  return first == "a" || first == "an" || first == "one" || first == "another";
+}
+
 // "one researcher" in "what one researcher called a ...": the words before a naming verb that
 // stands at most three words before the span.
 text::Span namer_of(const Context& context, ArticleIndex version, text::Span span) {
@@ -144,6 +159,21 @@ Voice voice_at(const Context& context, ArticleIndex version, text::Span span) {
   Voice writer;
   writer.name = "the writer";
   return writer;
+}
+
+bool is_other_voice(const Context& context, ArticleIndex a_version, const Voice& a,
+                    ArticleIndex b_version, const Voice& b) {
+  if (a.speaker && b.speaker) {
+    const bool body = is_body(context, a_version, *a.speaker);
+    return body == is_body(context, b_version, *b.speaker) &&
+           !same_speaker(context, a_version, *a.speaker, b_version, *b.speaker);
+  }
+  if (a.speaker && is_someone(context, b_version, b))
+    return !is_body(context, a_version, *a.speaker) &&
+           !knows(context, b_version, context.claims(a_version).entities[*a.speaker]);
+  if (b.speaker && is_someone(context, a_version, a))
+    return is_other_voice(context, b_version, b, a_version, a);
+  return false;
 }
 
 bool same_voice(const Context& context, ArticleIndex a_version, const Voice& a,

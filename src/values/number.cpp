@@ -199,8 +199,10 @@ std::optional<Digits> read_digits(std::string_view key) {
          (is_digit(key[end]) || key[end] == '.' || key[end] == ',' || key[end] == '-' ||
           key[end] == '/' || key[end] == ' ' || key[end] == '\''))
     ++end;
+  if (end < key.size() && end > 1 && key[end - 1] == '-') --end;  // "24-year-old"
   std::string_view number = key.substr(0, end);
-  const std::string_view letters = key.substr(end);
+  std::string_view letters = key.substr(end);
+  if (!letters.empty() && letters.front() == '-') letters.remove_prefix(1);
   Digits out;
   if (const auto slash = number.find('/'); slash != std::string_view::npos) {
     const auto over = decimal(number.substr(0, slash)), under = decimal(number.substr(slash + 1));

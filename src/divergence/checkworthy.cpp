@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "divergence/agreement.h"
+#include "divergence/clock.h"
 #include "divergence/voice.h"
 
 namespace synoptic::divergence {
@@ -150,14 +151,19 @@ struct Elsewhere {
   }
 };
 
+double worth_of(const article::Article& article, const claims::NumberMention& number) {
+  if (is_clock(article, number)) return 0.3;
+  return number.unit.empty() && number.counts.empty() ? 0.6 : 1.0;
+}
+
 void add_numbers(const Elsewhere& elsewhere, const Claims& claims, const Positions& numbers,
                  std::vector<Checkable>& out) {
   for (const std::uint32_t n : numbers) {
     const claims::NumberMention& number = claims.numbers[n];
     const bool small = number.unit.empty() && number.low <= 3 && number.low == number.high;
     if (number.ordinal || small || elsewhere.figure(number)) continue;
-    out.push_back(
-        {"figure", number.span, number.unit.empty() && number.counts.empty() ? 0.6 : 1.0});
+    const article::Article& article = elsewhere.context.article(elsewhere.version);
+    out.push_back({"figure", number.span, worth_of(article, number)});
   }
 }
 
@@ -249,9 +255,13 @@ std::vector<Checkable> collect(const Elsewhere& elsewhere, SentenceIndex sentenc
   const Claims& claims = context.claims(version);
   std::vector<Checkable> out;
   add_numbers(elsewhere, claims, here.numbers, out);
-  for (const std::uint32_t d : here.dates)
-    if (!elsewhere.date(claims.dates[d]))
-      out.push_back({"date", claims.dates[d].span, worth_of(claims.dates[d].interval.precision)});
+  bool dated = false;  // a second date is seldom more to check
+  for (const std::uint32_t d : here.dates) {
+    if (elsewhere.date(claims.dates[d])) continue;
+    const double worth = worth_of(claims.dates[d].interval.precision);
+    out.push_back({"date", claims.dates[d].span, dated ? 0.1 : worth});
+    dated = true;
+  }
   add_names(elsewhere, claims, here.names, out);
   add_voices(context, elsewhere, version, here, out);
   if (is_correction(context.article(version), sentence))

@@ -88,7 +88,10 @@ class Told {
     for (const Reading& reading : divergence.readings)
       for (const Evidence& evidence : reading.evidence) {
         ++all;
-        met += touches(divergence.kind, evidence) ? 1 : 0;
+        met += touches(divergence.kind, evidence) ||
+                       (divergence.kind == Kind::name && touches(Kind::attribution, evidence))
+                   ? 1
+                   : 0;
       }
     return met == all;
   }

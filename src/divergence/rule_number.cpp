@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "divergence/agreement.h"
+#include "divergence/clock.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 
@@ -12,22 +13,6 @@ namespace synoptic::divergence {
 namespace {
 
 using claims::NumberMention;
-
-// "4.50 am", "17:30": a time of day, which nobody rounds.
-bool is_clock(const article::Article& article, const NumberMention& mention) {
-  const std::string_view figure = article.words(mention.figure);
-  if (figure.find(':') != std::string_view::npos) return true;
-  const std::string_view last = figure.substr(figure.size() < 2 ? 0 : figure.size() - 2);
-  if (last == "am" || last == "pm") return true;
-  const text::TokenRange sentence = article.sentence(mention.sentence).tokens;
-  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    if (article.tokens[t].span.begin < mention.figure.end) continue;
-    const std::string& key = article.tokens[t].key;
-    return key == "am" || key == "pm" || key == "a.m" || key == "p.m" || key == "a.m." ||
-           key == "p.m." || key == "o'clock";
-  }
-  return false;
-}
 
 struct Figures {
   const RowView& row;
@@ -40,6 +25,17 @@ bool agree(const Figures& figures, std::uint32_t i, std::uint32_t j) {
   const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
   if (figures.clock[i] && figures.clock[j]) return a.low == b.low;
   return figures_agree(a, b);
+}
+
+// "Eleven people" at the start of a sentence is "eleven people" inside one of ours.
+std::string spoken(const article::Article& article, text::Span span, std::uint32_t most) {
+  std::string words = readable(article, span, most);
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
+  if (range.empty() || words.size() < 2) return words;
+  const text::Token& first = article.tokens[range.begin];
+  const bool quiet = first.kind == text::TokenKind::word && !first.all_caps;
+  if (quiet && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] + 32);
+  return words;
 }
 
 Figures gather(const RowView& row) {
@@ -55,7 +51,7 @@ Figures gather(const RowView& row) {
                                          : text::cover(mention.span, mention.counts_span);
         const text::Span named = count_words(article, with_noun) <= 8 ? with_noun : mention.span;
         figures.slots.push_back({version, phrase_around(article, article.sentence(s), named),
-                                 readable(article, named, 8), readable(article, mention.span, 6)});
+                                 spoken(article, named, 8), readable(article, mention.span, 6)});
         figures.mentions.push_back(&mention);
         figures.clock.push_back(is_clock(article, mention));
       }

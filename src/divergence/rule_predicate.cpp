@@ -32,7 +32,7 @@ Verbs gather(const RowView& row) {
       for (const std::uint32_t p : row.context.in_sentence(version, s).predicates) {
         const article::Article& article = row.context.article(version);
         const Predicate& mention = row.context.claims(version).predicates[p];
-        const text::Span clause = clause_around(article, article.sentence(s), mention.span, 6, 24);
+        const text::Span clause = clause_around(article, article.sentence(s), mention.span, 5, 18);
         verbs.slots.push_back({version, clause, readable(article, clause, 18), {}});
         verbs.mentions.push_back(&mention);
         verbs.lemmas.push_back(lemma_of(article, mention));
@@ -53,12 +53,22 @@ double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t
   return std::min(1.0, 0.35 * head + 0.1 * std::min(3u, near) + 0.4 * pair.common());
 }
 
-// Besides the verb itself, the two clauses share more than a third of the shorter one's words.
-bool same_clause(const PassagePair& pair, const Verbs& verbs, const SlotLink& link) {
-  const text::Span a = verbs.slots[link.first].span, b = verbs.slots[link.second].span;
-  const std::uint32_t shared = pair.shared_between(a, b);
-  const std::uint32_t shorter = std::min(pair.content_words(0, a), pair.content_words(1, b));
-  return shared >= 4 || (shared > 0 && (shared - 1) * 3 > shorter - 1);
+// The denying sentence says the same elsewhere without denying it: "they may help, but do not prove
+// that ..." against "they help".
+bool told_beside(const PassagePair& pair, const Verbs& verbs, std::uint32_t affirmed,
+                 std::uint32_t denied) {
+  const bool first = verbs.slots[affirmed].article == pair.first();
+  const auto shared = [&](std::uint32_t i) {
+    const text::Span told = verbs.slots[affirmed].span, other = verbs.slots[i].span;
+    return first ? pair.shared_between(told, other) : pair.shared_between(other, told);
+  };
+  const std::uint32_t met = shared(denied);
+  for (std::uint32_t i = 0; i < verbs.slots.size(); ++i)
+    if (verbs.slots[i].article == verbs.slots[denied].article && !verbs.mentions[i]->negated &&
+        verbs.mentions[i]->sentence == verbs.mentions[denied]->sentence &&
+        !verbs.slots[i].span.overlaps(verbs.slots[denied].span) && shared(i) > met + 1)
+      return true;
+  return false;
 }
 
 // One link a predicate: the best.
@@ -232,7 +242,8 @@ void negation_in_row(const RowView& row, Findings& out) {
       const bool first_denies = verbs.mentions[link.first]->negated;
       link.same = first_denies == verbs.mentions[link.second]->negated;
       const std::uint32_t affirmed = first_denies ? link.second : link.first;
-      if (!link.same && !same_clause(pair, verbs, link)) continue;
+      const std::uint32_t denied = first_denies ? link.first : link.second;
+      if (!link.same && told_beside(pair, verbs, affirmed, denied)) continue;
       if (!link.same && has_loose_negation(verbs, affirmed, paired)) continue;
       links.push_back(link);
     }

@@ -20,12 +20,10 @@ bool can_speak(NameKind kind) {
   return kind == NameKind::organisation || kind == NameKind::work;
 }
 
-// In source and cue, or right behind them ("said the council's spokesman, Ann Lee"). What stands before them is
-// a dateline or another clause.
-bool close(const Attribution& a, text::Span name) {
-  constexpr std::uint32_t kBehind = 40;  // bytes: a role may stand between
-  const text::Span said = a.source.empty() ? a.cue : text::cover(a.source, a.cue);
-  return name.begin >= said.begin && name.begin < said.end + kBehind;
+// "Reports from the academy": a paper of theirs. People of theirs speak for themselves.
+bool is_paper_of(const Attribution& a, text::Span name) {
+  return a.source_kind == claims::SourceKind::paper && a.source.contains(name) &&
+         a.source.end == name.end;
 }
 
 // The attribution for which the entity is, or belongs to, the source.
@@ -36,7 +34,7 @@ const Attribution* as_source(const Context& context, ArticleIndex version, std::
     if (a.speaker == entity) return &a;
     for (const std::uint32_t m : claims.entities[entity].mentions)
       if (m < claims.names.size() && claims.names[m].sentence == a.sentence &&
-          close(a, claims.names[m].span))
+          is_paper_of(a, claims.names[m].span))
         return &a;
   }
   return nullptr;

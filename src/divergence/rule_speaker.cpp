@@ -81,14 +81,16 @@ bool is_negated(const Context& context, const Slot& slot, const Attribution& sai
   return false;
 }
 
-// What is to come, or may come: to predict it is only to say it.
+// What is to come, or may come, or no clause at all ("sales of 3 bn"): to predict it is only to say it.
 bool looks_ahead(const Context& context, const Slot& slot, const Attribution& said) {
+  bool clause = false;
   for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
     const claims::Predicate& verb = context.claims(slot.article).predicates[p];
-    if (said.content.overlaps(verb.span) && (verb.future || !verb.certainty_cue.empty()))
-      return true;
+    if (!said.content.overlaps(verb.span)) continue;
+    if (verb.future || !verb.certainty_cue.empty()) return true;
+    clause = true;
   }
-  return false;
+  return !clause && !said.quotation;
 }
 
 // The stance that changes how the words are to be taken. "Confirmed" and "warned" are ways to say a

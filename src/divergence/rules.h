@@ -12,6 +12,7 @@ void number_in_row(const RowView& row, Findings& out);  // another figure for th
 void date_in_row(const RowView& row, Findings& out);    // days that cannot be the same
 void name_in_row(const RowView& row, Findings& out);    // another name in the same place
 void negation_in_row(const RowView& row, Findings& out);    // affirmed here, denied there
+void denial_in_row(const RowView& row, Findings& out);      // denied here, in another form there
 void modality_in_row(const RowView& row, Findings& out);    // may here, will there
 void quantifier_in_row(const RowView& row, Findings& out);  // some here, all there
 void speaker_in_row(const RowView& row, Findings& out);     // another source for the same content
@@ -20,6 +21,7 @@ void source_lost(const RowView& row, Findings& out);  // a source here, the writ
 void degree_in_row(const RowView& row, Findings& out);    // destroyed here, damaged there
 void agent_in_row(const RowView& row, Findings& out);     // by the police here, by the army there
 void opposite_in_row(const RowView& row, Findings& out);  // rose here, fell there
+void alternative_in_row(const RowView& row, Findings& out);  // amber here, red there
 
 // Over all versions at once, without a row.
 void quotations(const Context& context,

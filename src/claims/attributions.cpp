@@ -190,9 +190,9 @@ class AttributionFinder {
   // `"...," said Kim, a lawyer.`
   bool read_inverted(std::size_t first, std::size_t past, const ReportingCue& cue) {
     const TokenRange source = subject_behind(t_, past, end_);
-    if (source.empty() || !can_speak(t_, source) ||
-        !(quote_in(begin_, first) || finite_in(begin_, first)))
-      return false;
+    if (source.empty() || !can_speak(t_, source)) return false;
+    if (!quote_in(begin_, first) && !finite_in(begin_, first))
+      return read_before_quotation(first, past, source, cue);
     if (t_.pos(past) == Pos::pronoun && !is_nominative(past)) return false;
     const std::size_t rest = source.end;
     const bool ends = rest >= end_ || t_.pos(rest) == Pos::punctuation ||
@@ -202,6 +202,20 @@ class AttributionFinder {
     Attribution a = started(first, past, source, cue.stance);
     a.content = stretch(content_begin(first), first);
     add_rest(a, rest);
+    add(std::move(a));
+    return true;
+  }
+
+  // `In fact, said Kim, a lawyer, "we lost."`
+  bool read_before_quotation(std::size_t first, std::size_t past, TokenRange source,
+                             const ReportingCue& cue) {
+    std::size_t quote = source.end;
+    while (quote < end_ && quote < source.end + 16 && !is_direct(quote) &&
+           t_.pos(quote) != Pos::finite)
+      ++quote;
+    if (quote >= end_ || !is_direct(quote)) return false;
+    Attribution a = started(first, past, source, cue.stance);
+    a.content = stretch(quote, end_);
     add(std::move(a));
     return true;
   }
@@ -238,6 +252,8 @@ class AttributionFinder {
         stop < end_ && (t_.keys[stop] == ":" || (is_quoted(stop) && stop <= past + 3));
     if (colon && !quote_before) return false;
     const bool comma_after = stop < end_ && t_.keys[stop] == ",";
+    if (!quote_before && comma_after && stop == past && stop + 1 < end_ && is_direct(stop + 1))
+      return false;  // `Kim said, "We lost."`
     if (!quote_before && !finite_in(begin_, source.begin) &&
         !(comma_after && finite_in(stop, end_) && stop < past + 8))
       return false;

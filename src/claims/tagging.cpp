@@ -269,6 +269,7 @@ class SentenceTagger {
 
   Pos after_noun(std::size_t i, std::uint32_t classes) const {
     if (has(classes, kIng)) return Pos::ing;
+    if (has(classes, kFinite) && reports_behind(i)) return Pos::finite;
     if (has(classes, kPast)) {
       const bool passive =
           has(classes, kParticiple) && i + 1 < range_.end && t_.keys[i + 1] == "by";
@@ -285,6 +286,22 @@ class SentenceTagger {
     const bool plural = plural_subject();
     if (plural && (!noun_too || !finite_soon(i))) return Pos::finite;
     return Pos::noun;
+  }
+
+  // "..., the ministry said in a statement", "..., the document says.": what is said came first.
+  bool reports_behind(std::size_t i) const {
+    if (last_ + 1 != i || !takes_bare_clause(t_, i, range_.end)) return false;
+    const bool ends = i + 1 >= range_.end || t_.token(i + 1).kind != text::TokenKind::word ||
+                      has(classes_at(i + 1), kPreposition | kAdverb);
+    if (!ends) return false;
+    std::size_t first = i;
+    while (first > range_.begin && i - first < 8 && in_noun_phrase(t_.tags[first - 1].pos)) --first;
+    if (first <= range_.begin || first == i) return false;
+    return t_.keys[first - 1] == "," || is_quote_mark(t_.keys[first - 1]);
+  }
+  static bool in_noun_phrase(Pos pos) {
+    return pos == Pos::noun || pos == Pos::name || pos == Pos::adjective ||
+           pos == Pos::determiner || pos == Pos::possessive || pos == Pos::numeral;
   }
 
   bool plural_subject() const {

@@ -6,6 +6,7 @@
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "values/date_words.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -71,7 +72,7 @@ void link_pair(const PassagePair& pair, const Dates& dates, std::vector<SlotLink
       if (dates.bounded[i] || dates.bounded[j]) continue;
       double sure = 0.5 * pair.common() + 0.1 * std::min(4u, pair.shared_near(a.span, b.span, 7));
       if (pair.linked(a.span, b.span) > 0) sure += 0.2;
-      if (one_each) sure += 0.15;
+      if (one_each) sure += 0.25;
       if (a.interval.precision == b.interval.precision) sure += 0.1;
       if (sure >= 0.6) open.push_back({i, j, false, std::min(1.0, sure)});
     }
@@ -84,7 +85,78 @@ void link_pair(const PassagePair& pair, const Dates& dates, std::vector<SlotLink
   }
 }
 
+// ---- weekdays that nothing tells the date of
+
+struct Weekdays {
+  std::vector<Slot> slots;
+  std::vector<int> days;
+  std::vector<text::Span> spans;
+  std::vector<bool> resolved;
+};
+
+bool is_resolved(const Context& context, ArticleIndex version, SentenceIndex s, text::Span span) {
+  for (const std::uint32_t d : context.in_sentence(version, s).dates)
+    if (context.claims(version).dates[d].span.overlaps(span)) return true;
+  return false;
+}
+
+Weekdays gather_weekdays(const RowView& row) {
+  Weekdays weekdays;
+  for (const ArticleIndex version : row.versions)
+    for (const SentenceIndex s : row.sentences(version)) {
+      const article::Article& article = row.context.article(version);
+      const text::TokenRange range = article.sentence(s).tokens;
+      for (std::uint32_t t = range.begin; t < range.end; ++t) {
+        const text::Token& token = article.tokens[t];
+        const auto day = values::date_word(token.key, values::DateSort::weekday);
+        if (!day || !token.capitalised) continue;
+        const text::Span phrase = phrase_around(article, article.sentence(s), token.span);
+        const std::string words(article.words(token.span));
+        weekdays.slots.push_back({version, phrase, words, words});
+        weekdays.days.push_back(*day);
+        weekdays.spans.push_back(token.span);
+        weekdays.resolved.push_back(is_resolved(row.context, version, s, token.span));
+      }
+    }
+  return weekdays;
+}
+
+// The only weekday on either side, another one, and not both of them dated.
+void link_weekdays(const PassagePair& pair, const Weekdays& weekdays,
+                   std::vector<SlotLink>& links) {
+  std::vector<std::uint32_t> first, second;
+  for (std::uint32_t i = 0; i < weekdays.slots.size(); ++i) {
+    if (weekdays.slots[i].article == pair.first()) first.push_back(i);
+    if (weekdays.slots[i].article == pair.second()) second.push_back(i);
+  }
+  if (first.size() != 1 || second.size() != 1) return;
+  const std::uint32_t i = first.front(), j = second.front();
+  if (weekdays.resolved[i] && weekdays.resolved[j]) return;
+  const double sure =
+      0.3 + 0.5 * pair.common() +
+      0.1 * std::min(2u, pair.shared_near(weekdays.spans[i], weekdays.spans[j], 7));
+  const bool same = weekdays.days[i] == weekdays.days[j];
+  if (same || sure >= 0.6) links.push_back({i, j, same, std::min(1.0, sure)});
+}
+
 }  // namespace
+
+void weekday_in_row(const RowView& row, Findings& out) {
+  const Weekdays weekdays = gather_weekdays(row);
+  std::vector<SlotLink> links;
+  for (const PassagePair& pair : row.pairs)
+    if (pair.common_words() >= 3) link_weekdays(pair, weekdays, links);
+  for (SlotGroup& group : group_slots(weekdays.slots, links)) {
+    std::vector<std::string> cues;
+    for (const std::uint32_t i : group.members) cues.push_back(weekdays.slots[i].cue);
+    Found found =
+        make_found(row.context, {Kind::date, Severity::meaning, "date.differs", "weekday_in_row"},
+                   std::move(group.readings), group.strength, false);
+    found.divergence.row = row.row;
+    found.divergence.reason = reason_of("another weekday in the same place", cues);
+    out.push_back(std::move(found));
+  }
+}
 
 void date_in_row(const RowView& row, Findings& out) {
   const Dates dates = gather(row);

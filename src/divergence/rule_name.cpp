@@ -80,14 +80,15 @@ void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
         links.push_back({i, j, true, 0.5});
         continue;
       }
-      if (!kinds_meet(names.entities[i]->kind, names.entities[j]->kind)) continue;
+      const double linked = pair.linked(a, b);
+      const bool framed = linked > 0 && pair.common() >= 0.6;
+      if (!framed && !kinds_meet(names.entities[i]->kind, names.entities[j]->kind)) continue;
       if (!differ_in_one_word(*names.entities[i], *names.entities[j]) &&
           (pair.also_in_other(0, a) > 0 || pair.also_in_other(1, b) > 0))
         continue;
       if (known_in(row.context, pair.second(), *names.entities[i]) ||
           known_in(row.context, pair.first(), *names.entities[j]))
         continue;
-      const double linked = pair.linked(a, b);
       const bool placed = linked > 0 || pair.shared_near(a, b, 3) >= 2;
       const double sure = 0.45 * pair.common() + (linked > 0 ? 0.25 : 0) +
                           0.1 * std::min(3u, pair.shared_near(a, b, 4));

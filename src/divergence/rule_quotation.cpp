@@ -25,13 +25,24 @@ struct Quoted {
   Voice voice;
 };
 
+// One spelling for a word's British and American forms, and no hyphen.
+std::string plain_spelling(std::string key) {
+  for (std::size_t at = key.find('-'); at != key.npos; at = key.find('-')) key.erase(at, 1);
+  for (const auto& [british, american] :
+       {std::pair{"isation", "ization"}, std::pair{"ise", "ize"}, std::pair{"ising", "izing"},
+        std::pair{"yse", "yze"}, std::pair{"our", "or"}})
+    if (const std::size_t at = key.find(british); at != key.npos && at >= 2)
+      key.replace(at, std::string_view(british).size(), american);
+  return key;
+}
+
 std::vector<std::string> word_keys(const article::Article& article, text::Span span) {
   std::vector<std::string> keys;
   const text::TokenRange range = text::tokens_in(article.tokens, span);
   for (std::uint32_t t = range.begin; t < range.end; ++t)
     if (article.tokens[t].kind == text::TokenKind::word ||
         article.tokens[t].kind == text::TokenKind::number)
-      keys.push_back(article.tokens[t].key);
+      keys.push_back(plain_spelling(article.tokens[t].key));
   return keys;
 }
 
@@ -125,11 +136,18 @@ Slot slot_of(const Context& context, const Quoted& quoted) {
       quoted.version, quoted.quotation->span, readable(article, quoted.quotation->words, 22), {}};
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += word;
+  return all;
+}
+
 enum class Change { none, trimmed, reworded };
 
 Change compare_words(const Quoted& a, const Quoted& b) {
   if (a.words == b.words) return Change::none;
   if (is_run_of(a.words, b.words) || is_run_of(b.words, a.words)) return Change::trimmed;
+  if (joined(a.words) == joined(b.words)) return Change::none;  // "cyber assets", "cyberassets"
   return Change::reworded;
 }
 

@@ -10,7 +10,7 @@ constexpr RowRule kRowRules[] = {
     {"speaker_in_row", speaker_in_row},   {"stance_in_row", stance_in_row},
     {"source_lost", source_lost, true},   {"opposite_in_row", opposite_in_row},
     {"degree_in_row", degree_in_row},     {"agent_in_row", agent_in_row},
-    {"denial_in_row", denial_in_row},     {"alternative_in_row", alternative_in_row},
+    {"weekday_in_row", weekday_in_row},   {"denial_in_row", denial_in_row},     {"alternative_in_row", alternative_in_row},
 };
 
 constexpr StoryRule kStoryRules[] = {

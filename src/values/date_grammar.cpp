@@ -306,7 +306,7 @@ class DateReader {
         word(at - 1, DateSort::before_year) && t_[at - 1].kind == text::TokenKind::word;
     if (!named->sure && !(introduced && (key(at) == "may" || key(at) == "march")))
       return std::nullopt;
-    if (named->sure && t_.size() > at + 1 && t_[at + 1].capitalised &&
+    if (named->sure && t_.size() > at + 1 && t_[at + 1].capitalised && !t_[at + 1].all_caps &&
         t_[at + 1].kind == text::TokenKind::word)
       return std::nullopt;  // "April Smith"
     DateInterval interval = month_interval(kNoYear, named->number);

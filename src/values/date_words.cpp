@@ -92,7 +92,8 @@ std::optional<Month> month_of(const text::Token& token) {
   Month month;
   month.number = found->second.number;
   const bool common = token.key == "may" || token.key == "march" || token.key == "august";
-  month.sure = found->second.english && token.capitalised && token.key.size() > 4 &&
+  month.sure = found->second.english && token.capitalised &&
+               (token.key.size() > 4 || token.key == "june" || token.key == "july") &&
                !(common && token.key == "march");
   return month;
 }

@@ -81,6 +81,7 @@ struct Elsewhere {
         const bool alike = close(n, number) ||
                            ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
         return alike && (telling(number) || !number.unit.empty() ||
+                         (is_lone(version, number) && is_lone(other, n)) ||
                          same_matter(number.sentence, other, n.sentence));
       });
     });
@@ -98,6 +99,14 @@ struct Elsewhere {
   // A figure that rarely comes up by chance.
   static bool telling(const claims::NumberMention& number) {
     return number.low >= 20 || number.low != static_cast<double>(static_cast<int>(number.low));
+  }
+  // Five or more, and nowhere else in its version: hardly the same by chance.
+  bool is_lone(ArticleIndex article, const claims::NumberMention& number) const {
+    const auto& numbers = context.claims(article).numbers;
+    return number.low >= 5 &&
+           std::count_if(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
+             return n.low == number.low && n.high == number.high;
+           }) == 1;
   }
   // Words of a figure ("eight months") do not make it the same matter.
   bool in_figure(const text::Token& token) const {

@@ -62,6 +62,8 @@ bool lead_of(const Context& context, ArticleIndex version, Lead& lead) {
       continue;
     if (++seen > kLeadSentences) break;
     if (!first) first = &sentence;
+    const auto number = static_cast<std::uint32_t>(&sentence - article.sentences.data());
+    if (!context.in_sentence(version, SentenceIndex{number}).quotations.empty()) continue;
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end && !cue; ++t)
       if (cues.has(article.tokens[t].key)) cue = &article.tokens[t], chosen = &sentence;
     if (cue) break;

@@ -108,7 +108,12 @@ void tell_quotation(const Context& context, ArticleIndex version,
   argue(found, "who", voice.name);
 }
 
-// What a two-sided finding already sets against another version is not "only here".
+std::uint32_t shared_bytes(text::Span a, text::Span b) {
+  return a.overlaps(b) ? std::min(a.end, b.end) - std::max(a.begin, b.begin) : 0;
+}
+
+// What a two-sided finding already sets against another version is not "only here": a fact wherever
+// its words stand in the evidence, anything else when half of it does.
 void drop_told(ArticleIndex version, const Findings& findings, std::vector<Checkable>& things) {
   std::erase_if(things, [&](const Checkable& thing) {
     for (const Found& found : findings) {
@@ -118,15 +123,67 @@ void drop_told(ArticleIndex version, const Findings& findings, std::vector<Check
       const Kind kind = found.divergence.kind;
       const bool fact = kind == Kind::number || kind == Kind::date || kind == Kind::name ||
                         kind == Kind::quantifier;
-      if (!fact && !(kind == Kind::quote && thing.what == "quotation")) continue;
       for (const Reading& reading : found.divergence.readings)
-        for (const Evidence& evidence : reading.evidence)
-          if (evidence.article == version && !evidence.furniture &&
-              evidence.span.overlaps(thing.span))
-            return true;
+        for (const Evidence& evidence : reading.evidence) {
+          if (evidence.article != version || evidence.furniture) continue;
+          const std::uint32_t shared = shared_bytes(evidence.span, thing.span);
+          if (fact ? shared > 0 : shared * 2 > thing.span.size()) return true;
+        }
     }
     return false;
   });
+}
+
+// The row tells the same in other versions: what is left is a detail of it, and a statement is none.
+bool is_shared(const Context& context, ArticleIndex version, SentenceIndex s) {
+  const auto& rows = context.story().synopsis.rows;
+  const std::uint32_t row = context.row_of(version, s);
+  return row < rows.size() && filled(rows[row]) > 1;
+}
+
+// A third of the span's content words stand in the row's passages of another version.
+bool told_in_row(const Context& context, ArticleIndex version, SentenceIndex s, text::Span span) {
+  const article::Article& article = context.article(version);
+  const align::Row& row = context.story().synopsis.rows[context.row_of(version, s)];
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
+  const auto stands_in = [&](const text::Token& token, ArticleIndex other) {
+    const article::Article& there = context.article(other);
+    for (const SentenceIndex o : row.cells[article::at(other)].sentences) {
+      const text::TokenRange words = there.sentence(o).tokens;
+      for (std::uint32_t t = words.begin; t < words.end; ++t)
+        if (there.tokens[t].stem == token.stem) return true;
+    }
+    return false;
+  };
+  for (const ArticleIndex other : context.versions()) {
+    if (other == version) continue;
+    std::uint32_t content = 0, met = 0;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!is_content(article.tokens[t])) continue;
+      ++content;
+      met += stands_in(article.tokens[t], other) ? 1 : 0;
+    }
+    if (met * 3 >= content) return true;
+  }
+  return false;
+}
+
+// The words that hold the details, with what belongs to them.
+text::Span detail_part(const article::Article& article, const article::Sentence& sentence,
+                       const std::vector<Checkable>& things) {
+  constexpr std::uint32_t kDetailWords = 16;
+  text::Span core = things.front().span;
+  for (const Checkable& thing : things) {
+    const text::Span wider = text::cover(core, thing.span);
+    if (count_words(article, wider) <= kDetailWords) core = wider;
+  }
+  return clause_around(article, sentence, core, 5, kDetailWords);
+}
+
+Severity detail_severity(const std::vector<Checkable>& things) {
+  const bool weighty = std::any_of(things.begin(), things.end(),
+                                   [](const Checkable& thing) { return thing.worth >= 1; });
+  return weighty ? Severity::weight : Severity::wording;
 }
 
 void report_only(const Context& context, ArticleIndex version, SentenceIndex s, Findings& out) {
@@ -137,12 +194,19 @@ void report_only(const Context& context, ArticleIndex version, SentenceIndex s, 
   std::vector<Checkable> things = unmatched(context, version, s);
   const std::size_t before = things.size();
   drop_told(version, out, things);
+  const bool shared = is_shared(context, version, s);
+  if (shared)
+    std::erase_if(things, [&](const Checkable& thing) {
+      return thing.what == "statement" && told_in_row(context, version, s, thing.span);
+    });
   if (before == 0 && tells_alone(context, version, s))
     things.push_back({"passage", sentence.span, kWorthTelling});
   const double worth = total(things);
   if (worth < kWorthTelling) return;
-  const text::Span told = telling_part(article, sentence, things);
-  const Shape shape{Kind::only_one, severity_of(worth), "only_one.passage", "only_here"};
+  const text::Span told =
+      shared ? detail_part(article, sentence, things) : telling_part(article, sentence, things);
+  const Shape shape{Kind::only_one, shared ? detail_severity(things) : severity_of(worth),
+                    shared ? "only_one.detail" : "only_one.passage", "only_here"};
   Found found = make_found(context, shape, {reading_of(version, told, readable(article, told, 24))},
                            std::min(1.0, 0.4 + 0.2 * worth), true);
   if (const claims::Quotation* quotation = quotation_in(context, version, s, things))
@@ -152,6 +216,13 @@ void report_only(const Context& context, ArticleIndex version, SentenceIndex s, 
   if (row < context.story().synopsis.rows.size()) found.divergence.row = row;
   found.divergence.reason = reason_of("in no other version", cues_of(article, things));
   out.push_back(std::move(found));
+}
+
+// The versions that carry the row say opposite things in it.
+bool is_denied(std::uint32_t row, const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Found& found) {
+    return found.divergence.kind == Kind::negation && found.divergence.row == row;
+  });
 }
 
 // What the sentence shares with another version, and none of these has, wherever it might stand.
@@ -216,6 +287,7 @@ void left_out(const Context& context, Findings& out) {
       reading.evidence.push_back(Evidence{version, told, std::nullopt});
     }
     if (reading.articles.size() != carried || worth < kWeighty) continue;
+    if (is_denied(r, out)) continue;  // what is left out is not one thing
     Found found =
         make_found(context, {Kind::left_out, Severity::weight, "left_out.passage", "left_out"},
                    {reading}, std::min(1.0, 0.4 + 0.15 * worth), true);

@@ -160,6 +160,7 @@ class NameFinder {
     bool plural = false;
     if (source_noun(t_.keys[i], plural) != SourceNoun::none) return false;
     if (run) return true;
+    if (key(i + 1) == "," && !role_behind(i + 1).empty()) return true;  // "Lee, the mayor, said"
     return reporting_verb_follows(i + 1) && t_.keys[i].back() != 's';
   }
   bool reporting_verb_follows(std::size_t i) const {

@@ -79,15 +79,36 @@ class SpeakerResolver {
     return kind == NameKind::person || kind == NameKind::other;
   }
 
-  // "he": the last speaker when that was a person nearby, else the last person named before.
+  // "he": whom the sentence or the one before is about, then the last speaker when that was a person
+  // nearby, else the last person named before.
   std::optional<std::uint32_t> person_before(const Attribution& a) const {
     const std::size_t here = article::at(a.sentence);
+    if (const auto subject = subject_of(here, a)) return subject;
+    if (here > 0)
+      if (const auto subject = subject_of(here - 1, a)) return subject;
     const auto mentioned = last_person_named(a.source.begin, here);
     if (has_last_ && here - last_sentence_ <= kReach &&
         claims_.entities[last_].kind == NameKind::person)
       return last_;
     if (has_last_ && here - last_sentence_ <= 2 && is_person(last_)) return last_;
     return mentioned;
+  }
+
+  // The person whose name opens a sentence, with the title before it ("The mayor, Ann Lee, resigned",
+  // "Mayor Lee resigned"), ahead of the attribution's source and outside quotation marks.
+  std::optional<std::uint32_t> subject_of(std::size_t sentence, const Attribution& a) const {
+    const text::TokenRange range = t_.article->sentences[sentence].tokens;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (t_.token(i).span.begin >= a.source.begin) return std::nullopt;
+      if (t_.pos(i) == Pos::finite || t_.token(i).key == "\"") return std::nullopt;
+      if (t_.pos(i) == Pos::preposition && i == range.begin) return std::nullopt;
+      const auto name = named_at(t_.token(i).span);
+      if (!name) continue;
+      const NameKind kind = claims_.entities[*name].kind;
+      if (kind == NameKind::person) return name;
+      if (kind != NameKind::other) return std::nullopt;
+    }
+    return std::nullopt;
   }
 
   std::optional<std::uint32_t> last_person_named(std::uint32_t before, std::size_t sentence) const {
@@ -119,7 +140,8 @@ class SpeakerResolver {
     }
     bool plural = false;
     const bool person = source_noun(t_.keys[head], plural) == SourceNoun::person && !plural;
-    if (person && has_last_ && here - last_sentence_ <= 1 &&
+    const bool bare = text::tokens_in(t_.article->tokens, a.source).size() == 2;  // "the professor"
+    if (person && bare && has_last_ && here - last_sentence_ <= 1 &&
         claims_.entities[last_].kind == NameKind::person && claims_.entities[last_].role.empty())
       return last_;
     return std::nullopt;

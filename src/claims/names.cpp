@@ -279,6 +279,10 @@ class NameFinder {
 
   // Takes a run apart at roles ("CEO", "Sen.") and leading countries.
   void split(std::size_t begin, std::size_t end) {
+    if (begin == begin_ && end - begin >= 3 && is_person_noun(begin) && !is_known(begin)) {
+      add(begin + 1, end, NameKind::person, range(begin, begin + 1));  // "Organiser Dina Rahal"
+      return;
+    }
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t title = title_at(t_.keys_until(end), i);
       const bool role =

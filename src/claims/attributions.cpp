@@ -132,10 +132,21 @@ class AttributionFinder {
       if (next == "but" || next == "although" || next == "while" || next == "whereas" ||
           next == "though")
         return i;
-      if (reporting_phrase_at(t_, i + 1, end_)) return i;
+      if (reporting_phrase_at(t_, i + 1, end_) || report_closes(i + 1)) return i;
       if (t_.pos(i + 1) == Pos::ing && reporting_verb_at(t_, i + 1, end_)) return i;
     }
     return content_end(end_);
+  }
+
+  // "..., its spokesman said.": who says it comes last.
+  bool report_closes(std::size_t from) const {
+    std::size_t i = from;
+    while (i < end_ && i < from + 9 &&
+           (is_nominal(t_.pos(i)) || t_.pos(i) == Pos::determiner || t_.pos(i) == Pos::possessive))
+      ++i;
+    if (i == from || i >= end_ || t_.pos(i) != Pos::finite) return false;
+    const auto cue = reporting_verb_at(t_, i, end_);
+    return cue && content_end(end_) <= i + cue->words;
   }
 
   // ---- cues

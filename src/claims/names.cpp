@@ -280,6 +280,10 @@ class NameFinder {
 
   // Takes a run apart at roles ("CEO", "Sen.") and leading countries.
   void split(std::size_t begin, std::size_t end) {
+    if (begin == begin_ && end - begin >= 3 && is_person_noun(begin) && !is_known(begin)) {
+      add(begin + 1, end, NameKind::person, range(begin, begin + 1));  // "Organiser Dina Rahal"
+      return;
+    }
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t title = title_at(t_.keys_until(end), i);
       const bool role =
@@ -383,17 +387,20 @@ class NameFinder {
     return source_noun(t_.keys[i], plural) == SourceNoun::person && !plural;
   }
 
-  // "MIT computer scientist" before "Stephen Casper".
+  // "MIT computer scientist" before "Stephen Casper", "The mayor, " before "Jonas Weir".
   TokenRange role_before(std::size_t begin) const {
-    if (begin == begin_ || !is_word(begin - 1) || t_.token(begin - 1).capitalised ||
-        !is_person_noun(begin - 1))
+    std::size_t end = begin;
+    if (begin == begin_ + 3 && t_.keys[begin - 1] == "," && t_.pos(begin_) == Pos::determiner)
+      end = begin - 1;
+    if (end == begin_ || !is_word(end - 1) || t_.token(end - 1).capitalised ||
+        !is_person_noun(end - 1))
       return {};
-    std::size_t first = begin - 1;
+    std::size_t first = end - 1;
     while (first > begin_ &&
            (t_.pos(first - 1) == Pos::noun || t_.pos(first - 1) == Pos::adjective ||
             t_.pos(first - 1) == Pos::name))
       --first;
-    return range(first, begin);
+    return range(first, end);
   }
 
   // "Stephen Casper, a computer scientist at MIT,".

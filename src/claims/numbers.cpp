@@ -69,6 +69,7 @@ class NumberFinder {
   std::size_t step(std::size_t i) {
     if (const std::size_t past = past_date(i); past > i) return past;
     if (const std::size_t past = part_of_unit(i); past > i) return past;
+    if (const std::size_t past = past_telephone(i); past > i) return past;
     const auto sign = values::currency_sign_at(t_.keys_until(end_), i);
     const bool glued =
         !sign || sign->words == 1 || t_.token(i).span.end == t_.token(i + 1).span.begin;
@@ -81,6 +82,18 @@ class NumberFinder {
     const std::size_t first = amount ? at : i;
     if (!amount && is_name_or_label(first, *figure)) return first + figure->tokens;
     return add(i, first, *figure, amount ? sign : std::nullopt);
+  }
+
+  // "0800 555 0199": groups of digits of which the first begins with a nought, or three and more.
+  std::size_t past_telephone(std::size_t i) const {
+    std::size_t past = i;
+    while (past < end_ && is_digits(past)) ++past;
+    const bool nought = past > i && key(i).size() > 1 && key(i)[0] == '0';
+    return past - i >= 3 || (nought && past - i >= 1) ? past : i;
+  }
+  bool is_digits(std::size_t i) const {
+    return t_.token(i).kind == text::TokenKind::number &&
+           key(i).find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   // "an hour and a half", "half an hour": a measure without a figure of its own.
@@ -198,6 +211,11 @@ class NumberFinder {
     return attributive && after < end_ && is_nominal(t_.pos(after)) && key(after) != "century";
   }
 
+  // "Some 80 people", "The 24-hour watch": a capital that only opens the sentence.
+  static constexpr std::uint32_t kNoName = lexicon::kPreposition | lexicon::kDeterminer |
+                                           lexicon::kAdverb | lexicon::kConjunction |
+                                           lexicon::kSubordinator | lexicon::kPronoun;
+
   // "GLM 5.2", "Section 230", "page 4": the number is part of a name.
   bool follows_name(std::size_t i, std::size_t after, const values::Figure& figure) const {
     if (i == begin_) return false;
@@ -205,7 +223,7 @@ class NumberFinder {
     if (key(i - 1) == "." && i - 1 > begin_ && labels().count(key(i - 2)) != 0) return true;
     const bool name =
         t_.pos(i - 1) == Pos::name || (t_.token(i - 1).capitalised && i - 1 == begin_ &&
-                                       (t_.tags[i - 1].classes & lexicon::kPreposition) == 0);
+                                       (t_.tags[i - 1].classes & kNoName) == 0);
     if (!name || figure.range) return false;
     if (t_.token(i).key.find('.') != std::string_view::npos) return true;
     const bool counts = after < end_ &&

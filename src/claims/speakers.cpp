@@ -52,7 +52,7 @@ class SpeakerResolver {
   }
 
   // The person named at the end of a source whose head is a role.
-  std::optional<std::uint32_t> apposed(const Attribution& a) const {
+  std::optional<std::uint32_t> apposed(const Attribution& a) {
     const auto begins = [](const NameMention& name, std::uint32_t at) {
       return name.span.begin < at;
     };
@@ -62,8 +62,23 @@ class SpeakerResolver {
     --name;
     const bool last = a.source.contains(name->span) && name->span.end == a.source.end &&
                       name->span.begin > a.source.begin;
-    if (!last || claims_.entities[name->entity].kind != NameKind::person) return std::nullopt;
+    if (!last) return std::nullopt;
+    Entity& entity = claims_.entities[name->entity];
+    const bool full = entity.key.find(' ') != std::string::npos;
+    if (entity.kind == NameKind::other && full && speaks_of_person(a, name->span)) 
+      entity.kind = NameKind::person;
+    if (entity.kind != NameKind::person) return std::nullopt;
     return name->entity;
+  }
+
+  // A word for a person stands before the name: "its director, Hugh Pemble".
+  bool speaks_of_person(const Attribution& a, text::Span name) const {
+    const text::TokenRange source = text::tokens_in(t_.article->tokens, a.source);
+    for (std::size_t i = source.begin; i < source.end && t_.token(i).span.end <= name.begin; ++i) {
+      bool plural = false;
+      if (source_noun(t_.keys[i], plural) == SourceNoun::person && !plural) return true;
+    }
+    return false;
   }
 
   std::optional<std::uint32_t> named_at(text::Span span) const {

@@ -44,6 +44,7 @@ class SentenceTagger {
 
   Pos choose(std::size_t i) {
     const text::Token& token = t_.token(i);
+    if (is_plural_genitive(i)) return Pos::possessive;
     if (token.kind == text::TokenKind::punctuation)
       return is_abbreviation_stop(i) ? Pos::name : Pos::punctuation;
     if (token.kind == text::TokenKind::symbol) return Pos::symbol;
@@ -56,6 +57,17 @@ class SentenceTagger {
     if (!first && token.key.compare(0, 3, "al-") == 0 && follows_capital(i)) return Pos::name;
     if (token.capitalised && !first && is_open(classes) && !title_case()) return Pos::name;
     return choose_word(i, classes);
+  }
+
+  // "the Landlords' Association", "players' wages": an apostrophe glued to an s, a noun behind it.
+  bool is_plural_genitive(std::size_t i) const {
+    if (t_.keys[i] != "'" || i == range_.begin || i + 1 >= range_.end) return false;
+    const text::Token &before = t_.token(i - 1), &next = t_.token(i + 1);
+    const bool glued = before.span.end == t_.token(i).span.begin && before.key.back() == 's';
+    const bool noun = next.kind == text::TokenKind::word &&
+                      (next.capitalised || (classes_at(i + 1) & (kNoun | kAdjective)) != 0) &&
+                      (classes_at(i + 1) & (kFinite | kAuxiliary | kModal)) == 0;
+    return glued && noun && next.span.begin > t_.token(i).span.end;
   }
 
   // "Moqtada al-Sadr".

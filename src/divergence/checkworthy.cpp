@@ -80,7 +80,8 @@ struct Elsewhere {
       return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
         const bool alike = close(n, number) ||
                            ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
-        return alike && (telling(number) || !number.unit.empty() ||
+        const bool same_noun = !number.counts.empty() && number.counts == n.counts;
+        return alike && (telling(number) || same_noun || !number.unit.empty() ||
                          (is_lone(version, number) && is_lone(other, n)) ||
                          same_matter(number.sentence, other, n.sentence));
       });

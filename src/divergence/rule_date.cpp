@@ -19,13 +19,13 @@ struct Dates {
   std::vector<bool> bounded;  // "before May", "since Tuesday": no day is named
 };
 
-bool is_bounded(const article::Article& article, const DateMention& mention) {
-  const text::TokenRange sentence = article.sentence(mention.sentence).tokens;
+bool is_bounded(const article::Article& article, SentenceIndex s, text::Span span) {
+  const text::TokenRange sentence = article.sentence(s).tokens;
   std::uint32_t at = sentence.begin;
-  while (at < sentence.end && article.tokens[at].span.end <= mention.span.begin) ++at;
+  while (at < sentence.end && article.tokens[at].span.end <= span.begin) ++at;
   if (at == sentence.begin) return false;
   const std::string& key = article.tokens[at - 1].key;
-  return key == "before" || key == "after" || key == "since" || key == "until" || key == "by";
+  return key == "before" || key == "after" || key == "since" || key == "until" || key == "by" || key == "from";
 }
 
 Dates gather(const RowView& row) {
@@ -39,7 +39,7 @@ Dates gather(const RowView& row) {
                                readable(article, mention.span, 8),
                                readable(article, mention.span, 8)});
         dates.mentions.push_back(&mention);
-        dates.bounded.push_back(is_bounded(article, mention));
+        dates.bounded.push_back(is_bounded(article, s, mention.span));
       }
   return dates;
 }
@@ -72,8 +72,9 @@ void link_pair(const PassagePair& pair, const Dates& dates, std::vector<SlotLink
       if (dates.bounded[i] || dates.bounded[j]) continue;
       double sure = 0.5 * pair.common() + 0.1 * std::min(4u, pair.shared_near(a.span, b.span, 7));
       if (pair.linked(a.span, b.span) > 0) sure += 0.2;
-      if (one_each) sure += 0.25;
-      if (a.interval.precision == b.interval.precision) sure += 0.1;
+      const bool alike = a.interval.precision == b.interval.precision;
+      if (one_each) sure += alike ? 0.25 : 0.1;
+      if (alike) sure += 0.1;
       if (sure >= 0.6) open.push_back({i, j, false, std::min(1.0, sure)});
     }
   std::stable_sort(open.begin(), open.end(),
@@ -109,7 +110,7 @@ Weekdays gather_weekdays(const RowView& row) {
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
         const text::Token& token = article.tokens[t];
         const auto day = values::date_word(token.key, values::DateSort::weekday);
-        if (!day || !token.capitalised) continue;
+        if (!day || !token.capitalised || is_bounded(article, s, token.span)) continue;
         const text::Span phrase = phrase_around(article, article.sentence(s), token.span);
         const std::string words(article.words(token.span));
         weekdays.slots.push_back({version, phrase, words, words});

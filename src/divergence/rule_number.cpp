@@ -68,6 +68,15 @@ bool same_noun(const PassagePair& pair, const NumberMention& a, const NumberMent
   return counted(a) == counted(b) || pair.linked(a.counts_span, b.counts_span) >= 0.75;
 }
 
+// "rose by 3 percent", "up 3 percent": how far it moved, not where it stands.
+bool is_change(const article::Article& article, const NumberMention& n) {
+  const text::TokenRange before = text::tokens_in(
+      article.tokens, {article.sentence(n.sentence).span.begin, n.span.begin});
+  if (before.empty()) return false;
+  const std::string& last = article.tokens[before.end - 1].key;
+  return last == "by" || last == "up" || last == "down";
+}
+
 // The only figures of their dimension in two passages that share half of their words.
 bool stand_alone(const PassagePair& pair, const Figures& figures, std::uint32_t i,
                  std::uint32_t j) {
@@ -87,6 +96,10 @@ double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i
                 std::uint32_t j) {
   const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
   if (!comparable_units(a.unit, b.unit) || a.ordinal != b.ordinal) return 0;
+  const Context& context = figures.row.context;
+  if (is_change(context.article(pair.first()), a) != is_change(context.article(pair.second()), b) &&
+      !a.unit.empty())
+    return 0;
   const bool noun = same_noun(pair, a, b);
   const bool other_noun = !a.counts.empty() && !b.counts.empty() && !noun;
   // A bare count of something else is another question; an amount of money or a share may just be

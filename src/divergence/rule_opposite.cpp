@@ -47,6 +47,13 @@ bool stand_against(const Pairs& pairs, const Token& a, const Token& b) {
   return found != pairs.end() && found->second.count(b.key) > 0;
 }
 
+// "Cap rejected? No:" claims nothing.
+bool is_question(const article::Article& article, text::TokenRange sentence) {
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
+    if (article.tokens[t].key == "?") return true;
+  return false;
+}
+
 struct Words {
   std::vector<Slot> slots;
   std::vector<const Token*> tokens;
@@ -58,6 +65,7 @@ Words gather(const RowView& row, const Pairs& pairs) {
     for (const SentenceIndex s : row.sentences(version)) {
       const article::Article& article = row.context.article(version);
       const text::TokenRange range = article.sentence(s).tokens;
+      if (is_question(article, range)) continue;
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
         const Token& token = article.tokens[t];
         if (pairs.find(token.key) == pairs.end()) continue;
@@ -68,6 +76,16 @@ Words gather(const RowView& row, const Pairs& pairs) {
       }
     }
   return words;
+}
+
+// Both words stand in quotation marks: what became of the quotation is told by itself.
+bool both_quoted(const RowView& row, const PassagePair& pair, text::Span a, text::Span b) {
+  const auto quoted = [&](ArticleIndex version, text::Span span) {
+    const auto& quotations = row.context.claims(version).quotations;
+    return std::any_of(quotations.begin(), quotations.end(),
+                       [&](const claims::Quotation& q) { return q.words.contains(span); });
+  };
+  return quoted(pair.first(), a) && quoted(pair.second(), b);
 }
 
 bool negated_near(const RowView& row, ArticleIndex version, text::Span span) {
@@ -105,12 +123,13 @@ std::vector<SlotLink> link_words(const RowView& row, const Words& words, const P
           continue;
         const bool same = a.stem == b.stem;
         if (!same && !stand_against(pairs, a, b)) continue;
+        if (!same && both_quoted(row, pair, a.span, b.span)) continue;
         if (!same && (has_word(words, pair.second(), a) || has_word(words, pair.first(), b)))
           continue;
         if (!same &&
             negated_near(row, pair.first(), a.span) != negated_near(row, pair.second(), b.span))
           continue;
-        const std::uint32_t near = pair.shared_near(a.span, b.span, 6);
+        const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
         const double sure = 0.3 + 0.4 * pair.common() + 0.1 * std::min(3u, near);
         if (near >= 1 && sure >= 0.6) links.push_back({i, j, same, std::min(1.0, sure)});
       }

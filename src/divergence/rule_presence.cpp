@@ -186,11 +186,28 @@ Severity detail_severity(const std::vector<Checkable>& things) {
   return weighty ? Severity::weight : Severity::wording;
 }
 
+// "Oct. 9, 2025 | Updated 11:40 a.m.": a date, no verb, and little else.
+bool is_date_line(const Context& context, ArticleIndex version, SentenceIndex s) {
+  const SentenceClaims& here = context.in_sentence(version, s);
+  if (here.dates.empty() || !here.predicates.empty()) return false;
+  const article::Article& article = context.article(version);
+  const text::TokenRange range = article.sentence(s).tokens;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const text::Span span = article.tokens[t].span;
+    const bool dated = std::any_of(here.dates.begin(), here.dates.end(), [&](std::uint32_t d) {
+      return context.claims(version).dates[d].span.overlaps(span);
+    });
+    words += !dated && article.tokens[t].kind == text::TokenKind::word ? 1 : 0;
+  }
+  return words <= 3;
+}
+
 void report_only(const Context& context, ArticleIndex version, SentenceIndex s, Findings& out) {
   const article::Article& article = context.article(version);
   const article::Sentence& sentence = article.sentence(s);
   if (sentence.kind != SentenceKind::body && sentence.kind != SentenceKind::list_item) return;
-  if (count_words(article, sentence.span) < kLeastWords) return;
+  if (count_words(article, sentence.span) < kLeastWords || is_date_line(context, version, s)) return;
   std::vector<Checkable> things = unmatched(context, version, s);
   const std::size_t before = things.size();
   drop_told(version, out, things);
@@ -225,7 +242,7 @@ bool is_denied(std::uint32_t row, const Findings& findings) {
   });
 }
 
-// What the sentence shares with another version, and none of these has, wherever it might stand.
+// What the sentence shares with all other carriers, and no absent version has, wherever it stands.
 std::vector<Checkable> lacking(const Context& context, ArticleIndex version, SentenceIndex s,
                                const std::vector<ArticleIndex>& absent) {
   std::vector<Checkable> things;
@@ -240,11 +257,16 @@ std::vector<Checkable> lacking(const Context& context, ArticleIndex version, Sen
                           [&](const Checkable& m) { return m.span == thing.span; });
     });
   }
-  const std::vector<Checkable> own = unmatched(context, version, s);
-  std::erase_if(things, [&](const Checkable& thing) {
-    return std::any_of(own.begin(), own.end(),
-                       [&](const Checkable& o) { return o.span == thing.span; });
-  });
+  for (const ArticleIndex other : context.versions()) {
+    if (things.empty() || other == version ||
+        std::find(absent.begin(), absent.end(), other) != absent.end())
+      continue;
+    const std::vector<Checkable> own = unmatched_in(context, version, s, other);
+    std::erase_if(things, [&](const Checkable& thing) {
+      return std::any_of(own.begin(), own.end(),
+                         [&](const Checkable& o) { return o.span == thing.span; });
+    });
+  }
   return things;
 }
 

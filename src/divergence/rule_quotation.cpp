@@ -121,7 +121,10 @@ std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
       const std::size_t both = shared(all[i].content, all[j].content);
       if (both < 2 && !(both == 1 && nearly_alike(all[i].words, all[j].words))) continue;
       const Match match{i, j, static_cast<double>(both) / static_cast<double>(shorter)};
-      if (match.share < 0.6) continue;
+      const std::size_t longer = std::max(all[i].content.size(), all[j].content.size());
+      const bool cut =
+          is_run_of(all[i].words, all[j].words) || is_run_of(all[j].words, all[i].words);
+      if (match.share < 0.6 || (match.share < 0.8 && !cut && both * 5 < longer * 2)) continue;
       const auto [place, fresh] = best.emplace(all[j].version, match);
       if (!fresh && match.share > place->second.share) place->second = match;
     }

@@ -65,6 +65,18 @@ std::vector<SayingLink> pair_up(const Sayings& sayings, const PassagePair& pair)
   return links;
 }
 
+// "not", "no", "without" in the words, an odd number of them.
+bool denials_in(const Context& context, ArticleIndex version, text::Span content) {
+  const article::Article& article = context.article(version);
+  const text::TokenRange range = text::tokens_in(article.tokens, content);
+  bool odd = false;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const std::string& key = article.tokens[t].key;
+    if (key == "not" || key == "no" || key == "without" || key == "never") odd = !odd;
+  }
+  return odd;
+}
+
 // Named against named, or one of them without a name: both change who answers for the words.
 Severity weigh(const Sayings& sayings, const std::vector<std::uint32_t>& members) {
   std::size_t named = 0;
@@ -112,6 +124,9 @@ void speaker_in_row(const RowView& row, Findings& out) {
       if (!is_definite(row.context, pair.first(), *sayings.mentions[link.first]) ||
           !is_definite(row.context, pair.second(), *sayings.mentions[link.second]))
         continue;
+      if (denials_in(row.context, pair.first(), sayings.mentions[link.first]->content) !=
+          denials_in(row.context, pair.second(), sayings.mentions[link.second]->content))
+        continue;  // they do not say the same
       links.push_back({link.first, link.second,
                        !is_other_voice(row.context, pair.first(), sayings.voices[link.first],
                                        pair.second(), sayings.voices[link.second]),

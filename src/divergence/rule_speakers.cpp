@@ -18,7 +18,16 @@ struct Quoting {
   std::vector<std::string> names;
   std::vector<text::Span> places;
   bool named = false;
+  bool anybody = false;  // "the director": perhaps somebody another version names
 };
+
+bool may_be_anybody(const Context& context, ArticleIndex version, const Voice& voice) {
+  if (voice.kind != SourceKind::unnamed || voice.speaker) return false;
+  const text::TokenRange range = text::tokens_in(context.article(version).tokens, voice.source);
+  if (range.empty()) return true;
+  const std::string& first = context.article(version).tokens[range.begin].key;
+  return first == "the" || first == "its" || first == "his" || first == "her" || first == "their";
+}
 
 Quoting quoting_of(const Context& context, ArticleIndex version) {
   const claims::Claims& claims = context.claims(version);
@@ -29,6 +38,7 @@ Quoting quoting_of(const Context& context, ArticleIndex version) {
     if (*quotation.attribution >= claims.attributions.size()) continue;
     const Voice voice = voice_of(context, version, claims.attributions[*quotation.attribution]);
     if (voice.kind == SourceKind::writer || voice.source.empty()) continue;
+    quoting.anybody = quoting.anybody || may_be_anybody(context, version, voice);
     if (!is_definite(context, version, claims.attributions[*quotation.attribution])) continue;
     if (std::find(quoting.names.begin(), quoting.names.end(), voice.name) != quoting.names.end())
       continue;
@@ -63,6 +73,7 @@ void speakers(const Context& context, Findings& out) {
   for (const ArticleIndex version : context.versions()) {
     const Quoting quoting = quoting_of(context, version);
     if (quoting.names.empty()) continue;
+    if (quoting.anybody) return;
     for (const std::string& name : quoting.names)
       if (!heard.insert(name.substr(name.rfind(' ') + 1)).second)
         return;  // they do quote the same people

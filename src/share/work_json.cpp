@@ -51,7 +51,7 @@ align::Correction correction_of(const Json& value) {
   return correction;
 }
 
-// The value of \uXXXX at `at`, or -1 when it is no such escape.
+// The value of the escape of one UTF-16 unit at `at`, or -1 when it is no such escape.
 int escape_at(std::string_view bytes, std::size_t at) {
   if (at + 6 > bytes.size() || bytes[at] != '\\' || bytes[at + 1] != 'u') return -1;
   int value = 0;

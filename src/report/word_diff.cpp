@@ -204,7 +204,7 @@ std::string word_diff_html(const WordDiffReport& report) {
 
 std::string word_diff_json(const WordDiffReport& report) {
   comparison::JsonWriter json;
-  json.open_object().field("schema", "synoptic-diff/1");
+  json.open_object().field("schema", "synoptic.diff/1");
   write_side(json, "first", report.first);
   write_side(json, "second", report.second);
   json.key("stretches").open_array();

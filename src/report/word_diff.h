@@ -33,7 +33,7 @@ std::string word_diff_text(const WordDiffReport& report);
 // One page: <del> and <ins>, class "moved" for moves. Needs no script.
 std::string word_diff_html(const WordDiffReport& report);
 
-// {"schema":"synoptic-diff/1", "first":{name,text}, "second":...,
+// {"schema":"synoptic.diff/1", "first":{name,text}, "second":...,
 // "stretches":[{kept,first,second}],
 //  "moves":[{first,second}], "words":{kept,deleted,inserted,moved}, "budgetHit"}; spans are
 // [begin,end) in bytes of the text beside them.

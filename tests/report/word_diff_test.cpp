@@ -43,7 +43,7 @@ TEST_CASE("word diff report: escape sequences and markup stay text") {
 TEST_CASE("word diff report: JSON gives byte spans into the texts beside them") {
   const auto json = nlohmann::json::parse(
       report::word_diff_json(diff_of("Caf\xC3\xA9 noir is shut.", "Caf\xC3\xA9 noir is open.")));
-  CHECK(json["schema"] == "synoptic-diff/1");
+  CHECK(json["schema"] == "synoptic.diff/1");
   const auto& change = json["stretches"][1];
   CHECK_FALSE(change["kept"].get<bool>());
   const std::string text = json["first"]["text"];

@@ -5,6 +5,7 @@
 #include "article/assembler.h"
 #include "article/furniture.h"
 #include "article/hash.h"
+#include "article/inline_marks.h"
 #include "article/language.h"
 #include "article/line_facts.h"
 #include "article/lines.h"
@@ -101,8 +102,50 @@ std::string escaped_source(std::string_view source) {
   return out;
 }
 
-// "stories/02.txt" -> "02".
+// "THE HARBOUR POST" -> "The Harbour Post", for a label that stands in sentences. Names with small
+// letters, single words and short ones ("BBC") stay as they are.
+std::string calm_label(std::string_view outlet) {
+  std::string label(outlet);
+  const bool several = label.find(' ') != std::string::npos;
+  const bool loud = std::none_of(label.begin(), label.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (!several || !loud) return label;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t begin = 0; begin < label.size();) {
+    std::size_t end = begin;
+    while (end < label.size() && is_capital(label[end])) ++end;
+    if (end - begin >= 4 || label.substr(begin, end - begin) == "THE")
+      for (std::size_t i = begin + 1; i < end; ++i) label[i] = static_cast<char>(label[i] | 32);
+    begin = end + 1;
+  }
+  return label;
+}
+
+// The same text without Markdown's marks inside lines.
+text::Repaired without_marks(text::Repaired repaired) {
+  const auto marks = find_inline_marks(repaired.text);
+  if (marks.empty()) return repaired;
+  std::string text;
+  text::OffsetMap map;
+  std::uint32_t copied = 0;
+  const auto copy_until = [&](std::uint32_t end) {
+    text += text::slice(repaired.text, {copied, end});
+    map.copy(copied, end - copied);
+  };
+  for (const text::Span mark : marks) {
+    copy_until(mark.begin);
+    copied = mark.end;
+  }
+  copy_until(static_cast<std::uint32_t>(repaired.text.size()));
+  repaired.origin = map.after(repaired.origin);
+  repaired.text = std::move(text);
+  return repaired;
+}
+
 }  // namespace
+
+// "stories/02.txt" -> "02".
 
 std::string stem_of(std::string_view source) {
   const auto slash = source.find_last_of("/\\");
@@ -115,7 +158,7 @@ Article ingest(const Input& input) {
   Article article;
   article.source = escaped_source(input.source);
   const std::string decoded = text::decode(input.bytes);
-  const text::Repaired repaired = text::repair_mojibake(decoded);
+  const text::Repaired repaired = without_marks(text::repair_mojibake(decoded));
   for (const text::UndoneDamage& repair : repaired.repairs)
     article.repairs.push_back({std::string(text::slice(decoded, repair.before)), repair.after,
                                repair.reason, repair.before});
@@ -128,7 +171,7 @@ Article ingest(const Input& input) {
   article.language = language_of(article.tokens);
   article.hash = hash_of(article.text);
   article.label = !input.label.empty()      ? input.label
-                  : !article.outlet.empty() ? article.outlet
+                  : !article.outlet.empty() ? calm_label(article.outlet)
                                             : stem_of(article.source);
   return article;
 }

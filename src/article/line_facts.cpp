@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kProseWords = 8;
 constexpr std::uint32_t kLongLineWords = 25;
+constexpr std::uint32_t kDatelineWords = 24;  // "Published 3 May ... | Updated 4 May ..."
 constexpr std::uint32_t kDatedLineWords = 12;
 
 bool is_arrow(char32_t code) {
@@ -105,7 +106,9 @@ LineFacts read_facts(std::string_view line, bool bullet) {
   const LineWords words(line);
   facts.key = words.joined();
   facts.signs = word_signs(words);
-  facts.dated = facts.words <= kDatedLineWords && find_date(line).has_value();
+  const std::uint32_t most =
+      facts.signs.begin == "dateline" && !facts.closed ? kDatelineWords : kDatedLineWords;
+  facts.dated = facts.words <= most && find_date(line).has_value();
   return facts;
 }
 

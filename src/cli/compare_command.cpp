@@ -1,7 +1,6 @@
 #include "cli/compare_command.h"
 
-#include <initializer_list>
-
+#include "cli/answer.h"
 #include "cli/gather.h"
 #include "cli/page_file.h"
 #include "comparison/comparison.h"
@@ -10,28 +9,6 @@
 
 namespace synoptic::cli {
 namespace {
-
-constexpr int kDone = 0, kFailed = 1, kWrongCall = 2;
-
-void say(World& world, std::initializer_list<std::string_view> pieces) {
-  std::string line = "synoptic: ";
-  for (const std::string_view piece : pieces) line += piece;
-  world.say(line);
-}
-
-int fail(World& world, int code, std::initializer_list<std::string_view> sentence) {
-  say(world, sentence);
-  return code;
-}
-
-int write(const CompareCall& call, World& world, std::string_view bytes) {
-  const bool to_file = !call.output.empty() && call.output != "-";
-  const std::string problem =
-      to_file ? world.write_file(call.output, bytes) : world.write_output(bytes);
-  if (problem.empty()) return kDone;
-  const std::string where = to_file ? printable_name(call.output) : std::string{"The output"};
-  return fail(world, kFailed, {where, " could not be written: ", problem, "."});
-}
 
 int write_page(const CompareCall& call, World& world, const share::Bundle& work) {
   const auto page = find_page_template(call.page_template, world);
@@ -48,7 +25,7 @@ int write_page(const CompareCall& call, World& world, const share::Bundle& work)
     return fail(world, kWrongCall,
                 {"The page has no place for a comparison. Give the synoptic.html of this version "
                  "with --template."});
-  return write(call, world, *filled);
+  return write(world, call.output, *filled);
 }
 
 int write_report(const CompareCall& call, World& world, const share::Bundle& work) {
@@ -64,14 +41,14 @@ int write_report(const CompareCall& call, World& world, const share::Bundle& wor
   for (const auto& note : comparison.notes) say(world, {"note: ", note.message});
   if (comparison.articles.size() < 2)
     return fail(world, kFailed, {"Nothing was compared, because fewer than two files hold text."});
-  return write(call, world, format->write(comparison, {"en", call.wording}));
+  return write(world, call.output, format->write(comparison, {"en", call.wording}));
 }
 
 int write_link(const CompareCall& call, World& world, const share::Bundle& work) {
   std::string link = call.base_url;
   for (const std::string& piece : {std::string{"#"}, share::link_of(work), std::string{"\n"}})
     link += piece;
-  return write(call, world, link);
+  return write(world, call.output, link);
 }
 
 }  // namespace

@@ -57,6 +57,21 @@ class Gatherer {
     return std::move(result_);
   }
 
+  Gathered run_two(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+      if (!result_.error.empty()) break;
+      if (path == "-")
+        standard_input();
+      else if (world_.kind_of(path) == PathKind::folder)
+        fail({"\"", printable_name(path), "\" is a folder. Name a file in it."});
+      else if (world_.kind_of(path) == PathKind::missing)
+        fail({"There is no file \"", printable_name(path), "\". Check the name."});
+      else
+        add_file(path);
+    }
+    return std::move(result_);
+  }
+
  private:
   void fail(std::initializer_list<std::string_view> pieces) {
     if (!result_.error.empty()) return;
@@ -216,6 +231,11 @@ std::string printable_name(std::string_view name) {
 
 Gathered gather(const std::vector<std::string>& paths, const engine::Limits& limits, World& world) {
   return Gatherer{limits, world}.run(paths);
+}
+
+Gathered gather_two(const std::vector<std::string>& paths, const engine::Limits& limits,
+                    World& world) {
+  return Gatherer{limits, world}.run_two(paths);
 }
 
 }  // namespace synoptic::cli

@@ -23,6 +23,11 @@ struct Gathered {
 
 Gathered gather(const std::vector<std::string>& paths, const engine::Limits& limits, World& world);
 
+// The text of exactly two files ("-" for standard input), under the same limits and with the same
+// sentences; for `synoptic diff`.
+Gathered gather_two(const std::vector<std::string>& paths, const engine::Limits& limits,
+                    World& world);
+
 // The name as a file system gives it, with invalid UTF-8 and "%" before two hexadecimal digits
 // percent-escaped, so that it can stand in JSON and be told apart.
 std::string printable_name(std::string_view name);

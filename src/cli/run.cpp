@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/compare_command.h"
+#include "cli/diff_command.h"
 #include "cli/eval.h"
 
 namespace synoptic::cli {
@@ -14,7 +15,8 @@ constexpr const char* kExamples = R"(Examples:
   synoptic compare story/ --format html -o story.html
   synoptic compare a.txt b.txt --link --base https://example.org/synoptic/
   synoptic compare saved.json --format csv
-  pbpaste | synoptic compare - other.txt --format json)";
+  pbpaste | synoptic compare - other.txt --format json
+  synoptic diff monday.txt tuesday.txt)";
 
 CLI::App* add_compare(CLI::App& app, CompareCall& call) {
   CLI::App* compare = app.add_subcommand(
@@ -51,6 +53,19 @@ CLI::App* add_compare(CLI::App& app, CompareCall& call) {
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
   return compare;
+}
+
+CLI::App* add_diff(CLI::App& app, DiffCall& call) {
+  CLI::App* diff = app.add_subcommand("diff", "Show word by word how two files differ");
+  diff->add_option("files", call.paths, "The first and the second file")->expected(2)->required();
+  diff->add_option("--format", call.format, "text html json stat")
+      ->check(CLI::IsMember({"text", "html", "json", "stat"}))
+      ->capture_default_str();
+  diff->add_option("-o,--output", call.output, "Write there instead of to standard output");
+  diff->add_option("--max-bytes", call.limits.article_bytes, "Largest file in bytes")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  return diff;
 }
 
 int run_task(const std::string& name, World& world) {
@@ -98,6 +113,8 @@ int run(std::vector<std::string> arguments, World& world) {
   app.footer(kExamples);
   CompareCall call;
   const CLI::App* compare = add_compare(app, call);
+  DiffCall diff_call;
+  const CLI::App* diff = add_diff(app, diff_call);
   std::string task;
   CLI::App* eval = app.add_subcommand("eval", "Answer a benchmark: JSON lines in, JSON lines out");
   eval->add_option("task", task, "Name of the task")->required();
@@ -107,6 +124,7 @@ int run(std::vector<std::string> arguments, World& world) {
   } catch (const CLI::ParseError& problem) {
     return answer(app, problem, world);
   }
+  if (diff->parsed()) return diff_command(diff_call, world);
   return compare->parsed() ? compare_command(call, world) : run_task(task, world);
 }
 

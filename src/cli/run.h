@@ -6,6 +6,7 @@
 //   [--base URL]]
 //                            [--base-article N] [--max-articles N] [--max-bytes N]
 //                            [--max-total-bytes N]
+//   synoptic diff FIRST SECOND [--format text|html|json|stat] [-o FILE] [--max-bytes N]
 //   synoptic eval TASK       JSON lines in, JSON lines out
 //
 // Exit codes: 0 done; 1 the comparison failed or could not be written; 2 a wrong call or an input

@@ -1,3 +1,4 @@
+#include "comparison/corrections_json.h"
 #include "comparison/json.h"
 #include "comparison/json_writer.h"
 #include "comparison/names.h"
@@ -16,31 +17,13 @@ void write_indices(JsonWriter& json, const Indices& indices) {
   json.close_array();
 }
 
-void write_passage(JsonWriter& json, std::string_view name, const std::string& hash,
-                   text::Span span) {
-  json.key(name)
-      .open_object()
-      .field("article", hash)
-      .field("begin", span.begin)
-      .field("end", span.end)
-      .close_object();
-}
-
 void write_options(JsonWriter& json, const Options& options) {
   json.key("options").open_object().key("base");
   if (options.synopsis.base)
     json.integer(static_cast<std::int64_t>(article::at(*options.synopsis.base)));
   else
     json.null();
-  json.key("corrections").open_array();
-  for (const auto& correction : options.synopsis.corrections) {
-    json.open_object().field("kind",
-                             correction.kind == align::Correction::Kind::join ? "join" : "part");
-    write_passage(json, "first", correction.first_hash, correction.first);
-    write_passage(json, "second", correction.second_hash, correction.second);
-    json.close_object();
-  }
-  json.close_array();
+  write_corrections(json, options.synopsis.corrections);
   json.field("candidates_per_sentence", options.synopsis.candidates_per_sentence);
   json.field("max_divergences", options.divergence.max_divergences).close_object();
 }

@@ -11,7 +11,6 @@
 #include "backends/imgui_impl_opengl3.h"
 #include "comparison/json.h"
 #include "imgui.h"
-#include "imgui_internal.h"
 #include "platform/word_atlas.h"
 #include "viewer/no_fonts.h"
 #include "viewer/viewer.h"
@@ -43,9 +42,13 @@ Canvas* canvas = nullptr;
 
 void tell(What what, const std::string& text) { synoptic_tell(what, text.data(), text.size()); }
 
-void tell_all(const viewer::Happened& happened) {
-  if (happened.selected) tell(kSelected, *happened.selected);
-  if (happened.opened) tell(kOpened, *happened.opened);
+void tell_choice() {
+  const viewer::Told told = canvas->view.take_told();
+  if (told.selected) tell(kSelected, *told.selected);
+  if (told.opened) tell(kOpened, *told.opened);
+}
+
+void tell_frame(const viewer::Happened& happened) {
   if (happened.row) synoptic_tell(kRow, nullptr, *happened.row);
   if (happened.hand != canvas->hand) synoptic_tell(kCursor, nullptr, happened.hand ? 1 : 0);
   canvas->hand = happened.hand;
@@ -71,7 +74,6 @@ SYNOPTIC_EXPORT(canvas_init) int canvas_init() {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  io.MouseDoubleClickTime = 0.4F;
   viewer::add_empty_font();
   canvas = new Canvas;
   canvas->renderer = ImGui_ImplOpenGL3_Init("#version 300 es");
@@ -115,13 +117,21 @@ SYNOPTIC_EXPORT(canvas_row) void canvas_row(std::uint32_t row) { canvas->view.go
 
 SYNOPTIC_EXPORT(canvas_command) void canvas_command(int command) {
   canvas->view.command(static_cast<viewer::Command>(command));
+  tell_choice();
 }
 
-SYNOPTIC_EXPORT(canvas_pointer) void canvas_pointer(float x, float y) {
-  ImGui::GetIO().AddMousePosEvent(x, y);
+// Dear ImGui sees no input: its queue hands on one change of a button a frame, and a slow machine
+// would go on working off clicks long after they were made.
+SYNOPTIC_EXPORT(canvas_point) void canvas_point(float x, float y) { canvas->view.point({x, y}); }
+SYNOPTIC_EXPORT(canvas_leave) void canvas_leave() { canvas->view.leave(); }
+SYNOPTIC_EXPORT(canvas_press) void canvas_press(float x, float y) {
+  canvas->view.press({x, y});
+  tell_choice();
 }
-SYNOPTIC_EXPORT(canvas_button) void canvas_button(int down) {
-  ImGui::GetIO().AddMouseButtonEvent(0, down != 0);
+SYNOPTIC_EXPORT(canvas_release) void canvas_release() { canvas->view.release(); }
+SYNOPTIC_EXPORT(canvas_press_twice) void canvas_press_twice(float x, float y) {
+  canvas->view.press_twice({x, y});
+  tell_choice();
 }
 SYNOPTIC_EXPORT(canvas_wheel) void canvas_wheel(float across, float down) {
   canvas->view.wheel(across, down);
@@ -143,9 +153,8 @@ SYNOPTIC_EXPORT(canvas_frame) int canvas_frame(float seconds) {
   canvas->atlas.end_frame();
   ImGui::Render();
   render();
-  tell_all(happened);
-  const bool queued = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  return happened.moving || queued || canvas->atlas.overflowed() ? 1 : 0;
+  tell_frame(happened);
+  return happened.moving || canvas->atlas.overflowed() ? 1 : 0;
 }
 
 // The page's fonts changed: measure and rasterise every word again.

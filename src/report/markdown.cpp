@@ -106,18 +106,9 @@ class MarkdownReport {
 
   void set_aside() {
     heading("section.set_aside");
-    bool any = false;
-    for (const auto& article : teller_.comparison().articles) {
-      const auto say = [&](const char* key, std::size_t count) {
-        if (count == 0) return;
-        item(teller_.say(key,
-                         {{"label", article.label}, {"count", static_cast<std::int64_t>(count)}}));
-        any = true;
-      };
-      say("set_aside.furniture", article.furniture.size());
-      say("set_aside.repairs", article.repairs.size());
-    }
-    if (!any) line(safe(teller_.word("set_aside.nothing")));
+    const auto sentences = teller_.set_aside();
+    for (const std::string& sentence : sentences) item(sentence);
+    if (sentences.empty()) line(safe(teller_.word("set_aside.nothing")));
   }
 
   const Teller& teller_;

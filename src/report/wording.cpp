@@ -89,6 +89,20 @@ std::string Teller::published(const article::Article& article) const {
   return from == to ? from : say("published.range", {{"from", from}, {"to", to}});
 }
 
+std::vector<std::string> Teller::set_aside() const {
+  std::vector<std::string> sentences;
+  const auto tell = [&](const char* key, const std::string& label, std::size_t count) {
+    if (count > 0)
+      sentences.push_back(
+          say(key, {{"label", label}, {"count", static_cast<std::int64_t>(count)}}));
+  };
+  for (const auto& article : comparison_.articles) {
+    tell("set_aside.furniture", article.label, article.furniture.size());
+    tell("set_aside.repairs", article.label, article.repairs.size());
+  }
+  return sentences;
+}
+
 bool Teller::takes_part(std::size_t article) const {
   const auto& aside = comparison_.synopsis.set_aside;
   return article >= aside.size() || !aside[article];

@@ -54,6 +54,9 @@ class Teller {
   std::vector<const divergence::Divergence*> meaningful() const;
   std::vector<const divergence::Divergence*> minor() const;
 
+  // What reading put aside or repaired, a sentence for each version that it happened to.
+  std::vector<std::string> set_aside() const;
+
   bool takes_part(std::size_t article) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "comparison/corrections_json.h"
 #include "comparison/valid_utf8.h"
 #include "text/utf8.h"
 
@@ -51,7 +52,7 @@ align::Correction correction_of(const Json& value) {
   return correction;
 }
 
-// The value of \uXXXX at `at`, or -1 when it is no such escape.
+// The value of the escape of one UTF-16 unit at `at`, or -1 when it is no such escape.
 int escape_at(std::string_view bytes, std::size_t at) {
   if (at + 6 > bytes.size() || bytes[at] != '\\' || bytes[at + 1] != 'u') return -1;
   int value = 0;
@@ -69,15 +70,6 @@ int escape_at(std::string_view bytes, std::size_t at) {
 bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
-void write_passage(JsonWriter& json, const char* name, const std::string& hash, text::Span span) {
-  json.key(name)
-      .open_object()
-      .field("article", hash)
-      .field("begin", span.begin)
-      .field("end", span.end)
-      .close_object();
-}
-
 void write_input(JsonWriter& json, const article::Input& input) {
   json.open_object().field("source", input.source).field("label", input.label);
   if (text::is_valid_utf8(input.bytes))
@@ -90,17 +82,7 @@ void write_input(JsonWriter& json, const article::Input& input) {
 void write_options(JsonWriter& json, const Bundle& bundle) {
   json.key("options").open_object();
   if (bundle.base) json.field("base", *bundle.base);
-  if (!bundle.corrections.empty()) {
-    json.key("corrections").open_array();
-    for (const auto& correction : bundle.corrections) {
-      json.open_object().field("kind",
-                               correction.kind == align::Correction::Kind::join ? "join" : "part");
-      write_passage(json, "first", correction.first_hash, correction.first);
-      write_passage(json, "second", correction.second_hash, correction.second);
-      json.close_object();
-    }
-    json.close_array();
-  }
+  if (!bundle.corrections.empty()) comparison::write_corrections(json, bundle.corrections);
   json.close_object();
 }
 

@@ -65,7 +65,7 @@ class CellPainter {
   void paint_fill(const MarkRun& run) {
     if (run.finding == kWordingRun || !in_view(run.line)) return;
     const RunBox box = box_of(run);
-    if (frame_.over(box.from, box.to)) frame_.hits.finding = run.finding;
+    frame_.targets.add(box.from, box.to, {run.finding, {}, {}, false});
     const MarkLook mark = look(run.finding);
     if (mark.fill != 0)
       frame_.list.AddRectFilled(box.from, box.to,
@@ -140,7 +140,7 @@ class CellPainter {
     const float size = kRow.badge - 3;
     const ImVec2 from{snap(frame_.ink, left_ + badge.x + 2),
                       snap(frame_.ink, baseline(badge.line) - cell_.style.size * 0.84F)};
-    if (frame_.over(from, {from.x + size, from.y + size})) frame_.hits.finding = badge.finding;
+    frame_.targets.add(from, {from.x + size, from.y + size}, {badge.finding, {}, {}, false});
     MarkLook mark = look(badge.finding);
     mark.line =
         faded(mark.line, chosen(badge.finding) ? 1.0F : strength(badge.finding) * 0.5F + 0.5F);

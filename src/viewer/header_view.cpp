@@ -58,6 +58,7 @@ class HeaderPainter {
 
   void paint() {
     frame_.list.AddRectFilled({0, 0}, {frame_.size.x, height_}, frame_.colours.header);
+    frame_.targets.add({0, 0}, {frame_.size.x, height_}, {});  // rows pass behind the header
     if (layout_.phone()) {
       paint_tabs();
     } else {
@@ -109,7 +110,7 @@ class HeaderPainter {
     const ImVec2 from{column.x, 0};
     const ImVec2 to{column.x + column.width, height_};
     const bool over = frame_.over(from, to);
-    if (over) frame_.hits.version = column.version;
+    frame_.targets.add(from, to, {{}, {}, column.version, false});
     if (column.width < 14) return;
     const TextStyle style{Face::chrome_strong, 12};
     const std::string sign = initials(article(column.version).label);
@@ -137,7 +138,7 @@ class HeaderPainter {
 
   void paint_tab(std::size_t version, float x, float width, bool shown) {
     constexpr float kTab = 42;
-    if (frame_.over({x, 0}, {x + width, kTab})) frame_.hits.version = version;
+    frame_.targets.add({x, 0}, {x + width, kTab}, {{}, {}, version, false});
     if (shown) {
       frame_.list.AddRectFilled({x, 0}, {x + width, kTab}, frame_.colours.cell);
       frame_.list.AddRectFilled({x, kTab - 3}, {x + width, kTab}, frame_.colours.accent);
@@ -172,8 +173,9 @@ void draw_name(Frame& frame, const std::string& label, float right) {
 void draw_header(Frame& frame, const SynopsisLayout& layout, const ViewerState& state) {
   HeaderPainter(frame, layout, state).paint();
   frame.ink.finish_layer(frame.list);
+  const auto under_pointer = frame.targets.at(frame.mouse).version;
   for (const Column& column : layout.columns().status)
-    if (frame.hits.version == column.version && column.width >= 14)
+    if (under_pointer == column.version && column.width >= 14)
       draw_name(frame, layout.display().articles[column.version].label, column.x + column.width);
 }
 

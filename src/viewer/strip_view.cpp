@@ -22,14 +22,14 @@ void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& s
   const float whole = std::max(layout.content_height(), layout.view_height());
   if (whole <= 0 || height <= 0) return;
   frame.list.AddRectFilled({x, top}, frame.size, frame.colours.header);
-  frame.hits.strip = frame.over({x, top}, frame.size);
+  frame.targets.add({x, top}, frame.size, {{}, {}, {}, true});
 
   if (layout.scroll_range() > 0) {
     const float from = top + height * state.scroll.at / whole;
     const float to =
         std::min(frame.size.y, from + std::max(24.0F, height * layout.view_height() / whole));
     frame.list.AddRectFilled({x + 2, from}, {frame.size.x - 2, to},
-                             faded(frame.colours.muted, frame.hits.strip ? 0.4F : 0.25F), 4);
+                             faded(frame.colours.muted, frame.over({x, top}, frame.size) ? 0.4F : 0.25F), 4);
   }
   const auto& blocks = layout.blocks();
   float last = -1;

@@ -68,7 +68,7 @@ class SynopsisPainter {
   void paint_fold(const Block& block, float top, const std::string& text) {
     const float bottom = top + kFoldedHeight;
     const bool over = frame_.over({left_, std::max(top, header_)}, {right_, bottom});
-    if (over) frame_.hits.fold = block.first_row;
+    frame_.targets.add({left_, top}, {right_, bottom}, {{}, block.first_row, {}, false});
     const TextStyle style{Face::chrome, 12.5F};
     const float width = frame_.ink.width(text, style);
     const float x = snap(frame_.ink, (left_ + right_ - width) / 2);
@@ -198,7 +198,7 @@ class SynopsisPainter {
     }
     const ImVec2 from{snap(frame_.ink, middle.x - 7), snap(frame_.ink, middle.y - 7)};
     draw_badge(frame_, frame_.list, look, from, 14);
-    if (frame_.over(from, {from.x + 14, from.y + 14})) frame_.hits.finding = finding;
+    frame_.targets.add(from, {from.x + 14, from.y + 14}, {finding, {}, {}, false});
   }
 
   divergence::Kind kind_of(std::uint32_t finding) const {

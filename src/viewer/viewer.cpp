@@ -14,11 +14,14 @@ namespace {
 
 constexpr float kKeyStep = 72;
 constexpr float kRevealAt = 0.22F;  // how far down the view a revealed row is put
+constexpr ImVec2 kNowhere{-1.0e6F, -1.0e6F};
 
 }  // namespace
 
 void Viewer::show(comparison::Display display) {
   layout_.reset();
+  targets_.clear();
+  dragging_strip_ = false;
   display_ = std::make_unique<comparison::Display>(std::move(display));
   layout_ = std::make_unique<SynopsisLayout>(*display_);
   state.first_column = 0;
@@ -36,10 +39,12 @@ void Viewer::select(std::string_view id) {
   reveal_ = state.selected.has_value();
 }
 
-void Viewer::choose(std::optional<std::size_t> finding, Happened& happened) {
+void Viewer::choose(std::size_t finding) {
   state.selected = finding;
-  happened.selected = finding ? display_->findings[*finding].divergence.id : std::string{};
+  told_.selected = display_->findings[finding].divergence.id;
 }
+
+Told Viewer::take_told() { return std::exchange(told_, {}); }
 
 // Walks the findings that the filter shows, in order of consequence.
 void Viewer::step(int by) {
@@ -48,8 +53,7 @@ void Viewer::step(int by) {
   for (at += by; at >= 0 && at < count; at += by) {
     const auto& finding = display_->findings[static_cast<std::size_t>(at)].divergence;
     if (!passes(state.filter, finding)) continue;
-    state.selected = static_cast<std::size_t>(at);
-    tell_selected_ = finding.id;
+    choose(static_cast<std::size_t>(at));
     reveal_ = true;
     return;
   }
@@ -76,10 +80,10 @@ void Viewer::command(Command command) {
       state.first_column = std::min(state.first_column + 1, layout_->columns().last_first);
       break;
     case Command::details:
-      if (state.selected) tell_opened_ = display_->findings[*state.selected].divergence.id;
+      if (state.selected) told_.opened = display_->findings[*state.selected].divergence.id;
       break;
     case Command::back:
-      if (state.selected) tell_selected_ = "";
+      if (state.selected) told_.selected = "";
       state.selected.reset();
       break;
     case Command::up:
@@ -105,6 +109,33 @@ void Viewer::command(Command command) {
         if (block.folded) state.expanded.insert(block.first_row);
       break;
   }
+}
+
+void Viewer::point(ImVec2 at) {
+  pointer_ = at;
+  if (dragging_strip_)
+    scroll_to(state.scroll, scroll_at_strip(*layout_, at.y), range(), true);
+}
+
+void Viewer::leave() { pointer_ = kNowhere; }
+
+void Viewer::press(ImVec2 at) {
+  const Hit hit = targets_.at(at);
+  if (hit.finding)
+    choose(*hit.finding);
+  else if (hit.fold)
+    toggle_fold(*hit.fold);
+  else if (hit.version)
+    bring_version(*hit.version);
+  dragging_strip_ = hit.strip;
+  point(at);
+}
+
+void Viewer::release() { dragging_strip_ = false; }
+
+void Viewer::press_twice(ImVec2 at) {
+  if (const auto finding = targets_.at(at).finding)
+    told_.opened = display_->findings[*finding].divergence.id;
 }
 
 void Viewer::wheel(float across, float down) {
@@ -204,50 +235,26 @@ void Viewer::toggle_fold(std::uint32_t row) {
   if (state.expanded.erase(row) == 0) state.expanded.insert(row);
 }
 
-void Viewer::clicks(const Hits& hits, Happened& happened) {
-  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) dragging_strip_ = false;
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-    dragging_strip_ = hits.strip;
-    if (hits.finding)
-      choose(hits.finding, happened);
-    else if (hits.fold)
-      toggle_fold(*hits.fold);
-    else if (hits.version)
-      bring_version(*hits.version);
-    if (hits.finding && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
-      happened.opened = display_->findings[*hits.finding].divergence.id;
-    happened.moving = true;  // what the click changed is drawn by the next frame
-  }
-  if (dragging_strip_) {
-    scroll_to(state.scroll, scroll_at_strip(*layout_, ImGui::GetIO().MousePos.y), range(), true);
-    happened.moving = true;
-  }
-}
-
 Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   Happened happened;
   const Palette& colours = palette(state.dark);
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   list.AddRectFilled({0, 0}, size, colours.page);
   if (!display_) return happened;
-  happened.selected = std::exchange(tell_selected_, std::nullopt);
-  happened.opened = std::exchange(tell_opened_, std::nullopt);
-
   lay_out(ink, size);
   if (reveal_ || go_to_) reveal(ink, size);
   happened.moving = step_scroll(state.scroll, seconds, range());
   layout_->settle(state.scroll.at, layout_->view_height(), ink);
 
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  Frame frame{list, *ImGui::GetForegroundDrawList(), ink, colours, size, mouse, {}};
+  targets_.clear();
+  Frame frame{list, *ImGui::GetForegroundDrawList(), ink, colours, size, pointer_, targets_};
   draw_synopsis(frame, *layout_, state);
-  if (mouse.y < layout_->header_height()) frame.hits = {};  // rows pass behind the header
   draw_header(frame, *layout_, state);
   draw_strip(frame, *layout_, state);
-  if (frame.hits.finding && !dragging_strip_) draw_tip(frame, *layout_, *frame.hits.finding);
+  const Hit hit = targets_.at(pointer_);
+  if (hit.finding && !dragging_strip_) draw_tip(frame, *layout_, *hit.finding);
 
-  happened.hand = frame.hits.finding || frame.hits.fold || frame.hits.version;
-  clicks(frame.hits, happened);
+  happened.hand = hit.clickable();
   const std::uint32_t top = layout_->blocks().empty()
                                 ? 0
                                 : layout_->blocks()[layout_->block_at(state.scroll.at)].first_row;

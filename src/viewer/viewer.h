@@ -37,10 +37,14 @@ enum class Command : std::uint8_t {
   expand,
 };
 
-// What happened during a frame that the page wants to know.
-struct Happened {
+// What the reader did on the canvas that the page wants to know.
+struct Told {
   std::optional<std::string> selected;  // Divergence::id; empty: let go
   std::optional<std::string> opened;
+};
+
+// What a frame found out.
+struct Happened {
   std::optional<std::uint32_t> row;  // another passage stands at the top
   bool hand = false;                 // the pointer is over something to click
   bool moving = false;               // draw again soon
@@ -55,6 +59,13 @@ class Viewer {
   // By Divergence::id; an unknown one lets go. Brings the evidence into view.
   void select(std::string_view id);
   void command(Command command);
+  // The pointer, CSS pixels. It is kept as the browser has it and looked up among what the last
+  // frame drew: clicks act at once, several between two frames too.
+  void point(ImVec2 at);
+  void leave();  // there is none over the canvas any more
+  void press(ImVec2 at);
+  void release();
+  void press_twice(ImVec2 at);  // after both presses: opens the finding there
   void wheel(float across, float down);
   // A finger: moves with it, and glides on with `speed` (px/s) when it is lifted.
   void pan(float down);
@@ -65,11 +76,15 @@ class Viewer {
   // frame.
   Happened draw(Ink& ink, ImVec2 size, float seconds);
 
+  // What was chosen or opened by hand since the last call.
+  Told take_told();
+
   // Options; change freely between frames.
   ViewerState state;
 
   // Tests and the platform look, nobody writes. REQUIRES: !empty() and one draw().
   const SynopsisLayout& layout() const { return *layout_; }
+  const Targets& targets() const { return targets_; }
 
  private:
   void lay_out(Ink& ink, ImVec2 size);
@@ -77,8 +92,7 @@ class Viewer {
   std::optional<Place> best_place() const;
   void bring_version(std::size_t version);
   void step(int by);
-  void clicks(const Hits& hits, Happened& happened);
-  void choose(std::optional<std::size_t> finding, Happened& happened);
+  void choose(std::size_t finding);
   void toggle_fold(std::uint32_t row);
   float range() const { return layout_ ? layout_->scroll_range() : 0; }
 
@@ -86,8 +100,10 @@ class Viewer {
   std::unique_ptr<SynopsisLayout> layout_;
   bool reveal_ = false;                 // the selection is to be brought into view
   std::optional<std::uint32_t> go_to_;  // so is a row
+  Targets targets_;                     // of the last frame
+  ImVec2 pointer_{-1.0e6F, -1.0e6F};  // far away: no pointer
   bool dragging_strip_ = false;
-  std::optional<std::string> tell_selected_, tell_opened_;
+  Told told_;
   std::uint32_t top_row_ = 0;
 };
 

@@ -146,3 +146,56 @@ TEST_CASE("ingest: nothing at all is an article without sentences") {
     CHECK(read.title.empty());
   }
 }
+
+TEST_CASE("ingest: Markdown's marks inside lines are left out, and spans still find the original") {
+  const std::string bytes =
+      "# Ferry aground\n\n*Two* people, says [the mayor](https://example.org/a), were **badly** "
+      "hurt "
+      "near the old harbour wall on Monday.\n";
+  const article::Article article = ingest({"a.md", bytes, ""});
+  CHECK(article.text ==
+        "Ferry aground\n\nTwo people, says the mayor, were badly hurt near the old harbour wall on "
+        "Monday.");
+  const auto at = article.text.find("badly");
+  const text::Span back = article.origin.to_original(text::make_span(at, at + 5));
+  CHECK(text::slice(bytes, back) == "badly");
+}
+
+TEST_CASE("ingest: stars and underscores of a plain text stay") {
+  for (const char* text :
+       {"The vote was 5 * 3 and the file is called my_old_file in the end, he said.",
+        "She wrote *no* in capital letters on the first page of the long report."}) {
+    CAPTURE(text);
+    CHECK(ingest({"a.txt", text, ""}).text == text);
+  }
+  const std::string lone =
+      "# Report\n\nThe f*** word, 2 * 3, snake_case_names and [brackets] stay in it.";
+  CHECK(ingest({"a.md", lone, ""}).text.find("f*** word, 2 * 3, snake_case_names and [brackets]") !=
+        std::string::npos);
+}
+
+TEST_CASE("ingest: a line with the days of publishing and updating is no sentence of the story") {
+  const article::Article article =
+      ingest({"a.txt",
+              "Ferry runs aground off the cape\n\nPublished 4 November 2026 at 7:42 am | Updated 4 "
+              "November 2026 at 11:15 am\n\nA ferry with many people on board ran aground early on "
+              "Wednesday, the coastguard said.\n",
+              ""});
+  REQUIRE(article.published);
+  CHECK(values::iso(article.published->from) == "2026-11-04");
+  CHECK(article.text.find("Published") == std::string::npos);
+}
+
+TEST_CASE("ingest: an outlet in capitals is a label in small letters, a short name stays") {
+  const auto label = [](const char* masthead) {
+    return ingest({"a.txt",
+                   std::string(masthead) +
+                       "\nHome | News | Sport | Weather\n\nBridge closed after flood\n\nThe bridge "
+                       "across the river was closed on Monday morning, the council said.\n",
+                   ""})
+        .label;
+  };
+  CHECK(label("THE HARBOUR POST") == "The Harbour Post");
+  CHECK(label("KCR NEWS") == "KCR News");
+  CHECK(label("Harbour Post") == "Harbour Post");
+}

@@ -255,3 +255,24 @@ TEST_CASE("names: invalid UTF-8 is percent-escaped and stays told apart from a w
   CHECK(cli::printable_name("100%.txt") == "100%.txt");
   CHECK(cli::printable_name("café\n.txt") == "café%0A.txt");
 }
+
+TEST_CASE("diff: two files word by word, in every format") {
+  Run run;
+  run.world.files["old.txt"] = "The mayor may resign.";
+  run.world.files["new.txt"] = "The mayor will resign.";
+  run({"diff", "old.txt", "new.txt"});
+  CHECK(run.code == 0);
+  CHECK(run.world.output == "The mayor [-may-]{+will+} resign.\n");
+  for (const char* format : {"html", "json", "stat"}) {
+    Run other;
+    other({"diff", "a.txt", "b.txt", "--format", format});
+    CHECK(other.code == 0);
+    CHECK_FALSE(other.world.output.empty());
+  }
+}
+
+TEST_CASE("diff: one file, a missing file and an unknown format are refused") {
+  check_refused(Run{}({"diff", "a.txt"}), "");
+  check_refused(Run{}({"diff", "a.txt", "none.txt"}), "none.txt");
+  check_refused(Run{}({"diff", "a.txt", "b.txt", "--format", "docx"}), "docx");
+}

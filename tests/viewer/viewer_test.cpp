@@ -32,14 +32,11 @@ struct Bench {
       if (!frame().moving) return true;
     return false;
   }
-  Happened click(ImVec2 at) {
-    ImGui::GetIO().AddMousePosEvent(at.x, at.y);
-    frame();
-    ImGui::GetIO().AddMouseButtonEvent(0, true);
-    Happened happened = frame();
-    ImGui::GetIO().AddMouseButtonEvent(0, false);
-    frame();
-    return happened;
+  // Without a frame in between: what it chose.
+  std::optional<std::string> click(ImVec2 at) {
+    viewer.press(at);
+    viewer.release();
+    return viewer.take_told().selected;
   }
 
   ImVec2 size;
@@ -140,12 +137,64 @@ TEST_CASE("viewer: a click on a mark selects its finding, Enter opens it, Esc le
   sample::add_finding(display, Kind::number, "n", {{0, "thirty"}, {1, "forty"}});
   Bench bench(std::move(display));
   const ImVec2 at = bench.ink.find("thirty")->baseline;
-  CHECK(bench.click({at.x + 5, at.y - 4}).selected == "n");
+  CHECK(bench.click({at.x + 5, at.y - 4}) == "n");
   bench.viewer.command(Command::details);
-  CHECK(bench.frame().opened == "n");
+  CHECK(bench.viewer.take_told().opened == "n");
   bench.viewer.command(Command::back);
-  CHECK(bench.frame().selected == "");
+  CHECK(bench.viewer.take_told().selected == "");
   CHECK_FALSE(bench.viewer.state.selected);
+}
+
+TEST_CASE("viewer: clicks mean what the last frame showed, many between two frames too") {
+  auto display = sample::display({{"thirty boats", "forty boats"}, {"may sink", "will sink"}});
+  sample::add_finding(display, Kind::number, "n", {{0, "thirty"}, {1, "forty"}});
+  sample::add_finding(display, Kind::modality, "m", {{0, "may"}, {1, "will"}});
+  Bench bench(std::move(display));
+  const ImVec2 number = bench.ink.find("thirty")->baseline;
+  const ImVec2 boats = bench.ink.find("boats")->baseline;
+  const ImVec2 may = bench.ink.find("may")->baseline;
+  for (int i = 0; i < 100; ++i) {
+    CHECK(bench.click({number.x + 5, number.y - 4}) == "n");
+    CHECK(bench.click({may.x + 5, may.y - 4}) == "m");
+    CHECK_FALSE(bench.click({boats.x + 20, boats.y - 4}));
+  }
+  CHECK(bench.viewer.state.selected == 1);
+  CHECK_FALSE(bench.viewer.take_told().selected);
+}
+
+TEST_CASE("viewer: a double click opens the finding under it, elsewhere nothing") {
+  auto display = sample::display({{"thirty boats", "forty boats"}});
+  sample::add_finding(display, Kind::number, "n", {{0, "thirty"}, {1, "forty"}});
+  Bench bench(std::move(display));
+  const ImVec2 at = bench.ink.find("thirty")->baseline;
+  bench.viewer.press_twice({at.x + 5, at.y - 4});
+  CHECK(bench.viewer.take_told().opened == "n");
+  bench.viewer.press_twice({at.x + 5, at.y + 60});
+  CHECK_FALSE(bench.viewer.take_told().opened);
+}
+
+TEST_CASE("viewer: marks that scrolled behind the header are not clicked through it") {
+  auto display = long_story(50);
+  sample::add_finding(display, Kind::number, "n", {{0, "number0"}, {1, "right0"}});
+  Bench bench(std::move(display));
+  const ImVec2 at = bench.ink.find("number0")->baseline;
+  const ImVec2 behind{at.x + 5, bench.viewer.layout().header_height() - 6};
+  bench.viewer.wheel(0, at.y - 4 - behind.y);
+  bench.frame();
+  CHECK_FALSE(bench.click(behind));
+}
+
+TEST_CASE("viewer: the strip is dragged until the button is let go") {
+  Bench bench(long_story(200));
+  bench.viewer.press({1366 - 5, 400});
+  bench.frame();
+  const float before = bench.viewer.state.scroll.at;
+  CHECK(before > 0);
+  bench.viewer.point({900, 700});
+  CHECK(bench.viewer.state.scroll.at > before);
+  bench.viewer.release();
+  bench.viewer.point({900, 200});
+  CHECK(bench.viewer.state.scroll.at > before);
 }
 
 TEST_CASE("viewer: the pointer on a mark shows its sentence") {
@@ -154,9 +203,12 @@ TEST_CASE("viewer: the pointer on a mark shows its sentence") {
   Bench bench(std::move(display));
   CHECK_FALSE(bench.ink.drew("differ."));
   const ImVec2 at = bench.ink.find("thirty")->baseline;
-  ImGui::GetIO().AddMousePosEvent(at.x + 5, at.y - 4);
+  bench.viewer.point({at.x + 5, at.y - 4});
   bench.frame();
   CHECK(bench.ink.drew("differ."));
+  bench.viewer.leave();
+  bench.frame();
+  CHECK_FALSE(bench.ink.drew("differ."));
 }
 
 TEST_CASE("viewer: J and K walk the findings that the filter shows and stop at the ends") {
@@ -168,7 +220,7 @@ TEST_CASE("viewer: J and K walk the findings that the filter shows and stop at t
   bench.viewer.state.filter.stance = false;
   const auto next = [&](Command command) {
     bench.viewer.command(command);
-    return bench.frame().selected.value_or("-");
+    return bench.viewer.take_told().selected.value_or("-");
   };
   CHECK(next(Command::next) == "n");
   CHECK(next(Command::next) == "o");

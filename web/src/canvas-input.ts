@@ -47,10 +47,6 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: (
     const box = element.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
-  const point = (event: MouseEvent): void => {
-    const { x, y } = place(event);
-    module._canvas_pointer(x, y);
-  };
   const on = <K extends keyof HTMLElementEventMap>(name: K, act: (event: HTMLElementEventMap[K]) => void): void =>
     element.addEventListener(
       name,
@@ -67,18 +63,21 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: (
       module._canvas_fling(0);
     } else if (event.button === 0) {
       element.setPointerCapture(event.pointerId);
-      point(event);
-      module._canvas_button(1);
+      const { x, y } = place(event);
+      module._canvas_press(x, y);
     }
   });
   on('pointermove', (event) => {
-    if (event.pointerType !== 'touch') point(event);
-    else if (finger?.id === event.pointerId) module._canvas_pan(finger.move(place(event).y, event.timeStamp));
+    if (event.pointerType !== 'touch') {
+      const { x, y } = place(event);
+      module._canvas_point(x, y);
+    } else if (finger?.id === event.pointerId) {
+      module._canvas_pan(finger.move(place(event).y, event.timeStamp));
+    }
   });
   on('pointerup', (event) => {
     if (event.pointerType !== 'touch') {
-      point(event);
-      module._canvas_button(0);
+      module._canvas_release();
     } else if (finger?.id === event.pointerId) {
       if (finger.dragging) module._canvas_fling(finger.speedAt(event.timeStamp));
       else tap(event);
@@ -87,10 +86,14 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: (
   });
   on('pointercancel', (event) => {
     if (finger?.id === event.pointerId) finger = undefined;
-    module._canvas_button(0);
+    module._canvas_release();
   });
   on('pointerleave', (event) => {
-    if (event.pointerType !== 'touch') module._canvas_pointer(-1e6, -1e6);
+    if (event.pointerType !== 'touch') module._canvas_leave();
+  });
+  on('dblclick', (event) => {
+    const { x, y } = place(event);
+    module._canvas_press_twice(x, y);
   });
   on('wheel', (event) => {
     if (event.ctrlKey) return; // the browser zooms
@@ -100,10 +103,9 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: (
   });
 
   function tap(event: MouseEvent): void {
-    point(event);
-    module._canvas_button(1);
-    module._canvas_button(0);
-    // A finger hovers over nothing once it is gone.
-    module._canvas_pointer(-1e6, -1e6);
+    const { x, y } = place(event);
+    module._canvas_press(x, y);
+    module._canvas_release();
+    module._canvas_leave(); // a finger hovers over nothing once it is gone
   }
 }

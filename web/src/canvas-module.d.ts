@@ -12,8 +12,11 @@ declare module '*/build/wasm/canvas.js' {
     _canvas_select(at: number, size: number): void;
     _canvas_row(row: number): void;
     _canvas_command(command: number): void;
-    _canvas_pointer(x: number, y: number): void;
-    _canvas_button(down: number): void;
+    _canvas_point(x: number, y: number): void;
+    _canvas_leave(): void;
+    _canvas_press(x: number, y: number): void;
+    _canvas_release(): void;
+    _canvas_press_twice(x: number, y: number): void;
     _canvas_wheel(across: number, down: number): void;
     _canvas_pan(down: number): void;
     _canvas_fling(speed: number): void;

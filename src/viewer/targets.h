@@ -1,0 +1,46 @@
+#pragma once
+
+// What can be clicked, and where. Views write it down while they draw a frame; a click is looked up
+// among what the last frame showed, at once and without drawing. So a click means what the reader
+// saw under the pointer, and no click waits for a frame, however slow the machine draws.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "imgui.h"
+
+namespace synoptic::viewer {
+
+// What a place on the screen stands for; nothing of it set: for nothing.
+struct Hit {
+  std::optional<std::size_t> finding;
+  std::optional<std::uint32_t> fold;   // first row of a run of alike passages
+  std::optional<std::size_t> version;  // a column that can be brought into view
+  bool strip = false;                  // the overview beside the rows
+
+  bool clickable() const { return finding || fold || version; }
+};
+
+class Targets {
+ public:
+  // Before each frame.
+  void clear() { all_.clear(); }
+
+  // `hit` fills the box from `from` to `to`, CSS pixels, the far edges excluded, and covers what
+  // was added before. An empty hit covers without standing for anything.
+  void add(ImVec2 from, ImVec2 to, Hit hit) { all_.push_back({from, to, hit}); }
+
+  // The topmost at a place. Linear in what is on screen: some hundred boxes.
+  Hit at(ImVec2 place) const;
+
+ private:
+  struct Target {
+    ImVec2 from, to;
+    Hit hit;
+  };
+  std::vector<Target> all_;
+};
+
+}  // namespace synoptic::viewer

@@ -1,0 +1,58 @@
+#include "report/word_diff.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+using namespace synoptic;
+using report::make_word_diff;
+
+namespace {
+
+report::WordDiffReport diff_of(std::string first, std::string second) {
+  return make_word_diff({"a.txt", std::move(first), {}}, {"b.txt", std::move(second), {}});
+}
+
+}  // namespace
+
+TEST_CASE("word diff report: text is the second one with the deleted words where they stood") {
+  CHECK(report::word_diff_text(
+            diff_of("The mayor may resign today.\n", "The mayor will resign.\n")) ==
+        "The mayor [-may-]{+will+} resign [-today-].\n");
+  CHECK(report::word_diff_text(diff_of("Old start. It rained.", "It rained.")) ==
+        "[-Old start.-] It rained.\n");
+}
+
+TEST_CASE("word diff report: a move is marked at both places") {
+  const auto text = report::word_diff_text(
+      diff_of("The council met on Monday evening. Prices rose again. Nobody was hurt.",
+              "Prices rose again. Nobody was hurt. The council met on Monday evening."));
+  CHECK(text ==
+        "[~The council met on Monday evening.~] Prices rose again. Nobody was hurt. "
+        "{~The council met on Monday evening.~}\n");
+}
+
+TEST_CASE("word diff report: escape sequences and markup stay text") {
+  const auto report = diff_of("a <b>bold</b> word", "a \x1b[31m<script>red</script> word");
+  CHECK(report::word_diff_text(report).find('\x1b') == std::string::npos);
+  const std::string page = report::word_diff_html(report);
+  CHECK(page.find("<script>") == std::string::npos);
+  CHECK(page.find("&lt;script&gt;") != std::string::npos);
+}
+
+TEST_CASE("word diff report: JSON gives byte spans into the texts beside them") {
+  const auto json = nlohmann::json::parse(
+      report::word_diff_json(diff_of("Caf\xC3\xA9 noir is shut.", "Caf\xC3\xA9 noir is open.")));
+  CHECK(json["schema"] == "synoptic.diff/1");
+  const auto& change = json["stretches"][1];
+  CHECK_FALSE(change["kept"].get<bool>());
+  const std::string text = json["first"]["text"];
+  const std::size_t begin = change["first"][0], end = change["first"][1];
+  CHECK(text.substr(begin, end - begin) == "shut");
+  CHECK(json["words"]["kept"] == 3);
+}
+
+TEST_CASE("word diff report: the counts in words") {
+  CHECK(report::word_diff_stat(diff_of("One word stays.", "One word leaves now.")) ==
+        "2 words kept, 1 deleted, 2 inserted, 0 moved\n");
+}

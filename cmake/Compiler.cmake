@@ -25,5 +25,7 @@ if(SYNOPTIC_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 if(EMSCRIPTEN)
-  add_compile_options(-O3 -msimd128 -flto)
+  # clang 14 packs neighbouring scalars into vectors wrongly for wasm: a struct of tables began as garbage
+  # ("memory access out of bounds"). Loops are still vectorised.
+  add_compile_options(-O3 -msimd128 -flto -fno-slp-vectorize)
 endif()

@@ -44,6 +44,13 @@ endif()
 # zlib deflates bundles on the command line; in the browser the page's own CompressionStream does it.
 add_library(zlib INTERFACE)
 if(NOT EMSCRIPTEN)
+  # Without shared libraries the program starts at once: nothing to find, nothing to relocate.
+  find_library(SYNOPTIC_LIBZ_A libz.a)
+  if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND SYNOPTIC_LIBZ_A
+     AND NOT SYNOPTIC_SANITIZE)
+    set(SYNOPTIC_STATIC ON)
+    set(ZLIB_LIBRARY "${SYNOPTIC_LIBZ_A}" CACHE FILEPATH "zlib")
+  endif()
   find_package(ZLIB REQUIRED)
   target_link_libraries(zlib INTERFACE ZLIB::ZLIB)
   target_compile_definitions(zlib INTERFACE SYNOPTIC_ZLIB=1)

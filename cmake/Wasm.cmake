@@ -1,7 +1,8 @@
 # The two modules of the site; src/platform/README.md says what each exports. The core is built for speed
 # (Compiler.cmake: -O3 -msimd128 -flto), Dear ImGui and the view for size.
 
-set(wasm_link -O3 -flto -fno-exceptions -fno-rtti -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
+# Compiler.cmake tells why no -vectorize-slp; at this step it has to be said to the linker.
+set(wasm_link -O3 -flto "SHELL:-Wl,-mllvm,-vectorize-slp=false" -fno-exceptions -fno-rtti -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
 
 # What runs once a comparison, after the work: small before fast (the rest of the core keeps -O3).
 foreach(layer divergence lineage phrases comparison report share engine)

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "align/logarithm.h"
 #include "align/word_frequency.h"
+#include "text/word_ids.h"
 
 namespace synoptic::align {
 namespace {
@@ -31,53 +33,123 @@ struct Phrase {
   double rarity = 0;
   std::size_t words = 0;
 };
-using Phrases = std::map<std::string, Phrase>;
+using Phrases = std::map<std::string, Phrase>;  // by stems, parted by spaces
 
 bool is_word(const Token& token) {
   return token.kind == TokenKind::word || token.kind == TokenKind::number;
 }
 
-bool is_content(const Token& token) {
-  return token.kind == TokenKind::word && token.key.size() > 2 &&
-         share_of_sentences(token.stem) < kCommonWord;
-}
+// What is known of a stem once for the whole story.
+struct Stem {
+  bool common;    // in too many sentences of English to begin or end a phrase
+  double rarity;  // natural logarithm, 0 for words in every sentence
+};
 
-double rarity_of(const Token& token) { return -natural_log(share_of_sentences(token.stem)); }
-
-// Words in a row from `begin` that may make a phrase; content at both ends.
-void add_phrases(Phrases& phrases, std::span<const Token> tokens, std::size_t begin,
-                 ArticleIndex article, SentenceIndex sentence) {
-  std::string key;
-  double rarity = 0;
-  for (std::size_t words = 1, i = begin; i < tokens.size() && words <= kLongestPhrase;
-       ++i, ++words) {
-    if (!is_word(tokens[i])) return;
-    key += (words > 1 ? " " : "") + tokens[i].stem;
-    if (!is_content(tokens[i])) continue;
-    rarity += rarity_of(tokens[i]);
-    Phrase& phrase = phrases[key];
-    phrase.words = words;
-    phrase.rarity = rarity;
-    phrase.mentions.push_back({article, sentence, text::cover(tokens[begin].span, tokens[i].span)});
+// Finds the runs of up to four words with content at both ends and keeps what repeats: most runs
+// stand in one place only and are dropped while they still are numbers.
+class Collector {
+ public:
+  void add(std::span<const Token> tokens, ArticleIndex article, SentenceIndex sentence) {
+    stems_of_.clear();
+    for (const Token& token : tokens) stems_of_.push_back(stem_of(token));
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+      if (is_content(tokens, i)) add_from(tokens, i, article, sentence);
   }
-}
+
+  // The phrases that two articles or more share.
+  Phrases shared() const {
+    std::vector<Phrase*> phrases_of(runs_.size(), nullptr);
+    Phrases phrases;
+    for (std::uint32_t r = 0; r < runs_.size(); ++r)
+      if (runs_[r].first < runs_[r].last) {
+        const auto [place, fresh] =
+            phrases.emplace(key_of(r), Phrase{{}, runs_[r].rarity, runs_[r].words});
+        if (fresh) phrases_of[r] = &place->second;
+      }
+    for (const auto& [run, mention] : mentions_)
+      if (phrases_of[run] != nullptr) phrases_of[run]->mentions.push_back(mention);
+    return phrases;
+  }
+
+ private:
+  // A run is a shorter run and one more stem.
+  struct Run {
+    std::uint32_t shorter, stem;
+    std::size_t words = 0;
+    double rarity = 0;
+    std::size_t first = 0, last = 0;  // articles that hold it
+  };
+  static constexpr std::uint32_t kNothing = text::NumberTable::kNone;
+
+  std::uint32_t stem_of(const Token& token) {
+    const std::uint32_t id = ids_.add(token.stem);
+    if (id == stems_.size()) {
+      const double share = share_of_sentences(token.stem);
+      stems_.push_back({share >= kCommonWord, -natural_log(share)});
+    }
+    return id;
+  }
+
+  bool is_content(std::span<const Token> tokens, std::size_t i) const {
+    return tokens[i].kind == TokenKind::word && tokens[i].key.size() > 2 &&
+           !stems_[stems_of_[i]].common;
+  }
+
+  void add_from(std::span<const Token> tokens, std::size_t begin, ArticleIndex article,
+                SentenceIndex sentence) {
+    std::uint32_t run = kNothing;
+    double rarity = 0;
+    for (std::size_t words = 1, i = begin; i < tokens.size() && words <= kLongestPhrase;
+         ++i, ++words) {
+      if (!is_word(tokens[i])) return;
+      run = longer(run, stems_of_[i]);
+      if (!is_content(tokens, i)) continue;
+      rarity += stems_[stems_of_[i]].rarity;
+      note(runs_[run], words, rarity, article);
+      mentions_.push_back(
+          {run, {article, sentence, text::cover(tokens[begin].span, tokens[i].span)}});
+    }
+  }
+
+  static void note(Run& run, std::size_t words, double rarity, ArticleIndex article) {
+    if (run.words == 0) run.first = article::at(article);
+    run.words = words;
+    run.rarity = rarity;
+    run.last = article::at(article);
+  }
+
+  std::uint32_t longer(std::uint32_t run, std::uint32_t stem) {
+    const std::uint64_t both = static_cast<std::uint64_t>(run) << 32 | stem;
+    const std::uint32_t found = numbers_.add(both, static_cast<std::uint32_t>(runs_.size()));
+    if (found == runs_.size()) runs_.push_back({run, stem});
+    return found;
+  }
+
+  std::string key_of(std::uint32_t run) const {
+    const std::string last(ids_.word(runs_[run].stem));
+    return runs_[run].shorter == kNothing ? last : key_of(runs_[run].shorter) + ' ' + last;
+  }
+
+  text::WordIds ids_;
+  std::vector<Stem> stems_;  // by id
+  text::NumberTable numbers_;
+  std::vector<Run> runs_;
+  std::vector<std::pair<std::uint32_t, AnchorMention>> mentions_;  // with their runs, as met
+  std::vector<std::uint32_t> stems_of_;                            // of the sentence at hand
+};
 
 Phrases collect(std::span<const Article> articles, const std::vector<bool>& set_aside) {
-  Phrases phrases;
+  Collector collector;
   for (std::size_t a = 0; a < articles.size(); ++a) {
     if (a < set_aside.size() && set_aside[a]) continue;
     const Article& article = articles[a];
     for (std::size_t s = 0; s < article.sentences.size(); ++s) {
-      const auto tokens =
-          std::span(article.tokens)
-              .subspan(article.sentences[s].tokens.begin, article.sentences[s].tokens.size());
-      for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (is_content(tokens[i]))
-          add_phrases(phrases, tokens, i, static_cast<ArticleIndex>(a),
-                      static_cast<SentenceIndex>(s));
+      const text::TokenRange range = article.sentences[s].tokens;
+      collector.add(std::span(article.tokens).subspan(range.begin, range.size()),
+                    static_cast<ArticleIndex>(a), static_cast<SentenceIndex>(s));
     }
   }
-  return phrases;
+  return collector.shared();
 }
 
 std::size_t count_articles(const Phrase& phrase) {

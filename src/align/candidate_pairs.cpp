@@ -15,16 +15,30 @@ struct Posting {
   float weight;
 };
 
-// For each term the passages that hold it.
-std::vector<std::vector<Posting>> index_terms(std::span<const PassageTerms> passages) {
-  std::vector<std::vector<Posting>> index;
-  for (std::size_t p = 0; p < passages.size(); ++p)
-    for (const WeightedTerm& term : passages[p].stems.terms) {
-      if (term.term >= index.size()) index.resize(term.term + 1);
-      index[term.term].push_back({static_cast<std::uint32_t>(p), term.weight});
-    }
-  return index;
-}
+// For each term the passages that hold it, in one list.
+class Index {
+ public:
+  explicit Index(std::span<const PassageTerms> passages) : begins_(2) {
+    for (const PassageTerms& passage : passages)
+      for (const WeightedTerm& term : passage.stems.terms) {
+        if (term.term + std::size_t{3} > begins_.size()) begins_.resize(term.term + std::size_t{3});
+        ++begins_[term.term + std::size_t{2}];
+      }
+    for (std::size_t t = 2; t < begins_.size(); ++t) begins_[t] += begins_[t - 1];
+    postings_.resize(begins_.back());
+    for (std::uint32_t p = 0; p < passages.size(); ++p)
+      for (const WeightedTerm& term : passages[p].stems.terms)
+        postings_[begins_[term.term + std::size_t{1}]++] = {p, term.weight};
+  }
+
+  std::span<const Posting> of(std::uint32_t term) const {
+    return std::span(postings_).subspan(begins_[term], begins_[term + 1] - begins_[term]);
+  }
+
+ private:
+  std::vector<std::uint32_t> begins_;  // by term
+  std::vector<Posting> postings_;
+};
 
 struct Rated {
   double cosine;
@@ -34,7 +48,7 @@ struct Rated {
 class Search {
  public:
   Search(std::span<const PassageTerms> passages, std::uint32_t limit)
-      : passages_(passages), index_(index_terms(passages)), dots_(passages.size(), 0.0) {
+      : passages_(passages), index_(passages), dots_(passages.size(), 0.0) {
     std::uint32_t versions = 1;
     for (const PassageTerms& p : passages) versions = std::max(versions, p.version + 1);
     const std::uint32_t others = std::max(versions, 2u) - 1;
@@ -61,7 +75,7 @@ class Search {
   void look_around(std::uint32_t p) {
     const PassageTerms& own = passages_[p];
     for (const WeightedTerm& term : own.stems.terms) {
-      const auto& postings = index_[term.term];
+      const auto postings = index_.of(term.term);
       if (postings.size() > kWidestTerm) continue;
       for (const Posting& posting : postings) {
         double& dot = dots_[posting.passage];
@@ -113,7 +127,7 @@ class Search {
   }
 
   std::span<const PassageTerms> passages_;
-  std::vector<std::vector<Posting>> index_;
+  Index index_;
   std::vector<double> dots_;
   std::vector<std::uint32_t> touched_;
   std::vector<Rated> found_;

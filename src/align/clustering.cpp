@@ -1,7 +1,6 @@
 #include "align/clustering.h"
 
 #include <algorithm>
-#include <map>
 #include <queue>
 
 namespace synoptic::align {
@@ -13,10 +12,48 @@ struct Member {
   Id version, place, node;
 };
 
+// Sums of link scores to other groups, sorted by group. Groups have few neighbours: a list is
+// quicker than a tree.
+class Scores {
+ public:
+  struct Entry {
+    Id other;
+    double sum;
+  };
+
+  void add(Id other, double score) {
+    if (entries_.empty() || entries_.back().other < other) {
+      entries_.push_back({other, score});
+      return;
+    }
+    const auto at = place_of(other);
+    if (at->other == other)
+      at->sum += score;
+    else
+      entries_.insert(at, {other, score});
+  }
+
+  void erase(Id other) {
+    const auto at = place_of(other);
+    if (at != entries_.end() && at->other == other) entries_.erase(at);
+  }
+
+  auto begin() const { return entries_.begin(); }
+  auto end() const { return entries_.end(); }
+
+ private:
+  std::vector<Entry>::iterator place_of(Id other) {
+    return std::lower_bound(entries_.begin(), entries_.end(), other,
+                            [](const Entry& entry, Id wanted) { return entry.other < wanted; });
+  }
+
+  std::vector<Entry> entries_;
+};
+
 struct Group {
   std::vector<Member> members;  // sorted by version, place
-  std::map<Id, double> scores;  // sum of link scores to each other group
-  std::vector<Id> apart;        // nodes it must not hold
+  Scores scores;
+  std::vector<Id> apart;  // nodes it must not hold
   bool heading = false;
   bool alive = true;
 };
@@ -47,11 +84,13 @@ class Clusterer {
     }
     for (const ClusterLink& link : problem.links) {
       if (groups_[link.first].heading != groups_[link.second].heading) continue;
-      groups_[link.first].scores[link.second] += link.score;
-      groups_[link.second].scores[link.first] += link.score;
+      groups_[link.first].scores.add(link.second, link.score);
+      groups_[link.second].scores.add(link.first, link.score);
     }
     for (const auto& [a, b] : problem.together) force(owner_[a], owner_[b]);
-    for (Id g = 0; g < groups_.size(); ++g) propose_all(g);
+    for (Id g = 0; g < groups_.size(); ++g)
+      for (const auto& [other, sum] : groups_[g].scores)
+        if (other > g) propose(g, other, sum);  // the other one need not ask back
   }
 
   std::vector<Id> run() {
@@ -106,13 +145,14 @@ class Clusterer {
   };
   static Shared count_shared(const Group& a, const Group& b) {
     Shared shared;
+    std::vector<Id> places;
     for (std::size_t i = 0, j = 0; i < a.members.size() && j < b.members.size();) {
       const Id version = a.members[i].version;
       if (version != b.members[j].version) {
         ++(version < b.members[j].version ? i : j);
         continue;
       }
-      std::vector<Id> places;
+      places.clear();
       const std::size_t in_a = take(a, i, version, places), in_b = take(b, j, version, places);
       std::sort(places.begin(), places.end());
       for (std::size_t k = 1; k < places.size(); ++k)
@@ -141,10 +181,10 @@ class Clusterer {
     a.scores.erase(from);
     for (const auto& [other, sum] : b.scores) {
       if (other == into) continue;
-      a.scores[other] += sum;
+      a.scores.add(other, sum);
       auto& back = groups_[other].scores;
       back.erase(from);
-      back[into] += sum;
+      back.add(into, sum);
     }
     b = {};
     b.alive = false;

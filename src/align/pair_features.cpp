@@ -1,7 +1,6 @@
 #include "align/pair_features.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "align/version_relation.h"
 
@@ -28,18 +27,33 @@ double missing(const TermVector& a, const TermVector& b, const Overlap& shared) 
   return !a.terms.empty() && !b.terms.empty() && shared.dice == 0 ? 1.0 : 0.0;
 }
 
-// Everything the two passages alone tell.
-void overlaps(ComparedPair& pair, const PassageTerms& a, const PassageTerms& b, double heaviest) {
-  const Overlap stems = overlap(a.stems, b.stems), keys = overlap(a.keys, b.keys);
-  const Overlap grams = overlap(a.grams, b.grams), names = overlap(a.names, b.names);
-  const Overlap numbers = overlap(a.numbers, b.numbers);
+// One passage laid out to be compared with many.
+struct PassageComparer {
+  Comparer stems, keys, grams, pairs, names, numbers;
+
+  void take(const PassageTerms& a) {
+    stems.take(a.stems);
+    keys.take(a.keys);
+    grams.take(a.grams);
+    pairs.take(a.pairs);
+    names.take(a.names);
+    numbers.take(a.numbers);
+  }
+};
+
+// Everything the two passages alone tell; `comparer` has taken the first.
+void overlaps(ComparedPair& pair, const PassageTerms& a, const PassageTerms& b,
+              const PassageComparer& comparer, double heaviest) {
+  const Overlap stems = comparer.stems.with(b.stems), keys = comparer.keys.with(b.keys);
+  const Overlap grams = comparer.grams.with(b.grams), names = comparer.names.with(b.names);
+  const Overlap numbers = comparer.numbers.with(b.numbers);
   at(pair, Feature::stem_cosine) = stems.cosine;
   at(pair, Feature::stem_containment) = stems.containment;
   at(pair, Feature::stem_dice) = stems.dice;
   at(pair, Feature::key_cosine) = keys.cosine;
   at(pair, Feature::gram_cosine) = grams.cosine;
   at(pair, Feature::gram_dice) = grams.dice;
-  at(pair, Feature::pair_dice) = overlap(a.pairs, b.pairs).dice;
+  at(pair, Feature::pair_dice) = comparer.pairs.with(b.pairs).dice;
   at(pair, Feature::name_dice) = names.dice;
   at(pair, Feature::name_containment) = names.containment;
   at(pair, Feature::names_missing) = missing(a.names, b.names, names);
@@ -95,13 +109,27 @@ bool same_group(std::span<const PassageTerms> passages, const ComparedPair& x,
          passages[x.first].heading == passages[y.first].heading;
 }
 
-void sort_by_group(std::span<const PassageTerms> passages, std::vector<ComparedPair>& pairs) {
-  const auto key = [&](const ComparedPair& pair) {
-    const PassageTerms &a = passages[pair.first], &b = passages[pair.second];
-    return std::tuple{a.version, b.version, a.heading, a.place, b.place};
+// By versions and class, then by places.
+std::vector<CandidatePair> sorted_by_group(std::span<const PassageTerms> passages,
+                                           const std::vector<CandidatePair>& pairs) {
+  struct Keyed {
+    std::uint64_t group, places;
+    CandidatePair pair;
   };
-  std::sort(pairs.begin(), pairs.end(),
-            [&](const ComparedPair& x, const ComparedPair& y) { return key(x) < key(y); });
+  std::vector<Keyed> keyed;
+  keyed.reserve(pairs.size());
+  const auto both = [](std::uint64_t high, std::uint32_t low) { return high << 32 | low; };
+  for (const CandidatePair& pair : pairs) {
+    const PassageTerms &a = passages[pair.first], &b = passages[pair.second];
+    keyed.push_back({both(a.version, b.version * 2 + a.heading), both(a.place, b.place), pair});
+  }
+  std::sort(keyed.begin(), keyed.end(), [](const Keyed& x, const Keyed& y) {
+    return x.group != y.group ? x.group < y.group : x.places < y.places;
+  });
+  std::vector<CandidatePair> sorted;
+  sorted.reserve(keyed.size());
+  for (const Keyed& one : keyed) sorted.push_back(one.pair);
+  return sorted;
 }
 
 }  // namespace
@@ -111,15 +139,17 @@ std::string_view feature_name(Feature feature) { return kNames[static_cast<std::
 std::vector<ComparedPair> compare_pairs(std::span<const PassageTerms> passages,
                                         const CandidatePairs& candidates) {
   const double heaviest = heaviest_stem(passages);
-  std::vector<ComparedPair> pairs(candidates.pairs.size());
+  const auto sorted = sorted_by_group(passages, candidates.pairs);
+  std::vector<ComparedPair> pairs(sorted.size());
+  PassageComparer comparer;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const CandidatePair candidate = candidates.pairs[i];
-    pairs[i].first = candidate.first;
-    pairs[i].second = candidate.second;
-    overlaps(pairs[i], passages[candidate.first], passages[candidate.second], heaviest);
-    places(pairs[i], passages[candidate.first], passages[candidate.second]);
+    const auto [first, second] = sorted[i];
+    if (i == 0 || first != sorted[i - 1].first) comparer.take(passages[first]);
+    pairs[i].first = first;
+    pairs[i].second = second;
+    overlaps(pairs[i], passages[first], passages[second], comparer, heaviest);
+    places(pairs[i], passages[first], passages[second]);
   }
-  sort_by_group(passages, pairs);
   const std::vector<double> echo = mean_echo(passages, candidates.echo);
   for (std::size_t i = 0; i < pairs.size();) {
     std::size_t end = i + 1;

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "align/logarithm.h"
 #include "align/word_frequency.h"
+#include "text/word_ids.h"
 
 namespace synoptic::align {
 namespace {
@@ -33,12 +33,6 @@ bool counts(const Token& token) {
   return token.kind == TokenKind::word || token.kind == TokenKind::number;
 }
 
-// How often a word stands with and without a capital inside a sentence.
-struct Writing {
-  std::uint32_t capital = 0, small = 0;
-};
-using Writings = std::unordered_map<std::string_view, Writing>;
-
 // In a headline where most words have a capital, capitals mean nothing.
 bool title_case(std::span<const Token> tokens) {
   std::size_t words = 0, capital = 0;
@@ -47,67 +41,98 @@ bool title_case(std::span<const Token> tokens) {
   return capital * 2 > words;
 }
 
-Writings see_writings(std::span<const PassageSource> passages) {
-  Writings writings;
-  for (const PassageSource& passage : passages) {
-    if (title_case(passage.tokens)) continue;
-    bool inside = false;
-    for (const Token& token : passage.tokens) {
-      if (token.kind == TokenKind::punctuation &&
-          (token.key == "." || token.key == "\"" || token.key == ":"))
-        inside = false;
-      if (token.kind != TokenKind::word) continue;
-      if (inside || !token.capitalised) {
-        Writing& writing = writings[token.key];
-        ++(token.capitalised ? writing.capital : writing.small);
-      }
-      inside = true;
-    }
-  }
-  return writings;
-}
-
-bool is_name(const Writings& writings, const Token& token) {
-  if (token.kind != TokenKind::word) return false;
-  const auto found = writings.find(token.key);
-  if (found == writings.end()) return token.all_caps;
-  return found->second.capital > found->second.small;
-}
-
-// One kind of term over all passages: hashes first, then ranks, then weights.
+// One kind of term over all passages: numbered as they come, then by rank of hash with weights.
 class Kind {
  public:
-  explicit Kind(std::size_t passages) : bags_(passages) {}
+  // Room for `terms` different terms in `entries` places.
+  void reserve(std::size_t terms, std::size_t entries) {
+    numbers_.reserve(terms);
+    hashes_.reserve(terms);
+    latest_.reserve(terms);
+    entries_.reserve(entries);
+  }
+
+  // The number of a term until it is weighed.
+  std::uint32_t number(Hash hash) {
+    const std::uint32_t term = numbers_.add(hash, static_cast<std::uint32_t>(hashes_.size()));
+    if (term == hashes_.size()) {
+      hashes_.push_back(hash);
+      latest_.push_back(kNone);
+    }
+    return term;
+  }
 
   struct Entry {
-    Hash hash;
+    std::uint32_t term, passage;
     double prior;  // share of sentences at large that hold the term
     double parts;  // the word's weight is shared among so many terms
   };
 
-  void add(std::size_t passage, Entry entry) { bags_[passage].push_back(entry); }
-
-  // Weighs every bag into the member `vector` of its passage.
-  void weigh(std::vector<PassageTerms>& passages, TermVector PassageTerms::*vector) {
-    rank(passages);
-    const double total = passages_a_version(passages);
-    for (std::size_t p = 0; p < bags_.size(); ++p) {
-      TermVector& out = passages[p].*vector;
-      double squares = 0;
-      for (const Entry& entry : bags_[p]) {
-        const std::uint32_t term = rank_of(entry.hash);
-        const double seen = spread_[term] + kBackgroundSentences * entry.prior;
-        const double rarity = natural_log((total + kBackgroundSentences) / seen) / entry.parts;
-        const float weight = rarity > 0.02 ? static_cast<float>(rarity) : 0.02f;
-        out.terms.push_back({term, weight});
-        out.sum += weight;
-        squares += static_cast<double>(weight) * weight;
-      }
-      out.norm = std::sqrt(squares);
+  // Passages come in order. A term counts once in each, with the fewest parts.
+  void add(const Entry& entry) {
+    std::uint32_t& latest = latest_[entry.term];
+    if (latest != kNone && entries_[latest].passage == entry.passage) {
+      Entry& known = entries_[latest];
+      if (entry.parts != known.parts ? entry.parts < known.parts : entry.prior < known.prior)
+        known = entry;
+      return;
     }
+    latest = static_cast<std::uint32_t>(entries_.size());
+    entries_.push_back(entry);
+  }
+
+  // Weighs the terms of every passage into its member `vector`.
+  void weigh(std::vector<PassageTerms>& passages, TermVector PassageTerms::*vector) const {
+    std::vector<std::uint32_t> sizes(passages.size());
+    for (const Entry& entry : entries_) ++sizes[entry.passage];
+    for (std::size_t p = 0; p < passages.size(); ++p) (passages[p].*vector).terms.reserve(sizes[p]);
+    const Measure measure{vector, passages_a_version(passages)};
+    const Postings all = by_term();
+    std::vector<std::uint32_t> seen;
+    std::uint32_t rank = 0;
+    for (const std::uint32_t term : by_hash()) {
+      const auto postings = all.of(term);
+      weigh_term(postings, rank, spread_of(postings, rank, passages, seen), measure, passages);
+      ++rank;
+    }
+    for (PassageTerms& passage : passages)
+      (passage.*vector).norm = std::sqrt((passage.*vector).norm);
   }
 
  private:
+  static constexpr std::uint32_t kNone = text::NumberTable::kNone;
+
+  // The entries of each term, in order of passages.
+  struct Postings {
+    std::vector<std::uint32_t> begins, entries;
+    std::span<const std::uint32_t> of(std::uint32_t term) const {
+      return std::span(entries).subspan(begins[term], begins[term + 1] - begins[term]);
+    }
+  };
+
+  Postings by_term() const {
+    Postings postings{std::vector<std::uint32_t>(hashes_.size() + 2),
+                      std::vector<std::uint32_t>(entries_.size())};
+    auto& begins = postings.begins;
+    for (const Entry& entry : entries_) ++begins[entry.term + 2];
+    for (std::size_t t = 2; t < begins.size(); ++t) begins[t] += begins[t - 1];
+    for (std::uint32_t e = 0; e < entries_.size(); ++e)
+      postings.entries[begins[entries_[e].term + 1]++] = e;
+    return postings;
+  }
+
+  std::vector<std::uint32_t> by_hash() const {
+    std::vector<std::pair<Hash, std::uint32_t>> ranked;
+    ranked.reserve(hashes_.size());
+    for (std::uint32_t t = 0; t < hashes_.size(); ++t) ranked.push_back({hashes_[t], t});
+    std::sort(ranked.begin(), ranked.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::uint32_t> terms;
+    terms.reserve(ranked.size());
+    for (const auto& [hash, term] : ranked) terms.push_back(term);
+    return terms;
+  }
+
   static double passages_a_version(const std::vector<PassageTerms>& passages) {
     double versions = 0;
     for (std::size_t p = 0; p < passages.size(); ++p)
@@ -115,82 +140,182 @@ class Kind {
     return static_cast<double>(passages.size()) / std::max(versions, 1.0);
   }
 
-  // Every bag sorted without repetition; all hashes ranked; in how many passages each stands, in
-  // the mean of the versions that have it: a word that each of five versions has once is no
-  // commoner than one that two of them have.
-  void rank(const std::vector<PassageTerms>& passages) {
-    std::vector<std::pair<Hash, std::uint32_t>> seen;  // with the version
-    for (std::size_t p = 0; p < bags_.size(); ++p) {
-      auto& bag = bags_[p];
-      std::sort(bag.begin(), bag.end(), [](const Entry& a, const Entry& b) {
-        if (a.hash != b.hash) return a.hash < b.hash;
-        return a.parts != b.parts ? a.parts < b.parts : a.prior < b.prior;
-      });
-      bag.erase(std::unique(bag.begin(), bag.end(),
-                            [](const Entry& a, const Entry& b) { return a.hash == b.hash; }),
-                bag.end());
-      for (const Entry& entry : bag) seen.push_back({entry.hash, passages[p].version});
+  // In how many passages a term stands, in the mean of the versions that have it: a word that each
+  // of five versions has once is no commoner than one that two of them have. `seen` keeps, by
+  // version, the term that it was last counted for.
+  double spread_of(std::span<const std::uint32_t> postings, std::uint32_t rank,
+                   const std::vector<PassageTerms>& passages,
+                   std::vector<std::uint32_t>& seen) const {
+    std::size_t versions = 0;
+    for (const std::uint32_t e : postings) {
+      const std::uint32_t version = passages[entries_[e].passage].version;
+      if (version >= seen.size()) seen.resize(version + std::size_t{1}, kNone);
+      versions += seen[version] != rank;
+      seen[version] = rank;
     }
-    std::sort(seen.begin(), seen.end());
-    for (std::size_t i = 0; i < seen.size();) {
-      std::size_t end = i + 1, versions = 1;
-      for (; end < seen.size() && seen[end].first == seen[i].first; ++end)
-        versions += seen[end].second != seen[end - 1].second;
-      ranks_.push_back(seen[i].first);
-      spread_.push_back(static_cast<double>(end - i) / static_cast<double>(versions));
-      i = end;
+    return static_cast<double>(postings.size()) / static_cast<double>(versions);
+  }
+
+  // What is the same for all terms.
+  struct Measure {
+    TermVector PassageTerms::*vector;
+    double total;
+  };
+
+  void weigh_term(std::span<const std::uint32_t> postings, std::uint32_t rank, double spread,
+                  const Measure& measure, std::vector<PassageTerms>& passages) const {
+    double prior = -1, rarity = 0;  // of the posting before: mostly the same again
+    for (const std::uint32_t e : postings) {
+      const Entry& entry = entries_[e];
+      if (entry.prior != prior) {
+        prior = entry.prior;
+        rarity = natural_log((measure.total + kBackgroundSentences) /
+                             (spread + kBackgroundSentences * prior));
+      }
+      const double share = rarity / entry.parts;
+      const float weight = share > 0.02 ? static_cast<float>(share) : 0.02f;
+      TermVector& out = passages[entry.passage].*measure.vector;
+      out.terms.push_back({rank, weight});
+      out.sum += weight;
+      out.norm += static_cast<double>(weight) * weight;  // the squares; the root comes last
     }
   }
 
-  std::uint32_t rank_of(Hash hash) const {
-    return static_cast<std::uint32_t>(std::lower_bound(ranks_.begin(), ranks_.end(), hash) -
-                                      ranks_.begin());
-  }
-
-  std::vector<std::vector<Entry>> bags_;
-  std::vector<Hash> ranks_;
-  std::vector<double> spread_;
+  text::NumberTable numbers_;
+  std::vector<Hash> hashes_;           // by number
+  std::vector<std::uint32_t> latest_;  // by number: the entry added last
+  std::vector<Entry> entries_;
 };
 
 struct Kinds {
   Kind stems, keys, grams, pairs, names, numbers;
-  explicit Kinds(std::size_t n) : stems(n), keys(n), grams(n), pairs(n), names(n), numbers(n) {}
+
+  // For a story of so many tokens; half of them or fewer are different words.
+  explicit Kinds(std::size_t tokens) {
+    stems.reserve(tokens / 3, tokens);
+    keys.reserve(tokens / 3, tokens);
+    grams.reserve(tokens, tokens * 5);
+    pairs.reserve(tokens, tokens);
+  }
 };
 
-void add_grams(Kind& grams, std::size_t passage, std::string_view key, double prior) {
-  constexpr std::size_t kLetters = 4;
-  char bordered[66] = "#";
-  const std::size_t length = std::min<std::size_t>(key.size(), 64);
-  key.copy(bordered + 1, length);
-  bordered[length + 1] = '#';
-  if (length + 2 < kLetters) return;
-  const std::size_t count = length + 3 - kLetters;
-  const double parts = std::sqrt(static_cast<double>(count));
-  for (std::size_t i = 0; i < count; ++i)
-    grams.add(passage, {hash_of({bordered + i, kLetters}, 0), prior, parts});
+std::size_t count_tokens(std::span<const PassageSource> passages) {
+  std::size_t count = 0;
+  for (const PassageSource& passage : passages) count += passage.tokens.size();
+  return count;
 }
 
-void add_token(Kinds& kinds, std::size_t passage, const Token& token, bool name) {
-  const double prior = share_of_sentences(token.stem);
-  kinds.stems.add(passage, {hash_of(token.stem, 0), prior, 1});
-  kinds.keys.add(passage, {hash_of(token.key, 0), prior, 1});
-  add_grams(kinds.grams, passage, token.key, prior);
-  if (name) kinds.names.add(passage, {hash_of(token.key, 0), prior, 1});
-  if (token.kind == TokenKind::number)
-    kinds.numbers.add(passage, {hash_of(token.key, 0), prior, 1});
+// What is known of a word once for the whole story.
+struct Word {
+  double prior;  // share of sentences at large that hold its stem
+  Hash key_hash, stem_hash;
+  std::uint32_t stem, key;         // terms
+  std::uint32_t grams, grams_end;  // among the vocabulary's grams
+  std::uint32_t capital, small;    // how often it is written so inside a sentence
+};
+
+// The story's different words, each looked up once; all tokens that count as such words.
+class Vocabulary {
+ public:
+  Vocabulary(std::span<const PassageSource> passages, Kinds& kinds) : kinds_(kinds) {
+    for (const PassageSource& passage : passages) {
+      for (const Token& token : passage.tokens)
+        if (counts(token)) places_.push_back(id_of(token));
+      if (!title_case(passage.tokens)) see_writing(passage.tokens);
+    }
+  }
+
+  // The word of the n-th token that counts.
+  const Word& at(std::size_t n) const { return words_[places_[n]]; }
+
+  bool is_name(const Word& word, const Token& token) const {
+    if (token.kind != TokenKind::word) return false;
+    if (word.capital + word.small == 0) return token.all_caps;
+    return word.capital > word.small;
+  }
+
+  std::span<const std::uint32_t> grams(const Word& word) const {
+    return std::span(grams_).subspan(word.grams, word.grams_end - word.grams);
+  }
+
+ private:
+  std::uint32_t id_of(const Token& token) {
+    const std::uint32_t id = ids_.add(token.key);
+    if (id == words_.size()) words_.push_back(describe(token));
+    return id;
+  }
+
+  Word describe(const Token& token) {
+    const Hash key = hash_of(token.key, 0), stem = hash_of(token.stem, 0);
+    const auto grams = static_cast<std::uint32_t>(grams_.size());
+    add_grams(token.key);
+    return {share_of_sentences(token.stem),
+            key,
+            hash_of(token.stem, 1),
+            kinds_.stems.number(stem),
+            kinds_.keys.number(key),
+            grams,
+            static_cast<std::uint32_t>(grams_.size()),
+            0,
+            0};
+  }
+
+  void add_grams(std::string_view key) {
+    constexpr std::size_t kLetters = 4;
+    char bordered[66] = "#";
+    const std::size_t length = std::min<std::size_t>(key.size(), 64);
+    key.copy(bordered + 1, length);
+    bordered[length + 1] = '#';
+    for (std::size_t i = 0; i + kLetters <= length + 2; ++i)
+      grams_.push_back(kinds_.grams.number(hash_of({bordered + i, kLetters}, 0)));
+  }
+
+  void see_writing(std::span<const Token> tokens) {
+    bool inside = false;
+    for (const Token& token : tokens) {
+      if (token.kind == TokenKind::punctuation &&
+          (token.key == "." || token.key == "\"" || token.key == ":"))
+        inside = false;
+      if (token.kind != TokenKind::word) continue;
+      if (inside || !token.capitalised) {
+        Word& word = words_[id_of(token)];
+        ++(token.capitalised ? word.capital : word.small);
+      }
+      inside = true;
+    }
+  }
+
+  Kinds& kinds_;
+  text::WordIds ids_;
+  std::vector<Word> words_;           // by id
+  std::vector<std::uint32_t> grams_;  // terms, word after word
+  std::vector<std::uint32_t> places_;
+};
+
+void add_grams(Kind& grams, std::uint32_t passage, std::span<const std::uint32_t> terms,
+               double prior) {
+  const double parts = std::sqrt(static_cast<double>(terms.size()));
+  for (const std::uint32_t term : terms) grams.add({term, passage, prior, parts});
 }
 
-void add_passage(Kinds& kinds, std::size_t at, const PassageSource& source, PassageTerms& terms,
-                 const Writings& writings) {
+// Adds the terms of one passage, whose first counting token is the story's `next`-th.
+void add_passage(Kinds& kinds, std::uint32_t at, const PassageSource& source,
+                 const Vocabulary& vocabulary, std::size_t& next) {
   const Token* before = nullptr;
   for (const Token& token : source.tokens) {
     if (!counts(token)) continue;
-    ++terms.words;
-    add_token(kinds, at, token, is_name(writings, token));
+    const Word& word = vocabulary.at(next++);
+    kinds.stems.add({word.stem, at, word.prior, 1});
+    kinds.keys.add({word.key, at, word.prior, 1});
+    add_grams(kinds.grams, at, vocabulary.grams(word), word.prior);
+    if (vocabulary.is_name(word, token))
+      kinds.names.add({kinds.names.number(word.key_hash), at, word.prior, 1});
+    if (token.kind == TokenKind::number)
+      kinds.numbers.add({kinds.numbers.number(word.key_hash), at, word.prior, 1});
     if (before != nullptr) {
-      const double prior = share_of_sentences(before->stem) * share_of_sentences(token.stem);
-      const Hash pair = hash_of(token.stem, hash_of(before->stem, 1));
-      kinds.pairs.add(at, {pair, prior, 1});
+      const Word& first = vocabulary.at(next - 2);
+      const Hash pair = hash_of(token.stem, first.stem_hash);
+      kinds.pairs.add({kinds.pairs.number(pair), at, first.prior * word.prior, 1});
     }
     before = &token;
   }
@@ -211,12 +336,15 @@ void number_places(std::vector<PassageTerms>& passages) {
 
 std::vector<PassageTerms> weigh_passages(std::span<const PassageSource> passages) {
   std::vector<PassageTerms> result(passages.size());
-  const Writings writings = see_writings(passages);
-  Kinds kinds(passages.size());
+  Kinds kinds(count_tokens(passages));
+  const Vocabulary vocabulary(passages, kinds);
+  std::size_t next = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     result[i].version = passages[i].version;
     result[i].heading = passages[i].heading;
-    add_passage(kinds, i, passages[i], result[i], writings);
+    const std::size_t before = next;
+    add_passage(kinds, static_cast<std::uint32_t>(i), passages[i], vocabulary, next);
+    result[i].words = static_cast<std::uint32_t>(next - before);
   }
   number_places(result);
   kinds.stems.weigh(result, &PassageTerms::stems);
@@ -228,31 +356,35 @@ std::vector<PassageTerms> weigh_passages(std::span<const PassageSource> passages
   return result;
 }
 
-Overlap overlap(const TermVector& a, const TermVector& b) {
+void Comparer::take(const TermVector& a) {
+  if (a_ != nullptr)
+    for (const WeightedTerm& term : a_->terms) weights_[term.term] = 0;
+  a_ = &a;
+  if (!a.terms.empty() && a.terms.back().term >= weights_.size())
+    weights_.resize(a.terms.back().term + std::size_t{1});
+  for (const WeightedTerm& term : a.terms) weights_[term.term] = term.weight;
+}
+
+Overlap Comparer::with(const TermVector& b) const {
   Overlap result;
   double dot = 0, shared = 0;
-  for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
-    const WeightedTerm x = a.terms[i], y = b.terms[j];
-    if (x.term < y.term)
-      ++i;
-    else if (y.term < x.term)
-      ++j;
-    else {
-      const double weight = std::min(x.weight, y.weight);
-      dot += static_cast<double>(x.weight) * y.weight;
-      shared += weight;
-      if (weight > kCommonWeight) result.content += weight - kCommonWeight;
-      if (weight > result.rarest)
-        result.second = result.rarest, result.rarest = weight;
-      else if (weight > result.second)
-        result.second = weight;
-      ++i, ++j;
-    }
+  for (const WeightedTerm& term : b.terms) {
+    if (term.term >= weights_.size()) break;
+    const float own = weights_[term.term];
+    if (own == 0) continue;
+    const double weight = std::min(own, term.weight);
+    dot += static_cast<double>(own) * term.weight;
+    shared += weight;
+    if (weight > kCommonWeight) result.content += weight - kCommonWeight;
+    if (weight > result.rarest)
+      result.second = result.rarest, result.rarest = weight;
+    else if (weight > result.second)
+      result.second = weight;
   }
   if (shared <= 0) return result;
-  result.cosine = dot / (a.norm * b.norm);
-  result.containment = shared / std::min(a.sum, b.sum);
-  result.dice = 2 * shared / (a.sum + b.sum);
+  result.cosine = dot / (a_->norm * b.norm);
+  result.containment = shared / std::min(a_->sum, b.sum);
+  result.dice = 2 * shared / (a_->sum + b.sum);
   return result;
 }
 

@@ -61,7 +61,17 @@ struct Overlap {
   double rarest = 0, second = 0;  // the two heaviest shared terms, as weights
   double content = 0;  // shared weight above what common words have, not divided by anything
 };
-// Linear in both.
-Overlap overlap(const TermVector& a, const TermVector& b);
+// Compares one vector with many: its weights are laid out by term once.
+class Comparer {
+ public:
+  // Takes `a` for all that follows; it must live as long. Linear in `a`.
+  void take(const TermVector& a);
+  // REQUIRES: a vector was taken. Linear in `b` alone.
+  Overlap with(const TermVector& b) const;
+
+ private:
+  const TermVector* a_ = nullptr;
+  std::vector<float> weights_;  // by term; 0 where `a` has none
+};
 
 }  // namespace synoptic::align

@@ -1,8 +1,10 @@
 #include "align/version_relation.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace synoptic::align {
 namespace {
@@ -60,11 +62,18 @@ class Relation {
         pairs_(pairs),
         base_(passages, pairs, Feature::base),
         grams_(passages, pairs, Feature::gram_cosine),
-        parts_(passages, pairs, Feature::stem_containment) {}
+        parts_(passages, pairs, Feature::stem_containment),
+        begins_(passages[pairs[0].first].of + std::size_t{1}) {
+    for (const ComparedPair& pair : pairs) ++begins_[row(pair) + 1];
+    for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+    lines_.fill(std::vector<double>(passages[pairs[0].second].of + std::size_t{2}));
+  }
 
   void fill(double echo) {
+    std::int64_t last = -1;
     for (ComparedPair& pair : pairs_) {
       relate(pair);
+      if (row(pair) != last) move_to(last = row(pair));
       look_around(pair);
     }
     judge(echo);
@@ -90,24 +99,26 @@ class Relation {
         own - std::max(base_.first.rival(row(pair), own), base_.second.rival(column(pair), own));
   }
 
-  double base_at(std::int64_t i, std::int64_t j) const {
-    const auto place = [this](const ComparedPair& p) {
-      return std::pair{std::int64_t{row(p)}, std::int64_t{column(p)}};
-    };
-    const auto found = std::lower_bound(
-        pairs_.begin(), pairs_.end(), std::pair{i, j},
-        [&](const ComparedPair& p, const auto& wanted) { return place(p) < wanted; });
-    return found != pairs_.end() && place(*found) == std::pair{i, j} ? (*found)[Feature::base]
-                                                                     : 0.0;
+  // Lays out the base scores of the rows around `row`; pairs come row by row.
+  void move_to(std::int64_t row) {
+    for (std::int64_t i = row - 1; i <= row + 1; ++i) {
+      std::vector<double>& line = lines_[static_cast<std::size_t>(i - row + 1)];
+      std::fill(line.begin(), line.end(), 0.0);
+      if (i < 0 || i + 1 >= static_cast<std::int64_t>(begins_.size())) continue;
+      const auto at = static_cast<std::size_t>(i);
+      for (std::size_t p = begins_[at]; p < begins_[at + 1]; ++p)
+        line[column(pairs_[p]) + 1] = pairs_[p][Feature::base];
+    }
   }
 
+  // REQUIRES: move_to() was called with the pair's row.
   void look_around(ComparedPair& pair) const {
-    const std::int64_t i = row(pair), j = column(pair);
-    const double before = base_at(i - 1, j - 1), after = base_at(i + 1, j + 1);
+    const auto& [above, own, below] = lines_;
+    const std::size_t j = column(pair) + std::size_t{1};  // lines begin and end with a zero
+    const double before = above[j - 1], after = below[j + 1];
     at(pair, Feature::neighbours) = (before + after) / 2;
-    at(pair, Feature::around) =
-        std::max({before, after, base_at(i - 1, j), base_at(i + 1, j), base_at(i, j - 1),
-                  base_at(i, j + 1), base_at(i - 1, j + 1), base_at(i + 1, j - 1)});
+    at(pair, Feature::around) = std::max(
+        {before, after, above[j], below[j], own[j - 1], own[j + 1], above[j + 1], below[j - 1]});
   }
 
   void judge(double echo) {
@@ -135,6 +146,8 @@ class Relation {
   Passages passages_;
   Pairs pairs_;
   Bests base_, grams_, parts_;
+  std::vector<std::size_t> begins_;           // the first pair of each row, and the end
+  std::array<std::vector<double>, 3> lines_;  // base scores by column: above, own, below
 };
 
 }  // namespace

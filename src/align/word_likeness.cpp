@@ -25,6 +25,7 @@ bool is_content(const Token& token) {
 Letters letter_pairs(const Token& token) {
   Letters pairs;
   if (token.kind != TokenKind::word || token.key.size() < 4) return pairs;
+  pairs.reserve(token.key.size());
   for (std::size_t i = 0; i + 1 < token.key.size(); ++i)
     pairs.push_back(static_cast<std::uint16_t>(static_cast<unsigned char>(token.key[i]) * 256 +
                                                static_cast<unsigned char>(token.key[i + 1])));
@@ -50,6 +51,7 @@ double shared_letters(const Letters& a, const Letters& b) {
 WordLikeness::WordLikeness(std::span<const Token> first, std::span<const Token> second)
     : columns_(second.size()), table_(first.size() * second.size(), 0.0) {
   std::vector<Letters> letters;
+  letters.reserve(second.size());
   for (const Token& token : second) {
     content_second_.push_back(is_content(token));
     letters.push_back(letter_pairs(token));

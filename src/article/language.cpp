@@ -1,10 +1,10 @@
 #include "article/language.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "lexicon/table.h"
 #include "text/utf8.h"
+#include "text/word_ids.h"
 
 namespace synoptic::article {
 namespace {
@@ -14,7 +14,8 @@ constexpr std::uint32_t kLeast = 8;
 
 struct Profiles {
   std::vector<std::string_view> names;
-  std::unordered_map<std::string_view, std::vector<std::size_t>> words;
+  text::WordIds words;
+  std::vector<std::vector<std::size_t>> languages;  // by id of the word
 
   Profiles() {
     for (const lexicon::Row& row : lexicon::read_table("languages")) {
@@ -22,7 +23,9 @@ struct Profiles {
       std::string_view list = row[1];
       while (!list.empty()) {
         const auto space = list.find(' ');
-        words[list.substr(0, space)].push_back(names.size());
+        const std::uint32_t id = words.add(list.substr(0, space));
+        if (id == languages.size()) languages.emplace_back();
+        languages[id].push_back(names.size());
         if (space == std::string_view::npos) break;
         list.remove_prefix(space + 1);
       }
@@ -77,9 +80,9 @@ std::string language_of(const std::vector<text::Token>& tokens) {
   if (!script.empty()) return script;
   std::vector<std::uint32_t> hits(profiles.names.size(), 0);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto found = profiles.words.find(tokens[i].key);
-    if (found == profiles.words.end()) continue;
-    for (const std::size_t language : found->second) ++hits[language];
+    const std::uint32_t id = profiles.words.find(tokens[i].key);
+    if (id == text::WordIds::kNone) continue;
+    for (const std::size_t language : profiles.languages[id]) ++hits[language];
   }
   std::size_t best = 0;
   std::uint32_t second = 0;

@@ -153,7 +153,9 @@ std::string outlet_behind(std::string_view line, const LineWords& words, std::si
 
 LineWords::LineWords(std::string_view line) : folded(text::fold(line)) {
   std::string out;
+  out.reserve(folded.size());
   std::vector<std::pair<std::size_t, std::size_t>> ranges;
+  ranges.reserve(folded.size() / 5 + 1);
   bool inside = false;
   for (std::size_t at = 0; at < folded.size();) {
     const text::Decoded next = text::decode_at(folded, at);
@@ -164,12 +166,13 @@ LineWords::LineWords(std::string_view line) : folded(text::fold(line)) {
       inside = true;
       const bool digit = text::is_digit(next.code);
       if (digit && (ranges.back().first == out.size() || out.back() != '0')) out += '0';
-      if (!digit) out += folded.substr(at, next.length);
+      if (!digit) out.append(folded, at, next.length);
       ranges.back().second = out.size();
     }
     at += next.length;
   }
   folded = std::move(out);
+  words.reserve(ranges.size());
   for (const auto& [begin, end] : ranges)
     words.push_back(std::string_view(folded).substr(begin, end - begin));
 }

@@ -53,19 +53,21 @@ void Context::index_rows() {
 void Context::index_stems() {
   for (const ArticleIndex i : versions_)
     for (const text::Token& token : article(i).tokens) {
-      auto& users = users_[token.stem];
+      const std::uint32_t id = stems_.add(token.stem);
+      if (id == users_.size()) users_.emplace_back();
+      auto& users = users_[id];
       if (users.empty() || users.back() != i) users.push_back(i);
     }
 }
 
 std::uint32_t Context::versions_with(std::string_view stem) const {
-  const auto found = users_.find(stem);
-  return found == users_.end() ? 0 : static_cast<std::uint32_t>(found->second.size());
+  const std::uint32_t id = stems_.find(stem);
+  return id == text::WordIds::kNone ? 0 : static_cast<std::uint32_t>(users_[id].size());
 }
 
 bool Context::uses(ArticleIndex i, std::string_view stem) const {
-  const auto found = users_.find(stem);
-  return found != users_.end() && std::binary_search(found->second.begin(), found->second.end(), i);
+  const std::uint32_t id = stems_.find(stem);
+  return id != text::WordIds::kNone && std::binary_search(users_[id].begin(), users_[id].end(), i);
 }
 
 SentenceIndex Context::sentence_at(ArticleIndex i, text::Span span) const {

@@ -8,10 +8,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "divergence/divergence.h"
+#include "text/word_ids.h"
 
 namespace synoptic::divergence {
 
@@ -61,8 +61,8 @@ class Context {
   std::vector<ArticleIndex> versions_;
   std::vector<std::vector<SentenceClaims>> by_sentence_;
   std::vector<std::vector<std::uint32_t>> row_of_;
-  std::unordered_map<std::string_view, std::vector<ArticleIndex>>
-      users_;  // looked up, never walked
+  text::WordIds stems_;
+  std::vector<std::vector<ArticleIndex>> users_;  // by id of the stem
 };
 
 // True for words that carry no content of their own: articles, prepositions, auxiliaries, common

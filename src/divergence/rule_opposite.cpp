@@ -4,48 +4,58 @@
 // no opposite of "rose").
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 #include "lexicon/table.h"
+#include "text/word_ids.h"
 
 namespace synoptic::divergence {
 namespace {
 
 using text::Token;
 
-// Word -> words that stand against it, both by key.
-using Pairs = std::map<std::string_view, std::set<std::string_view>>;
-
-std::vector<std::string_view> split(std::string_view list) {
-  std::vector<std::string_view> words;
-  while (!list.empty()) {
-    const auto space = list.find(' ');
-    words.push_back(list.substr(0, space));
-    list = space == std::string_view::npos ? std::string_view() : list.substr(space + 1);
+// Which words stand against which, both by key.
+class Pairs {
+ public:
+  explicit Pairs(std::string_view table) {
+    for (const lexicon::Row& row : lexicon::read_table(table)) {
+      if (row.size() < 2) continue;
+      const std::vector<std::uint32_t> left = ids_of(row[0]), right = ids_of(row[1]);
+      for (const std::uint32_t a : left)
+        for (const std::uint32_t b : right) {
+          pairs_.add(both(a, b), 1);
+          pairs_.add(both(b, a), 1);
+        }
+    }
   }
-  return words;
-}
 
-Pairs read_pairs(std::string_view table) {
-  Pairs pairs;
-  for (const lexicon::Row& row : lexicon::read_table(table)) {
-    if (row.size() < 2) continue;
-    for (const std::string_view a : split(row[0]))
-      for (const std::string_view b : split(row[1])) {
-        pairs[a].insert(b);
-        pairs[b].insert(a);
-      }
+  bool has(const Token& token) const { return words_.has(token.key); }
+
+  bool stand_against(const Token& a, const Token& b) const {
+    const std::uint32_t left = words_.find(a.key), right = words_.find(b.key);
+    return left != text::WordIds::kNone && right != text::WordIds::kNone &&
+           pairs_.find(both(left, right)) != text::NumberTable::kNone;
   }
-  return pairs;
-}
 
-bool stand_against(const Pairs& pairs, const Token& a, const Token& b) {
-  const auto found = pairs.find(a.key);
-  return found != pairs.end() && found->second.count(b.key) > 0;
-}
+ private:
+  static std::uint64_t both(std::uint32_t a, std::uint32_t b) {
+    return static_cast<std::uint64_t>(a) << 32 | b;
+  }
+
+  std::vector<std::uint32_t> ids_of(std::string_view list) {
+    std::vector<std::uint32_t> ids;
+    while (!list.empty()) {
+      const auto space = list.find(' ');
+      ids.push_back(words_.add(list.substr(0, space)));
+      list = space == std::string_view::npos ? std::string_view() : list.substr(space + 1);
+    }
+    return ids;
+  }
+
+  text::WordIds words_;
+  text::NumberTable pairs_;  // of two ids
+};
 
 // "Cap rejected? No:" claims nothing.
 bool is_question(const article::Article& article, text::TokenRange sentence) {
@@ -68,7 +78,7 @@ Words gather(const RowView& row, const Pairs& pairs) {
       if (is_question(article, range)) continue;
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
         const Token& token = article.tokens[t];
-        if (pairs.find(token.key) == pairs.end()) continue;
+        if (!pairs.has(token)) continue;
         const text::Span clause = clause_around(article, article.sentence(s), token.span, 5, 20);
         words.slots.push_back({version, clause, readable(article, clause, 14),
                                std::string(article.words(token.span))});
@@ -122,7 +132,7 @@ std::vector<SlotLink> link_words(const RowView& row, const Words& words, const P
         if (words.slots[i].article != pair.first() || words.slots[j].article != pair.second())
           continue;
         const bool same = a.stem == b.stem;
-        if (!same && !stand_against(pairs, a, b)) continue;
+        if (!same && !pairs.stand_against(a, b)) continue;
         if (!same && both_quoted(row, pair, a.span, b.span)) continue;
         if (!same && (has_word(words, pair.second(), a) || has_word(words, pair.first(), b)))
           continue;
@@ -153,7 +163,7 @@ void tell(const RowView& row, const Told& told, Findings& out) {
 }  // namespace
 
 void opposite_in_row(const RowView& row, Findings& out) {
-  static const Pairs pairs = read_pairs("opposites");
+  static const Pairs pairs("opposites");
   tell(row,
        {pairs,
         {Kind::event, Severity::meaning, "opposite.differs", "opposite_in_row"},
@@ -162,7 +172,7 @@ void opposite_in_row(const RowView& row, Findings& out) {
 }
 
 void degree_in_row(const RowView& row, Findings& out) {
-  static const Pairs pairs = read_pairs("degrees");
+  static const Pairs pairs("degrees");
   tell(row,
        {pairs,
         {Kind::event, Severity::meaning, "degree.differs", "degree_in_row"},

@@ -5,13 +5,16 @@
 namespace synoptic::divergence {
 
 WordList::WordList(std::string_view name) {
-  for (const lexicon::Row& row : lexicon::read_table(name))
-    if (!row.empty()) classes_.emplace(row[0], row.size() > 1 ? row[1] : std::string_view());
+  const std::vector<lexicon::Row> rows = lexicon::read_table(name);
+  words_.reserve(rows.size());
+  for (const lexicon::Row& row : rows)
+    if (words_.add(row[0]) == classes_.size())
+      classes_.push_back(row.size() > 1 ? row[1] : std::string_view());
 }
 
 std::string_view WordList::class_of(std::string_view word) const {
-  const auto found = classes_.find(word);
-  return found == classes_.end() ? std::string_view() : found->second;
+  const std::uint32_t id = words_.find(word);
+  return id == text::WordIds::kNone ? std::string_view() : classes_[id];
 }
 
 }  // namespace synoptic::divergence

@@ -13,12 +13,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "text/word_ids.h"
 
 namespace synoptic::lexicon {
 
@@ -32,6 +32,9 @@ struct PhraseMatch {
 
 class PhraseMatcher {
  public:
+  // Room for `words` words in all.
+  void reserve(std::size_t words);
+
   // Words of `phrase` are parted by single spaces. A phrase added twice keeps its last value; the
   // empty phrase is ignored.
   void add(std::string_view phrase, std::uint32_t value);
@@ -39,22 +42,13 @@ class PhraseMatcher {
   // The longest phrase that begins with word `at`.
   std::optional<PhraseMatch> longest_at(Words words, std::size_t at) const;
 
-  bool empty() const { return edges_.empty(); }
+  bool empty() const { return ids_.empty(); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>{}(word);
-    }
-  };
-  std::uint32_t word_id(std::string_view word) const;
-
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;  // word -> 1, 2, ...
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word id -> next node
-  std::unordered_map<std::uint32_t, std::uint32_t>
-      values_;               // node where a phrase ends -> its value
-  std::uint32_t nodes_ = 1;  // node 0 is the root
+  text::WordIds ids_;
+  text::NumberTable edges_;  // node and word id -> next node
+  // By node: what the phrase that ends there was added with. Node 0 is the root.
+  std::vector<std::optional<std::uint32_t>> values_ = {std::nullopt};
 };
 
 // A matcher of one table: the first column is the phrase, the value is its row number in

@@ -1,5 +1,7 @@
 #include "lexicon/table.h"
 
+#include <algorithm>
+
 #include "lexicon/embedded.h"
 
 namespace synoptic::lexicon {
@@ -8,8 +10,8 @@ namespace {
 Row split_columns(std::string_view line) {
   Row row;
   for (;;) {
-    const auto tab = line.find('\t');
-    row.push_back(line.substr(0, tab));
+    const auto tab = row.size() + 1 < Row::kMostColumns ? line.find('\t') : std::string_view::npos;
+    row.add(line.substr(0, tab));
     if (tab == std::string_view::npos) return row;
     line.remove_prefix(tab + 1);
   }
@@ -26,6 +28,7 @@ std::string_view content_of(std::string_view name) {
 std::vector<Row> read_table(std::string_view name) {
   std::vector<Row> rows;
   std::string_view content = content_of(name);
+  rows.reserve(static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')) + 1);
   while (!content.empty()) {
     const auto end = content.find('\n');
     const std::string_view line = content.substr(0, end);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "lexicon/table.h"
+#include "text/word_ids.h"
 
 namespace synoptic::lexicon {
 namespace {
@@ -57,15 +58,24 @@ Forms closed_classes() {
   return forms;
 }
 
-using Verbs = std::unordered_map<std::string_view, std::uint32_t>;
+struct Verbs {
+  text::WordIds bases;
+  std::vector<std::uint32_t> bits;  // by id
+
+  void add(std::string_view base, std::uint32_t more) {
+    const std::uint32_t id = bases.add(base);
+    if (id == bits.size()) bits.push_back(0);
+    bits[id] |= more;
+  }
+};
 
 // Base form -> extra bits (kNoun, kNounFirst, kAdjective) of what else the word is.
 const Verbs& verbs() {
   static const Verbs table = [] {
     Verbs out;
     for (const Row& row : read_table("verbs"))
-      if (row.size() >= 3) out[row[0]] |= bits_of(row[1]);
-    for (const Row& row : read_table("irregular_verbs")) out[row[0]] |= 0;
+      if (row.size() >= 3) out.add(row[0], bits_of(row[1]));
+    for (const Row& row : read_table("irregular_verbs")) out.add(row[0], 0);
     return out;
   }();
   return table;
@@ -125,8 +135,8 @@ std::string base_of_s(std::string_view form) {
 
 void add(WordForms& forms, std::uint32_t bits, std::string lemma) {
   if (lemma.empty()) return;
-  const auto found = verbs().find(lemma);
-  if (found != verbs().end() && (bits & (kBase | kVerbS)) != 0) bits |= found->second;
+  const std::uint32_t id = verbs().bases.find(lemma);
+  if (id != text::WordIds::kNone && (bits & (kBase | kVerbS)) != 0) bits |= verbs().bits[id];
   forms.classes |= bits;
   if (forms.lemma.empty()) forms.lemma = std::move(lemma);
 }
@@ -159,7 +169,7 @@ std::uint32_t by_ending(std::string_view key) {
 
 }  // namespace
 
-bool is_known_verb(std::string_view lemma) { return verbs().count(lemma) != 0; }
+bool is_known_verb(std::string_view lemma) { return verbs().bases.has(lemma); }
 
 WordForms look_up_word(std::string_view key) {
   static const Forms closed = closed_classes();

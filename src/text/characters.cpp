@@ -26,31 +26,22 @@ bool is_mark(char32_t code) {
          kind == UTF8PROC_CATEGORY_ME;
 }
 
-bool is_letter(char32_t code) {
-  if (code < 0x80) return between(code | 0x20, 'a', 'z');
+bool detail::is_letter(char32_t code) {
   const auto kind = category(code);
   return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_ME) ||
          kind == UTF8PROC_CATEGORY_NL;
 }
 
-bool is_digit(char32_t code) {
-  if (code < 0x80) return between(code, '0', '9');
-  return category(code) == UTF8PROC_CATEGORY_ND;
-}
+bool detail::is_digit(char32_t code) { return category(code) == UTF8PROC_CATEGORY_ND; }
 
-bool is_upper(char32_t code) {
-  if (code < 0x80) return between(code, 'A', 'Z');
+bool detail::is_upper(char32_t code) {
   const auto kind = category(code);
   return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_lower(char32_t code) {
-  if (code < 0x80) return between(code, 'a', 'z');
-  return category(code) == UTF8PROC_CATEGORY_LL;
-}
+bool detail::is_lower(char32_t code) { return category(code) == UTF8PROC_CATEGORY_LL; }
 
-bool is_space(char32_t code) {
-  if (code < 0x80) return code == ' ' || between(code, '\t', '\r') || between(code, 0x1C, 0x1F);
+bool detail::is_space(char32_t code) {
   if (code == 0x85) return true;
   const auto kind = category(code);
   return kind >= UTF8PROC_CATEGORY_ZS && kind <= UTF8PROC_CATEGORY_ZP;

@@ -12,15 +12,15 @@ Stemmer::~Stemmer() {
 }
 
 const std::string& Stemmer::stem(const std::string& key) {
-  const auto [entry, added] = known_.try_emplace(key);
-  if (!added) return entry->second;
-  entry->second = key;
-  if (!env_) return entry->second;
+  const std::uint32_t id = words_.add(key);
+  if (id < stems_.size()) return stems_[id];
+  std::string& stem = stems_.emplace_back(key);
+  if (!env_) return stem;
   const auto* bytes = reinterpret_cast<const symbol*>(key.data());
   if (SN_set_current(env_, static_cast<int>(key.size()), bytes) == 0 &&
       english_UTF_8_stem(env_) >= 0 && env_->l > 0)
-    entry->second.assign(reinterpret_cast<const char*>(env_->p), static_cast<std::size_t>(env_->l));
-  return entry->second;
+    stem.assign(reinterpret_cast<const char*>(env_->p), static_cast<std::size_t>(env_->l));
+  return stem;
 }
 
 }  // namespace synoptic::text

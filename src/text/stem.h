@@ -2,9 +2,11 @@
 
 // Snowball's English stemmer ("Porter2", https://snowballstem.org/algorithms/english/stemmer.html).
 
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "text/word_ids.h"
 
 struct SN_env;
 
@@ -24,7 +26,8 @@ class Stemmer {
 
  private:
   SN_env* env_;
-  std::unordered_map<std::string, std::string> known_;
+  WordIds words_;
+  std::deque<std::string> stems_;  // by id; references stay
 };
 
 }  // namespace synoptic::text

@@ -51,13 +51,16 @@ class SpeakerResolver {
     a.source_kind = SourceKind::named;
   }
 
-  // The person named at the end of a source whose head is a role.
+  // The person named at the beginning ("Lee, the mayor") or at the end ("the mayor, Ann Lee") of a
+  // source whose head is a role.
   std::optional<std::uint32_t> apposed(const Attribution& a) {
+    if (const auto first = named_at({a.source.begin, a.source.begin + 1});
+        first && is_person(*first) && is_set_off(a, *first))
+      return first;
     const auto begins = [](const NameMention& name, std::uint32_t at) {
       return name.span.begin < at;
     };
-    auto name =
-        std::lower_bound(claims_.names.begin(), claims_.names.end(), a.source.end, begins);
+    auto name = std::lower_bound(claims_.names.begin(), claims_.names.end(), a.source.end, begins);
     if (name == claims_.names.begin()) return std::nullopt;
     --name;
     const bool last = a.source.contains(name->span) && name->span.end == a.source.end &&
@@ -65,7 +68,7 @@ class SpeakerResolver {
     if (!last) return std::nullopt;
     Entity& entity = claims_.entities[name->entity];
     const bool full = entity.key.find(' ') != std::string::npos;
-    if (entity.kind == NameKind::other && full && speaks_of_person(a, name->span)) 
+    if (entity.kind == NameKind::other && full && speaks_of_person(a, name->span))
       entity.kind = NameKind::person;
     if (entity.kind != NameKind::person) return std::nullopt;
     return name->entity;
@@ -78,6 +81,14 @@ class SpeakerResolver {
       bool plural = false;
       if (source_noun(t_.keys[i], plural) == SourceNoun::person && !plural) return true;
     }
+    return false;
+  }
+
+  // A comma stands behind the name.
+  bool is_set_off(const Attribution& a, std::uint32_t entity) const {
+    const text::TokenRange source = text::tokens_in(t_.article->tokens, a.source);
+    for (std::size_t i = source.begin; i < source.end; ++i)
+      if (named_at(t_.token(i).span) != entity) return t_.keys[i] == ",";
     return false;
   }
 
@@ -94,8 +105,8 @@ class SpeakerResolver {
     return kind == NameKind::person || kind == NameKind::other;
   }
 
-  // "he": whom the sentence or the one before is about, then the last speaker when that was a person
-  // nearby, else the last person named before.
+  // "he": whom the sentence or the one before is about, then the last speaker when that was a
+  // person nearby, else the last person named before.
   std::optional<std::uint32_t> person_before(const Attribution& a) const {
     const std::size_t here = article::at(a.sentence);
     if (const auto subject = subject_of(here, a)) return subject;
@@ -109,8 +120,9 @@ class SpeakerResolver {
     return mentioned;
   }
 
-  // The person whose name opens a sentence, with the title before it ("The mayor, Ann Lee, resigned",
-  // "Mayor Lee resigned"), ahead of the attribution's source and outside quotation marks.
+  // The person whose name opens a sentence, with the title before it ("The mayor, Ann Lee,
+  // resigned", "Mayor Lee resigned"), ahead of the attribution's source and outside quotation
+  // marks.
   std::optional<std::uint32_t> subject_of(std::size_t sentence, const Attribution& a) const {
     const text::TokenRange range = t_.article->sentences[sentence].tokens;
     for (std::size_t i = range.begin; i < range.end; ++i) {

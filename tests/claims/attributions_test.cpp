@@ -47,15 +47,18 @@ TEST_CASE("attributions: indirect speech and phrases") {
 }
 
 TEST_CASE("attributions: a report at the end of its sentence") {
-  CHECK(voices("The council had not seen the letter before this week, its spokesman Ivo Marsh said.") ==
-        Lines{"its spokesman Ivo Marsh|said|The council had not seen the letter before this week"});
+  CHECK(
+      voices(
+          "The council had not seen the letter before this week, its spokesman Ivo Marsh said.") ==
+      Lines{"its spokesman Ivo Marsh|said|The council had not seen the letter before this week"});
   CHECK(voices("The men said to be missing were found asleep.") == Lines{});
 }
 
 TEST_CASE("attributions: a clause without 'that'") {
   CHECK(voices("Ivo Marsh said the council closed the road.") ==
         Lines{"Ivo Marsh|said|the council closed the road"});
-  CHECK(voices("Ivo Marsh said officers got a letter.") == Lines{"Ivo Marsh|said|officers got a letter"});
+  CHECK(voices("Ivo Marsh said officers got a letter.") ==
+        Lines{"Ivo Marsh|said|officers got a letter"});
 }
 
 TEST_CASE("attributions: a warning somebody got is nobody's report") {
@@ -89,6 +92,37 @@ TEST_CASE("attributions: stances") {
   CHECK(stance("Brandt admitted the dam had failed.") == Stance::admit);
   CHECK(stance("Brandt warned that the dam would fail.") == Stance::warn);
   CHECK(stance("Brandt confirmed that the dam had failed.") == Stance::confirm);
+}
+
+// The name of the last attribution's speaker; empty when nobody is known.
+std::string last_speaker(const std::string& text) {
+  const Reading reading = read(text);
+  if (reading.claims.attributions.empty()) return {};
+  const Attribution& last = reading.claims.attributions.back();
+  return last.speaker ? reading.claims.entities[*last.speaker].name : std::string();
+}
+
+TEST_CASE("attributions: he is whom the sentence, or the one before, is about") {
+  CHECK(last_speaker(
+            "Amira Castell called it hard. The mayor, Jonas Weir, defended the plan. He said "
+            "that libraries would open longer.") == "Jonas Weir");
+  CHECK(last_speaker(
+            "Amira Castell called it hard. Mayor Jonas Weir stood by the plan: branches will "
+            "open longer, he said.") == "Jonas Weir");
+  // Whom a quotation is about does not say it.
+  CHECK(last_speaker("Amira Castell, the head of culture, said the plan was hard. “Mayor Weir is "
+                     "wrong,” she said.") == "Amira Castell");
+}
+
+TEST_CASE("attributions: a name set off from its role is the speaker") {
+  CHECK(last_speaker("Castell, the head of culture, spoke of hard times.") == "Castell");
+  CHECK(last_speaker("The chairman of the club, Ann Lee, said it was over.") == "Ann Lee");
+}
+
+TEST_CASE("attributions: another person's role is nobody that was named before") {
+  CHECK(last_speaker(
+            "Graham Peller pleaded guilty in March. The presiding judge said he had betrayed "
+            "his friends.") != "Graham Peller");
 }
 
 TEST_CASE("attributions: a pronoun and a role stand for the last speaker that fits") {

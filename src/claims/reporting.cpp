@@ -86,6 +86,11 @@ static const CueTable& verb_cues() {
   return table;
 }
 
+bool is_report(const TaggedArticle& tagged, std::size_t at, std::size_t end) {
+  const auto cue = find(verb_cues(), tagged.lemmas_until(end), at);
+  return cue && cue->words == 1 && (cue->frames & (kQuoteFrame | kClauseFrame)) != 0;
+}
+
 bool takes_bare_clause(const TaggedArticle& tagged, std::size_t at, std::size_t end) {
   const auto cue = find(verb_cues(), tagged.lemmas_until(end), at);
   return cue && cue->words == 1 && (cue->frames & kClauseFrame) != 0 && (cue->frames & kObjectFrame) == 0;

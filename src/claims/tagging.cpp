@@ -302,7 +302,7 @@ class SentenceTagger {
 
   // "..., the ministry said in a statement", "..., the document says.": what is said came first.
   bool reports_behind(std::size_t i) const {
-    if (last_ + 1 != i || !takes_bare_clause(t_, i, range_.end)) return false;
+    if (last_ + 1 != i || !is_report(t_, i, range_.end)) return false;
     const bool ends = i + 1 >= range_.end || t_.token(i + 1).kind != text::TokenKind::word ||
                       has(classes_at(i + 1), kPreposition | kAdverb);
     if (!ends) return false;

@@ -81,6 +81,27 @@ std::uint32_t PassagePair::shared_near(text::Span a, text::Span b, std::uint32_t
   return count;
 }
 
+bool PassagePair::same_gap(text::Span a, text::Span b) const {
+  text::TokenRange x = within(0, a), y = within(1, b);
+  const auto stand_for = [&](std::uint32_t i, std::uint32_t j) {
+    return sides_[0].partner[i] == static_cast<std::int32_t>(j);
+  };
+  while (x.size() > 1 && y.size() > 1 && stand_for(x.begin, y.begin)) ++x.begin, ++y.begin;
+  while (x.size() > 1 && y.size() > 1 && stand_for(x.end - 1, y.end - 1)) --x.end, --y.end;
+  std::uint32_t i = x.begin, j = y.begin;
+  while (i > 0 && is_sign(0, i - 1)) --i;
+  while (j > 0 && is_sign(1, j - 1)) --j;
+  const bool left = (i == 0 && j == 0) || (i > 0 && j > 0 && stand_for(i - 1, j - 1));
+  const auto count_a = static_cast<std::uint32_t>(sides_[0].tokens.size()),
+             count_b = static_cast<std::uint32_t>(sides_[1].tokens.size());
+  i = x.end;
+  j = y.end;
+  while (i < count_a && is_sign(0, i)) ++i;
+  while (j < count_b && is_sign(1, j)) ++j;
+  const bool right = (i == count_a && j == count_b) || (i < count_a && j < count_b && stand_for(i, j));
+  return left && right;
+}
+
 std::uint32_t PassagePair::shared_between(text::Span a, text::Span b) const {
   const text::TokenRange in_a = within(0, a), in_b = within(1, b);
   std::uint32_t count = 0;

@@ -31,6 +31,10 @@ class PassagePair {
   // How many content words within `reach` words of `a` are linked to one within `reach` of `b`, the
   // words of the spans themselves left out.
   std::uint32_t shared_near(text::Span a, text::Span b, std::uint32_t reach) const;
+  // Both spans fill the same gap: the words right before them stand for each other or both begin
+  // their passage, and so do the words right behind. Words that both spans share at their edges and
+  // punctuation do not count.
+  bool same_gap(text::Span a, text::Span b) const;
   // Whether some word of the span (side 0 or 1) is linked at all.
   bool has_partner(int side, text::Span span) const;
   // Content words of `a` (first passage) that stand for one of `b` (second).
@@ -47,6 +51,9 @@ class PassagePair {
     std::vector<std::int32_t> partner;  // into the other side's tokens; -1 none
   };
   text::TokenRange within(int side, text::Span span) const;
+  bool is_sign(int side, std::uint32_t at) const {
+    return sides_[side].tokens[at].kind == text::TokenKind::punctuation;
+  }
   void measure();
 
   Side sides_[2];

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "claims/name_lists.h"
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
@@ -65,6 +66,47 @@ bool differ_in_one_word(const Entity& a, const Entity& b) {
   return other == 1;
 }
 
+// "Street" and "St", "Partys" and "Party", "Extremadura" and "Extramadura": one word to a reader.
+bool word_alike(std::string_view a, std::string_view b) {
+  const std::string_view &longer = a.size() < b.size() ? b : a, &shorter = a.size() < b.size() ? a : b;
+  if (longer.substr(0, shorter.size()) == shorter) return true;
+  if (longer.size() < 5 || longer.size() - shorter.size() > 1) return false;
+  std::size_t begin = 0, end = 0;
+  while (begin < shorter.size() && shorter[begin] == longer[begin]) ++begin;
+  while (end < shorter.size() - begin &&
+         shorter[shorter.size() - 1 - end] == longer[longer.size() - 1 - end])
+    ++end;
+  return longer.size() - begin - end <= 1;
+}
+
+// Initials in the middle do not make another name.
+std::vector<std::string_view> telling_words(std::string_view key) {
+  std::vector<std::string_view> words = words_of(key);
+  if (words.size() > 2)
+    std::erase_if(words, [](std::string_view word) { return word.size() == 1; });
+  return words;
+}
+
+// One name begins the other, word for word or nearly, or is short for it: "Tampa" and "Tampa Bay",
+// "UN Programme" and "United Nations Programme"; or a first name stands against a surname.
+bool may_be_one(const Entity& a, const Entity& b) {
+  const auto x = telling_words(a.key), y = telling_words(b.key);
+  if (x.empty() || y.empty()) return true;
+  if (x.size() == 1 && y.size() == 1 && claims::is_first_name(x[0]) != claims::is_first_name(y[0]))
+    return true;
+  const std::size_t both = std::min(x.size(), y.size());
+  std::size_t alike = 0, tail = 0;
+  while (alike < both && word_alike(x[alike], y[alike])) ++alike;
+  while (tail < both - alike && word_alike(x[x.size() - 1 - tail], y[y.size() - 1 - tail])) ++tail;
+  if (alike + tail == both) return true;
+  const auto short_for = [](std::string_view acronym, const std::vector<std::string_view>& words) {
+    return acronym.size() <= 6 && words.size() > 1 && acronym.front() == words.front().front();
+  };
+  return (x.size() == 1 && short_for(x[0], y)) || (y.size() == 1 && short_for(y[0], x)) ||
+         (alike + tail > 0 && x.size() != y.size() &&
+          x.front().front() == y.front().front() && tail > 0);
+}
+
 bool kinds_meet(NameKind a, NameKind b) {
   return a == b || a == NameKind::other || b == NameKind::other;
 }
@@ -81,16 +123,18 @@ void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
         continue;
       }
       const double linked = pair.linked(a, b);
-      const bool framed = linked > 0 && pair.common() >= 0.6;
+      if (may_be_one(*names.entities[i], *names.entities[j])) continue;
+      const bool gap = pair.common() >= 0.4 && pair.same_gap(a, b);
+      const bool framed = gap || (linked > 0 && pair.common() >= 0.6);
       if (!framed && !kinds_meet(names.entities[i]->kind, names.entities[j]->kind)) continue;
-      if (!differ_in_one_word(*names.entities[i], *names.entities[j]) &&
+      if (!gap && !differ_in_one_word(*names.entities[i], *names.entities[j]) &&
           (pair.also_in_other(0, a) > 0 || pair.also_in_other(1, b) > 0))
         continue;
       if (known_in(row.context, pair.second(), *names.entities[i]) ||
           known_in(row.context, pair.first(), *names.entities[j]))
         continue;
-      const bool placed = linked > 0 || pair.shared_near(a, b, 3) >= 2;
-      const double sure = 0.45 * pair.common() + (linked > 0 ? 0.25 : 0) +
+      const bool placed = gap || linked > 0 || pair.shared_near(a, b, 3) >= 2;
+      const double sure = 0.45 * pair.common() + (gap ? 0.45 : linked > 0 ? 0.25 : 0) +
                           0.1 * std::min(3u, pair.shared_near(a, b, 4));
       if (placed && sure >= 0.6) links.push_back({i, j, false, std::min(1.0, sure)});
     }

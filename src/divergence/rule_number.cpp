@@ -77,6 +77,32 @@ bool is_change(const article::Article& article, const NumberMention& n) {
   return last == "by" || last == "up" || last == "down";
 }
 
+// What the counted ones do: the first verb behind the figure.
+const claims::Predicate* verb_behind(const Context& context, ArticleIndex version,
+                                     const NumberMention& n) {
+  for (const std::uint32_t p : context.in_sentence(version, n.sentence).predicates) {
+    const claims::Predicate& verb = context.claims(version).predicates[p];
+    if (verb.span.begin >= n.span.end) return &verb;
+  }
+  return nullptr;
+}
+
+// "46 people were arrested", "8,000 people marched": people, but not the same ones.
+bool do_other_things(const PassagePair& pair, const Context& context, const NumberMention& a,
+                     const NumberMention& b) {
+  if (!a.unit.empty() || counted(a) != "person" || pair.common() >= 0.6) return false;
+  const claims::Predicate* x = verb_behind(context, pair.first(), a);
+  const claims::Predicate* y = verb_behind(context, pair.second(), b);
+  return x && y && x->stem != y->stem && pair.linked(x->head, y->head) < 0.75;
+}
+
+// "rose 2 percent", "rose 2 percentage points": the sign of a percentage is no matter of wording.
+bool share_against_points(const NumberMention& a, const NumberMention& b) {
+  const bool units = (a.unit == "%" && b.unit == "percentage point") ||
+                     (a.unit == "percentage point" && b.unit == "%");
+  return units && a.low == b.low && a.counts == b.counts && !a.counts.empty();
+}
+
 // The only figures of their dimension in two passages that share half of their words.
 bool stand_alone(const PassagePair& pair, const Figures& figures, std::uint32_t i,
                  std::uint32_t j) {
@@ -95,8 +121,10 @@ bool stand_alone(const PassagePair& pair, const Figures& figures, std::uint32_t 
 double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i,
                 std::uint32_t j) {
   const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
+  if (share_against_points(a, b)) return 0.7;
   if (!comparable_units(a.unit, b.unit) || a.ordinal != b.ordinal) return 0;
   const Context& context = figures.row.context;
+  if (do_other_things(pair, context, a, b)) return 0;
   if (is_change(context.article(pair.first()), a) != is_change(context.article(pair.second()), b) &&
       !a.unit.empty())
     return 0;
@@ -109,7 +137,7 @@ double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i
   if (other_noun && !alone && pair.shared_near(a.span, b.span, 7) < 2) return 0;
   double sum = (noun ? 0.35 : 0) + (alone ? 0.25 : 0);
   if (!a.unit.empty()) sum += 0.2;
-  if (pair.linked(a.figure, b.figure) > 0) sum += 0.25;
+  if (pair.linked(a.figure, b.figure) > 0 || pair.same_gap(a.span, b.span)) sum += 0.25;
   return sum + 0.1 * std::min(4u, pair.shared_near(a.span, b.span, 7));
 }
 

@@ -3,6 +3,7 @@
 // check, on headings, and on what stands elsewhere in other words.
 
 #include <algorithm>
+#include <map>
 
 #include "divergence/checkworthy.h"
 #include "divergence/evidence.h"
@@ -186,10 +187,10 @@ Severity detail_severity(const std::vector<Checkable>& things) {
   return weighty ? Severity::weight : Severity::wording;
 }
 
-// "Oct. 9, 2025 | Updated 11:40 a.m.": a date, no verb, and little else.
+// "Oct. 9, 2025 | Updated 11:40 a.m.": a date and little else.
 bool is_date_line(const Context& context, ArticleIndex version, SentenceIndex s) {
   const SentenceClaims& here = context.in_sentence(version, s);
-  if (here.dates.empty() || !here.predicates.empty()) return false;
+  if (here.dates.empty() || here.predicates.size() > 1) return false;
   const article::Article& article = context.article(version);
   const text::TokenRange range = article.sentence(s).tokens;
   std::uint32_t words = 0;
@@ -270,17 +271,38 @@ std::vector<Checkable> lacking(const Context& context, ArticleIndex version, Sen
   return things;
 }
 
+// Of the findings since `first` that answer alike to `key`, the weightiest `most` stay at severity 2:
+// a short version leaves out much, and a long one has much to itself.
+template <typename Key>
+void keep_weightiest(Findings& out, std::size_t first, std::size_t most, Key key) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = first; i < out.size(); ++i)
+    if (out[i].divergence.severity == Severity::weight) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return out[a].weight > out[b].weight; });
+  std::map<decltype(key(out.front().divergence)), std::size_t> kept;
+  for (const std::size_t i : order)
+    if (++kept[key(out[i].divergence)] > most) out[i].divergence.severity = Severity::wording;
+}
+
+constexpr std::size_t kMostAlone = 8;    // findings of one version's own
+constexpr std::size_t kMostMissing = 3;  // findings of what the same versions leave out
+
 }  // namespace
 
 void only_here(const Context& context, Findings& out) {
+  const std::size_t first = out.size();
   for (const ArticleIndex version : context.versions())
     for (std::uint32_t s = 0; s < context.article(version).sentences.size(); ++s)
       report_only(context, version, SentenceIndex{s}, out);
+  keep_weightiest(out, first, kMostAlone,
+                  [](const Divergence& d) { return d.readings.front().articles; });
 }
 
 void left_out(const Context& context, Findings& out) {
   const std::size_t count = context.versions().size();
   if (count < 3) return;  // of two versions, "only in A" says it already
+  const std::size_t first = out.size();
   const auto& rows = context.story().synopsis.rows;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
     const std::size_t carried = filled(rows[r]);
@@ -317,6 +339,7 @@ void left_out(const Context& context, Findings& out) {
     found.divergence.reason = reason_of("in every version but one", cues);
     out.push_back(std::move(found));
   }
+  keep_weightiest(out, first, kMostMissing, [](const Divergence& d) { return d.absent; });
 }
 
 }  // namespace synoptic::divergence

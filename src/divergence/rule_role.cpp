@@ -74,6 +74,20 @@ void add(const Context& context, const Part& part, Reading& reading) {
   reading.evidence.push_back(Evidence{part.version, clause, std::nullopt});
 }
 
+// "Hugh Pemble of the association warned": somebody of theirs is the source.
+bool speaks_through_others(const Context& context, const Part& part) {
+  const claims::Claims& claims = context.claims(part.version);
+  for (const std::uint32_t m : claims.entities[part.entity].mentions) {
+    if (m >= claims.names.size()) continue;
+    for (const std::uint32_t a :
+         context.in_sentence(part.version, claims.names[m].sentence).attributions)
+      if (!claims.attributions[a].source.empty() &&
+          claims.names[m].span.begin < claims.attributions[a].cue.end)
+        return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void role_at_anchor(const Context& context, Findings& out) {
@@ -88,6 +102,7 @@ void role_at_anchor(const Context& context, Findings& out) {
       Reading source, mentioned;
       for (const Part& part : parts) {
         done.emplace_back(part.version, part.entity);
+        if (!part.said && speaks_through_others(context, part)) continue;
         add(context, part, part.said ? source : mentioned);
       }
       if (source.articles.empty() || mentioned.articles.empty()) continue;

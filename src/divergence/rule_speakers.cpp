@@ -22,7 +22,7 @@ struct Quoting {
 };
 
 bool may_be_anybody(const Context& context, ArticleIndex version, const Voice& voice) {
-  if (voice.kind != SourceKind::unnamed || voice.speaker) return false;
+  if (voice.speaker) return false;
   const text::TokenRange range = text::tokens_in(context.article(version).tokens, voice.source);
   if (range.empty()) return true;
   const std::string& first = context.article(version).tokens[range.begin].key;

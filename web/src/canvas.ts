@@ -40,7 +40,8 @@ export async function openCanvas(
   options: CanvasOptions = {},
 ): Promise<CanvasView | null> {
   const context = element.getContext('webgl2', {
-    alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
+    // Opaque by what is drawn: where a processor draws, leaving alpha out makes every clear a mixed drawing.
+    alpha: true, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
   });
   if (!context) return null;
   const host: Partial<CanvasHost> = { context };

@@ -31,12 +31,17 @@ export class CanvasPanel {
     reading.filter.watch(() => this.#filter());
   }
 
-  // True when the comparison is on the canvas. The first call loads it.
+  // Starts loading the canvas, so that this goes on while its comparison is loaded.
+  warm(): void {
+    this.#view ??= this.#open();
+  }
+
+  // True when the comparison is on the canvas.
   async show(json: Uint8Array): Promise<boolean> {
     this.#json = json;
-    this.#view ??= this.#open();
+    this.warm();
     const view = await this.#view;
-    if (!view || this.#json !== json) return view !== null;
+    if (!view || this.#json !== json) return !!view;
     if (!view.show(json)) return false;
     this.#filter();
     view.select(this.#reading.current.value?.id ?? '');

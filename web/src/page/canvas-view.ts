@@ -8,6 +8,12 @@ import type { Reading } from './reading.ts';
 import { isDark } from './theme.ts';
 import { words } from './words.ts';
 
+// Opening WebGL holds the page up until the graphics process has started: what can be read is painted before.
+function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve();
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 export interface CanvasHooks {
   readonly onOpen: () => void; // the reader wants the details of the chosen finding
   readonly onRefused: (sentence: string) => void; // there is no canvas, and there will be none
@@ -56,6 +62,8 @@ export class CanvasPanel {
     if (typeof WebAssembly !== 'object') return this.#refuse(words.noWebAssembly);
     try {
       const wasm = loadFile('canvas.wasm').then((bytes) => bytes as Uint8Array<ArrayBuffer>);
+      wasm.catch(() => undefined); // whoever waits for it is told below
+      await painted();
       const view = await openCanvas(this.element, wasm, {
         dark: isDark.value,
         onSelect: (id: string) => this.#reading.choose(id),

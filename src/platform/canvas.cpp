@@ -56,6 +56,14 @@ void tell_frame(const viewer::Happened& happened) {
 
 void render() {
   ImDrawData* data = ImGui::GetDrawData();
+  for (ImTextureData* texture : *data->Textures) {
+    const bool fresh = texture->Status == ImTextureStatus_WantCreate;
+    if (texture->Status != ImTextureStatus_OK) ImGui_ImplOpenGL3_UpdateTexture(texture);
+    if (!fresh || !canvas->atlas.owns(*texture)) continue;
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture->TexID));
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  }
   glViewport(0, 0, static_cast<int>(canvas->width * canvas->density),
              static_cast<int>(canvas->height * canvas->density));
   ImGui_ImplOpenGL3_RenderDrawData(data);

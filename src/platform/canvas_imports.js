@@ -12,7 +12,7 @@ mergeInto(LibraryManager.library, {
   synoptic_measure: function (text, size, face, pixels, box) {
     Module['host'].measure(text, size, face, pixels, box);
   },
-    synoptic_rasterise: function (jobs, count, pixels, side) {
+  synoptic_rasterise: function (jobs, count, pixels, side) {
     Module['host'].rasterise(jobs, count, pixels, side);
   },
   // The renderer saves and restores the state of WebGL around each frame, and every question waits for the
@@ -26,5 +26,18 @@ mergeInto(LibraryManager.library, {
       emscriptenWebGLGet(name, out, 0);
       synopticAnswers[name] = HEAP32.slice(out >> 2, (out >> 2) + (name == 0xBA2 || name == 0xC10 ? 4 : 1));
     } else HEAP32.set(kept, out >> 2);
+  },
+  // The same for what the renderer asks while it starts: WebGL 2 has one version, and its two fixed shaders compile
+  // wherever there is WebGL 2. Each answer would wait until the graphics process has started (a third of a second
+  // where a processor draws).
+  glGetString__deps: ['$stringToNewUTF8'],
+  glGetString: function (name) {
+    return name == 0x1F02 ? stringToNewUTF8('OpenGL ES 3.0 (WebGL 2.0)') : 0;
+  },
+  glGetShaderiv: function (shader, name, out) {
+    HEAP32[out >> 2] = name == 0x8B81 ? 1 : 0; // compiled, nothing to tell
+  },
+  glGetProgramiv: function (program, name, out) {
+    HEAP32[out >> 2] = name == 0x8B82 ? 1 : 0; // linked, nothing to tell
   },
 });

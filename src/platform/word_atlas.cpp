@@ -1,5 +1,7 @@
 #include "platform/word_atlas.h"
 
+#include <GLES3/gl3.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -19,11 +21,6 @@ namespace synoptic::platform {
 namespace {
 
 constexpr int kMargin = 1;  // empty pixels around each word
-
-// Room above and below the baseline, in parts of the font size; holds accents of every script seen
-// so far.
-constexpr float kAscent = 1.15F;
-constexpr float kDescent = 0.45F;
 
 }  // namespace
 
@@ -54,10 +51,8 @@ void WordAtlas::draw(ImDrawList& /*list*/, ImVec2 baseline, std::string_view tex
   if (word.page == kNowhere && !put(word, words_.find(key_)->first, style)) return;
   Page& page = *pages_[word.page];
   page.drawn = frame_;
-  const float left = std::ceil(word.box.left) + kMargin;
-  const float ascent = std::ceil(style.size * density_ * kAscent);
-  const float x = (std::floor(baseline.x * density_ + 0.5F) - left) / density_;
-  const float y = (std::floor(baseline.y * density_ + 0.5F) - ascent) / density_;
+  const float x = (std::floor(baseline.x * density_ + 0.5F) - static_cast<float>(word.left)) / density_;
+  const float y = (std::floor(baseline.y * density_ + 0.5F) - static_cast<float>(word.up)) / density_;
   constexpr float kUnit = 1.0F / kSide;
   const ImVec2 from{static_cast<float>(word.x) * kUnit, static_cast<float>(word.y) * kUnit};
   const ImVec2 to{static_cast<float>(word.x + word.width) * kUnit,
@@ -66,6 +61,38 @@ void WordAtlas::draw(ImDrawList& /*list*/, ImVec2 baseline, std::string_view tex
                     static_cast<float>(word.height) / density_};
   const ImU32 tint = word.box.colours > 0 ? (colour | ~IM_COL32_A_MASK) : colour;
   page.quads.push_back({{x, y}, {x + size.x, y + size.y}, from, to, tint});
+}
+
+void WordAtlas::fill(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 colour) {
+  const ImVec2 clip_from = list.GetClipRectMin();
+  const ImVec2 clip_to = list.GetClipRectMax();
+  const auto pixel = [&](float css) { return static_cast<int>(std::floor(css * density_ + 0.5F)); };
+  const int x = pixel(std::max(from.x, clip_from.x));
+  const int y = pixel(std::max(from.y, clip_from.y));
+  const int width = pixel(std::min(to.x, clip_to.x)) - x;
+  const int height = pixel(std::min(to.y, clip_to.y)) - y;
+  if (width > 0 && height > 0) layers_.back().push_back({x, y, width, height, colour});
+}
+
+void WordAtlas::begin_layer(ImDrawList& list) {
+  list.AddCallback(clear_areas, &layers_.emplace_back());
+}
+
+void WordAtlas::clear_areas(const ImDrawList*, const ImDrawCmd* command) {
+  const int height = static_cast<int>(ImGui::GetIO().DisplaySize.y *
+                                          ImGui::GetIO().DisplayFramebufferScale.y +
+                                      0.5F);
+  for (const Area& area : *static_cast<const std::vector<Area>*>(command->UserCallbackData)) {
+    const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(area.colour);
+    glClearColor(colour.x, colour.y, colour.z, 1);
+    glScissor(area.x, height - area.y - area.height, area.width, area.height);
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
+}
+
+bool WordAtlas::owns(const ImTextureData& texture) const {
+  return std::any_of(pages_.begin(), pages_.end(),
+                     [&](const auto& page) { return &page->texture == &texture; });
 }
 
 void WordAtlas::finish_layer(ImDrawList& list) {
@@ -82,10 +109,9 @@ void WordAtlas::finish_layer(ImDrawList& list) {
 }
 
 bool WordAtlas::put(Word& word, std::string_view key, viewer::TextStyle style) {
-  const float pixels = style.size * density_;
-  const int width =
-      static_cast<int>(std::ceil(word.box.left) + std::ceil(word.box.right)) + 2 * kMargin;
-  const int height = static_cast<int>(std::ceil(pixels * kAscent) + std::ceil(pixels * kDescent));
+  const auto whole = [](float ink) { return static_cast<int>(std::ceil(ink)) + kMargin; };
+  const int width = whole(word.box.left) + whole(word.box.right);
+  const int height = whole(word.box.up) + whole(word.box.down);
   if (width > kSide || height > kSide) return false;
   const Spot spot = reserve(width, height);
   if (spot.page == kNowhere) {
@@ -97,16 +123,20 @@ bool WordAtlas::put(Word& word, std::string_view key, viewer::TextStyle style) {
   word.y = spot.y;
   word.width = width;
   word.height = height;
+  word.left = whole(word.box.left);
+  word.up = whole(word.box.up);
   const std::string_view text = key.substr(3);
   RasterJob job;
   job.text = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(text.data()));
   job.size = static_cast<std::uint32_t>(text.size());
   job.face = static_cast<std::uint32_t>(style.face);
-  job.pixels = pixels;
+  job.pixels = style.size * density_;
   job.x = static_cast<std::uint32_t>(spot.x);
   job.y = static_cast<std::uint32_t>(spot.y);
   job.width = static_cast<std::uint32_t>(width);
   job.height = static_cast<std::uint32_t>(height);
+  job.left = static_cast<std::uint32_t>(word.left);
+  job.up = static_cast<std::uint32_t>(word.up);
   pages_[spot.page]->jobs.push_back(job);
   return true;
 }
@@ -169,6 +199,7 @@ void WordAtlas::clear(std::uint32_t page) {
 
 void WordAtlas::begin_frame(float density) {
   ++frame_;
+  layers_.clear();
   overflowed_ = false;
   for (auto& page : pages_)  // the graphics card lost them; the pixels are still here
     if (page->texture.Status == ImTextureStatus_Destroyed)

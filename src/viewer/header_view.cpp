@@ -57,7 +57,7 @@ class HeaderPainter {
         scrolled_(state.scroll.at > 0) {}
 
   void paint() {
-    frame_.list.AddRectFilled({0, 0}, {frame_.size.x, height_}, frame_.colours.header);
+    frame_.ink.fill(frame_.list, {0, 0}, {frame_.size.x, height_}, frame_.colours.header);
     frame_.targets.add({0, 0}, {frame_.size.x, height_}, {});  // rows pass behind the header
     if (layout_.phone()) {
       paint_tabs();
@@ -66,8 +66,8 @@ class HeaderPainter {
       for (const Column& column : layout_.columns().status) paint_status(column);
     }
     const float thin = frame_.hairline();
-    frame_.list.AddRectFilled({0, height_ - thin}, {frame_.size.x, height_},
-                              scrolled_ ? frame_.colours.muted : frame_.colours.line);
+    frame_.ink.fill(frame_.list, {0, height_ - thin}, {frame_.size.x, height_},
+                    scrolled_ ? frame_.colours.muted : frame_.colours.line);
   }
 
  private:
@@ -140,8 +140,10 @@ class HeaderPainter {
     constexpr float kTab = 42;
     frame_.targets.add({x, 0}, {x + width, kTab}, {{}, {}, version, false});
     if (shown) {
-      frame_.list.AddRectFilled({x, 0}, {x + width, kTab}, frame_.colours.cell);
-      frame_.list.AddRectFilled({x, kTab - 3}, {x + width, kTab}, frame_.colours.accent);
+      const float left = snap(frame_.ink, x);
+      const float right = snap(frame_.ink, x + width);
+      frame_.ink.fill(frame_.list, {left, 0}, {right, kTab}, frame_.colours.cell);
+      frame_.ink.fill(frame_.list, {left, kTab - 3}, {right, kTab}, frame_.colours.accent);
     }
     const TextStyle style{shown ? Face::chrome_strong : Face::chrome, 13};
     const std::string& label = article(version).label;
@@ -171,6 +173,7 @@ void draw_name(Frame& frame, const std::string& label, float right) {
 }  // namespace
 
 void draw_header(Frame& frame, const SynopsisLayout& layout, const ViewerState& state) {
+  frame.ink.begin_layer(frame.list);
   HeaderPainter(frame, layout, state).paint();
   frame.ink.finish_layer(frame.list);
   const auto under_pointer = frame.targets.at(frame.mouse).version;

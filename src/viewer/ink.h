@@ -1,9 +1,12 @@
 #pragma once
 
-// How the views put words on the screen without knowing fonts. The platform measures and rasterises
-// whole words with the browser's own text engine, so kerning, shaping and emoji are the reader's
-// system's; tests put a fixed-width fake behind the same two functions and read back what was drawn
-// where.
+// How the views put words and plain areas on the screen without knowing fonts or WebGL. The platform
+// measures and rasterises whole words with the browser's own text engine, so kerning, shaping and
+// emoji are the reader's system's; tests put a fixed-width fake behind the same functions and read
+// back what was drawn where.
+//
+// A screen is drawn in layers, each: begin_layer; areas, shapes and words; finish_layer. Within a
+// layer areas lie below shapes and shapes below words.
 
 #include <cstdint>
 #include <string_view>
@@ -33,9 +36,14 @@ class Ink {
   virtual void draw(ImDrawList& list, ImVec2 baseline, std::string_view text, TextStyle style,
                     ImU32 colour) = 0;
 
-  // Words lie above the shapes drawn since the last call; whatever is drawn next lies above them.
-  // Views call
-  // it once a layer (rows, header, tip), so that a screen of words is a handful of draw calls.
+  // An opaque area with edges on whole device pixels, cut to the list's clip rectangle. Costs next
+  // to nothing where a processor draws in place of a graphics card, unlike AddRectFilled, whose
+  // every pixel is looked up in a texture and mixed with what was there. REQUIRES: within a layer.
+  virtual void fill(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 colour) = 0;
+
+  // Views have few layers (rows, header, strip, tip), so that a screen of words is a handful of
+  // draw calls. One that fills nothing needs no beginning.
+  virtual void begin_layer(ImDrawList& list) = 0;
   virtual void finish_layer(ImDrawList& list) = 0;
 
   // Device pixels in a CSS pixel; hairlines are one device pixel wide.

@@ -21,7 +21,8 @@ void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& s
   const float height = frame.size.y - top;
   const float whole = std::max(layout.content_height(), layout.view_height());
   if (whole <= 0 || height <= 0) return;
-  frame.list.AddRectFilled({x, top}, frame.size, frame.colours.header);
+  frame.ink.begin_layer(frame.list);
+  frame.ink.fill(frame.list, {x, top}, frame.size, frame.colours.header);
   frame.targets.add({x, top}, frame.size, {{}, {}, {}, true});
 
   if (layout.scroll_range() > 0) {

@@ -25,6 +25,8 @@ class SynopsisPainter {
   void paint() {
     frame_.list.PushClipRect({0, header_}, frame_.size, true);
     const auto& blocks = layout_.blocks();
+    paint_columns(header_, std::min(frame_.size.y, header_ + layout_.content_height() -
+                                                       state_.scroll.at));
     for (std::size_t block = layout_.block_at(state_.scroll.at); block < blocks.size(); ++block) {
       const float top = snap(frame_.ink, header_ + layout_.top_of(block) - state_.scroll.at);
       if (top >= frame_.size.y) break;
@@ -40,7 +42,10 @@ class SynopsisPainter {
 
  private:
   void paint_folded(const Block& block, float top) {
+    fill(snap(frame_.ink, left_), top, snap(frame_.ink, right_), top + kFoldedHeight,
+         frame_.colours.page);
     if (block.fold == Fold::elsewhere) paint_elsewhere(block, top, top + kFoldedHeight);
+    paint_end(top + kFoldedHeight);
     paint_fold(block, top, "\xE2\x96\xB8  " + fold_words(block));
   }
 
@@ -57,11 +62,10 @@ class SynopsisPainter {
     const float end = columns_.text.back().x + columns_.text.back().width;
     draw_absent_cell(frame_, {{left_, top}, {end, bottom}, at.text_top, 0}, false, false);
     for (const Column& column : columns_.status) {
-      frame_.list.AddRectFilled({column.x, top}, {column.x + column.width, bottom},
-                                frame_.colours.cell);
+      fill_column(column, top, bottom, frame_.colours.cell);
+      rule(column.x, top, bottom);
       paint_status(block, column, at);
     }
-    paint_rules(top, bottom, false);
   }
 
   // A line across the columns with words in its middle.
@@ -78,8 +82,8 @@ class SynopsisPainter {
                                 frame_.colours.page, 4);
     } else {
       const ImU32 line = frame_.colours.line;
-      frame_.list.AddRectFilled({left_, middle}, {x - 14, middle + 1}, line);
-      frame_.list.AddRectFilled({x + width + 14, middle}, {right_, middle + 1}, line);
+      fill(snap(frame_.ink, left_), middle, x - 14, middle + 1, line);
+      fill(snap(frame_.ink, x + width + 14), middle, snap(frame_.ink, right_), middle + 1, line);
     }
     frame_.ink.draw(frame_.list, {x, top + baseline_in(kFoldedHeight, style.size)}, text, style,
                     over ? frame_.colours.text : frame_.colours.muted);
@@ -92,7 +96,7 @@ class SynopsisPainter {
       top += kFoldedHeight;
     }
     const bool chosen = is_chosen(block.first_row);
-    paint_background(top, bottom, chosen);
+    if (chosen) paint_chosen(top, bottom);
     float text_top = top + kRow.above;
     if (!row.eyebrow.empty()) {
       paint_eyebrow(row.eyebrow, top);
@@ -104,7 +108,7 @@ class SynopsisPainter {
                  {top, bottom, text_top});
     for (const Column& column : columns_.status)
       paint_status(block, column, {top, bottom, text_top});
-    paint_rules(top, bottom, chosen);
+    paint_end(bottom);
   }
 
   void choose(std::size_t finding) {
@@ -129,15 +133,31 @@ class SynopsisPainter {
                        [&](article::ArticleIndex index) { return article::at(index) == version; });
   }
 
-  void paint_background(float top, float bottom, bool chosen) {
-    const auto fill = [&](const Column& column, ImU32 colour) {
-      frame_.list.AddRectFilled({column.x, top}, {column.x + column.width, bottom},
-                                chosen ? frame_.colours.row_chosen : colour);
-    };
+  // Behind all rows at once: each area costs the same, however large it is.
+  void paint_columns(float top, float bottom) {
     for (std::size_t i = 0; i < columns_.text.size(); ++i)
-      fill(columns_.text[i],
-           i == 0 && columns_.text.size() > 1 ? frame_.colours.cell_base : frame_.colours.cell);
-    for (const Column& column : columns_.status) fill(column, frame_.colours.cell);
+      fill_column(
+          columns_.text[i], top, bottom,
+          i == 0 && columns_.text.size() > 1 ? frame_.colours.cell_base : frame_.colours.cell);
+    for (const Column& column : columns_.status)
+      fill_column(column, top, bottom, frame_.colours.cell);
+    paint_rules(top, bottom);
+  }
+
+  void paint_chosen(float top, float bottom) {
+    const float left = snap(frame_.ink, left_);
+    fill(left, top, snap(frame_.ink, right_), bottom, frame_.colours.row_chosen);
+    fill(left - 4, top, left, bottom - frame_.hairline(), frame_.colours.accent);
+    paint_rules(top, bottom);
+  }
+
+  void fill(float x0, float top, float x1, float bottom, ImU32 colour) {
+    frame_.ink.fill(frame_.list, {x0, top}, {x1, bottom}, colour);
+  }
+
+  void fill_column(const Column& column, float top, float bottom, ImU32 colour) {
+    fill(snap(frame_.ink, column.x), top, snap(frame_.ink, column.x + column.width), bottom,
+         colour);
   }
 
   void paint_eyebrow(const std::string& text, float top) {
@@ -205,18 +225,21 @@ class SynopsisPainter {
     return layout_.display().findings[finding].divergence.kind;
   }
 
-  void paint_rules(float top, float bottom, bool chosen) {
-    const float thin = frame_.hairline();
-    const ImU32 line = frame_.colours.line;
-    frame_.list.AddRectFilled({left_, bottom - thin}, {right_, bottom}, line);
-    const auto rule = [&](float x) {
-      frame_.list.AddRectFilled({x, top}, {x + thin, bottom}, line);
-    };
-    for (const Column& column : columns_.text) rule(snap(frame_.ink, column.x));
-    for (const Column& column : columns_.status) rule(snap(frame_.ink, column.x));
-    rule(snap(frame_.ink, right_));
-    if (chosen)
-      frame_.list.AddRectFilled({left_ - 4, top}, {left_, bottom - thin}, frame_.colours.accent);
+  // The line below a row.
+  void paint_end(float bottom) {
+    fill(snap(frame_.ink, left_), bottom - frame_.hairline(), snap(frame_.ink, right_), bottom,
+         frame_.colours.line);
+  }
+
+  void paint_rules(float top, float bottom) {
+    for (const Column& column : columns_.text) rule(column.x, top, bottom);
+    for (const Column& column : columns_.status) rule(column.x, top, bottom);
+    rule(right_, top, bottom);
+  }
+
+  void rule(float x, float top, float bottom) {
+    const float left = snap(frame_.ink, x);
+    fill(left, top, left + frame_.hairline(), bottom, frame_.colours.line);
   }
 
   Frame& frame_;

@@ -239,7 +239,8 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   Happened happened;
   const Palette& colours = palette(state.dark);
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  list.AddRectFilled({0, 0}, size, colours.page);
+  ink.begin_layer(list);
+  ink.fill(list, {0, 0}, size, colours.page);
   if (!display_) return happened;
   lay_out(ink, size);
   if (reveal_ || go_to_) reveal(ink, size);

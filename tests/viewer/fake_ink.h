@@ -31,6 +31,10 @@ class FakeInk final : public Ink {
             ImU32 colour) override {
     words.push_back({std::string(text), baseline, style, colour});
   }
+  void fill(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 colour) override {
+    list.AddRectFilled(from, to, colour);
+  }
+  void begin_layer(ImDrawList&) override {}
   void finish_layer(ImDrawList&) override {}
   float density() const override { return dpr; }
 

@@ -33,14 +33,28 @@ declare global {
   var synoptic: { frames: number } | undefined;
 }
 
+// The canvas has as many pixels as the screen gives it; emulated screens misreport device pixels, so the ratio
+// decides.
+function size(element: HTMLCanvasElement): { readonly width: number; readonly height: number; readonly ratio: number } {
+  const ratio = devicePixelRatio || 1;
+  const box = element.getBoundingClientRect();
+  const width = Math.max(1, Math.round(box.width * ratio));
+  const height = Math.max(1, Math.round(box.height * ratio));
+  if (element.width !== width) element.width = width;
+  if (element.height !== height) element.height = height;
+  return { width: width / ratio, height: height / ratio, ratio };
+}
+
 /** Null without WebGL 2; then the page stays with its HTML. */
 export async function openCanvas(
   element: HTMLCanvasElement,
   wasm: BufferSource | Promise<BufferSource>,
   options: CanvasOptions = {},
 ): Promise<CanvasView | null> {
+  size(element); // a context that has to change its size starts twice
   const context = element.getContext('webgl2', {
-    alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
+    // Opaque by what is drawn: where a processor draws, leaving alpha out makes every clear a mixed drawing.
+    alpha: true, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
   });
   if (!context) return null;
   const host: Partial<CanvasHost> = { context };
@@ -190,16 +204,9 @@ export class CanvasView {
     if (more === 1) this.wake();
   }
 
-  // The canvas has as many pixels as the screen gives it; emulated screens misreport device pixels, so the
-  // ratio decides.
   private fit(): void {
-    const ratio = devicePixelRatio || 1;
-    const { width, height } = this.element.getBoundingClientRect();
-    const across = Math.max(1, Math.round(width * ratio));
-    const down = Math.max(1, Math.round(height * ratio));
-    if (this.element.width !== across) this.element.width = across;
-    if (this.element.height !== down) this.element.height = down;
-    this.module._canvas_resize(across / ratio, down / ratio, ratio);
+    const { width, height, ratio } = size(this.element);
+    this.module._canvas_resize(width, height, ratio);
     // Setting the size clears the canvas: draw before the browser shows it empty.
     if (this.request >= 0 && this.story) this.drawNow();
     else this.wake();

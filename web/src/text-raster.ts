@@ -11,10 +11,13 @@ const faces = [
   { weight: 600, family: chrome },
 ];
 
-const jobWords = 8; // 32-bit numbers in a RasterJob
+const jobWords = 10; // 32-bit numbers in a RasterJob
 const emoji = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
 
-type Job = [text: number, size: number, face: number, pixels: number, toX: number, toY: number, w: number, h: number];
+type Job = [
+  text: number, size: number, face: number, pixels: number,
+  toX: number, toY: number, w: number, h: number, left: number, up: number,
+];
 
 /** A word on the surface at x, y, and where it goes in the page. */
 interface Placed {
@@ -25,6 +28,8 @@ interface Placed {
   y: number;
   w: number;
   h: number;
+  left: number; // of the origin within the box
+  up: number;
   toX: number;
   toY: number;
 }
@@ -59,16 +64,18 @@ export class TextRaster {
     this.context = surface(side);
   }
 
-  /** Writes a WordBox: advance, ink left and right of the origin, whether it has colours of its own. */
+  /** Writes a WordBox: advance, ink around the origin (left, right, up, down), whether it has colours of its own. */
   measure(text: number, size: number, face: number, pixels: number, box: number): void {
     const word = this.read(text, size);
     this.use(face, pixels);
     const metrics = this.context.measureText(word);
-    const out = new Float32Array(this.memory.HEAPU8.buffer, box, 4);
+    const out = new Float32Array(this.memory.HEAPU8.buffer, box, 6);
     out[0] = metrics.width;
     out[1] = Math.max(0, metrics.actualBoundingBoxLeft);
     out[2] = Math.max(metrics.width, metrics.actualBoundingBoxRight);
-    out[3] = emoji.test(word) ? 1 : 0;
+    out[3] = Math.max(0, metrics.actualBoundingBoxAscent);
+    out[4] = Math.max(0, metrics.actualBoundingBoxDescent);
+    out[5] = emoji.test(word) ? 1 : 0;
   }
 
   /** Words with colours of their own keep the ink they were painted with; true when that changes. */
@@ -90,14 +97,14 @@ export class TextRaster {
     let y = 0;
     let shelf = 0;
     for (let i = 0; i < count; i++) {
-      const [text, size, face, , toX, toY, w, h] = integers.subarray(i * jobWords, (i + 1) * jobWords) as unknown as Job;
+      const [text, size, face, , toX, toY, w, h, left, up] = integers.subarray(i * jobWords, (i + 1) * jobWords) as unknown as Job;
       if (x + w > this.side) [x, y, shelf] = [0, y + shelf, 0];
       if (y + h > this.side) {
         this.paint(batch, pixels, side);
         [batch, x, y, shelf] = [[], 0, 0, 0];
       }
       const word = this.read(text, size);
-      batch.push({ word, face, pixels: sizes[i * jobWords + 3]!, x, y, w, h, toX, toY });
+      batch.push({ word, face, pixels: sizes[i * jobWords + 3]!, x, y, w, h, left, up, toX, toY });
       x += w;
       shelf = Math.max(shelf, h);
     }
@@ -110,10 +117,9 @@ export class TextRaster {
     const width = batch.reduce((most, { x, w }) => Math.max(most, x + w), 0);
     const height = batch.reduce((most, { y, h }) => Math.max(most, y + h), 0);
     this.context.clearRect(0, 0, width, height);
-    for (const { word, face, pixels: size, x, y } of batch) {
+    for (const { word, face, pixels: size, x, y, left, up } of batch) {
       this.use(face, size);
-      const left = Math.ceil(Math.max(0, this.context.measureText(word).actualBoundingBoxLeft)) + 1;
-      this.context.fillText(word, x + left, y + Math.ceil(size * 1.15));
+      this.context.fillText(word, x + left, y + up);
     }
     const image = this.context.getImageData(0, 0, width, height).data;
     for (const placed of batch) this.copy(image, width, placed, pixels, side);

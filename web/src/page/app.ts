@@ -164,7 +164,9 @@ class App {
   async #draw(): Promise<void> {
     if (!isWide() && this.#views.view.value !== 'canvas') return;
     try {
-      const drawn = await this.#canvas.show(await this.#reply());
+      const reply = this.#reply();
+      this.#canvas.warm();
+      const drawn = await this.#canvas.show(await reply);
       if (drawn && isWide()) this.#views.offer('canvas');
     } catch (thrown) {
       byId('stage-note', HTMLParagraphElement).textContent = words.canvasFailed(reasonOf(thrown));
@@ -173,7 +175,7 @@ class App {
   }
 
   #turned(view: string): void {
-    if (view === 'canvas') void this.#draw();
+    if (view === 'canvas' && !isWide()) void this.#draw(); // a wide page has drawn it before
     if (view === 'text') this.#text.reveal(this.#reading.current.value);
   }
 

@@ -8,6 +8,12 @@ import type { Reading } from './reading.ts';
 import { isDark } from './theme.ts';
 import { words } from './words.ts';
 
+// Opening WebGL holds the page up until the graphics process has started: what can be read is painted before.
+function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve();
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 export interface CanvasHooks {
   readonly onOpen: () => void; // the reader wants the details of the chosen finding
   readonly onRefused: (sentence: string) => void; // there is no canvas, and there will be none
@@ -31,12 +37,17 @@ export class CanvasPanel {
     reading.filter.watch(() => this.#filter());
   }
 
-  // True when the comparison is on the canvas. The first call loads it.
+  // Starts loading the canvas, so that this goes on while its comparison is loaded.
+  warm(): void {
+    this.#view ??= this.#open();
+  }
+
+  // True when the comparison is on the canvas.
   async show(json: Uint8Array): Promise<boolean> {
     this.#json = json;
-    this.#view ??= this.#open();
+    this.warm();
     const view = await this.#view;
-    if (!view || this.#json !== json) return view !== null;
+    if (!view || this.#json !== json) return !!view;
     if (!view.show(json)) return false;
     this.#filter();
     view.select(this.#reading.current.value?.id ?? '');
@@ -51,6 +62,8 @@ export class CanvasPanel {
     if (typeof WebAssembly !== 'object') return this.#refuse(words.noWebAssembly);
     try {
       const wasm = loadFile('canvas.wasm').then((bytes) => bytes as Uint8Array<ArrayBuffer>);
+      wasm.catch(() => undefined); // whoever waits for it is told below
+      await painted();
       const view = await openCanvas(this.element, wasm, {
         dark: isDark.value,
         onSelect: (id: string) => this.#reading.choose(id),

@@ -10,9 +10,21 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
 }
 
+// Where windows-1252 has letters and latin-1 has controls. Node 20 and 22 decode the one as the other.
+const letters = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function withLetters(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (sign) => letters[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+function isLatin(label: string): boolean {
+  return /^(?:windows-1252|cp1252|x-cp1252|iso-?8859-1|latin-?1|us-ascii|ascii)$/i.test(label);
+}
+
 function decodeWith(label: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return isLatin(label) ? withLetters(text) : text;
   } catch {
     return undefined; // not this encoding, or none that is known
   }
@@ -27,5 +39,6 @@ export function decodePage(bytes: Uint8Array): string {
     /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]*encoding=["']([\w:.-]+)/.exec(head)?.[1];
   const named = label === undefined ? undefined : decodeWith(label, bytes);
-  return named ?? decodeWith('utf-8', bytes) ?? new TextDecoder('windows-1252').decode(bytes); // where any byte is a letter
+  // Any byte is some letter of windows-1252, which is what old editors save.
+  return named ?? decodeWith('utf-8', bytes) ?? withLetters(new TextDecoder('windows-1252').decode(bytes));
 }

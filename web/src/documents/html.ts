@@ -8,6 +8,7 @@ import { decodePage } from './decode.ts';
 import { headLines } from './head-lines.ts';
 import { Refused, type Host } from './host.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
+import { withoutFacts } from './repeated-facts.ts';
 
 export interface PageText {
   readonly facts: PageFacts;
@@ -52,16 +53,6 @@ function isTooLittle(found: readonly Block[], all: readonly Block[]): boolean {
   return countWords(found) < 0.4 * countWords(proseOf(all));
 }
 
-function sameWords(a: string, b: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return plain(a) === plain(b);
-}
-
-// The headline stands above already.
-function withoutTitle(blocks: readonly Block[], title: string): readonly Block[] {
-  return blocks.filter(({ kind, text }, index) => index > 3 || kind === 'item' || !sameWords(text, title));
-}
-
 export function readPage(html: string, host: Host): PageText {
   const document = host.parse(html);
   const facts = factsOf(document);
@@ -69,7 +60,7 @@ export function readPage(html: string, host: Host): PageText {
   const all = blocksOf(document.body);
   const found = story(document, host);
   const blocks = isTooLittle(found, all) ? all : found;
-  return { facts, body: textOf(withoutTitle(blocks, facts.title)) };
+  return { facts, body: textOf(withoutFacts(blocks, facts)) };
 }
 
 export function readHtml(bytes: Uint8Array, host: Host): string {

@@ -8,7 +8,9 @@ const headingSize = 1.15; // times the size most letters have
 const headingLetters = 160;
 const paragraphGap = 1.35; // times the usual distance of two lines
 const indent = 0.8; // heights of letters
-const shortLine = 0.88; // of the column's width
+const shortLine = 0.88; // of the column's width: here a sentence may have ended its paragraph
+const loneLine = 0.6; // and here any words have: a byline, a row, an item
+const headingGap = 1.6; // heights of letters between the lines of one heading
 
 const ligatures: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
 const bullet = /^[•▪◦‣●■–*]\s+/;
@@ -57,14 +59,15 @@ function edgesOf(lines: readonly Line[]): ReadonlyMap<number, Edges> {
   );
 }
 
-function startsAnew(before: Line, line: Line, edges: Edges, { step }: Measures): boolean {
+function startsAnew(before: Line, line: Line, edges: Edges, { size, step }: Measures): boolean {
   if (bullet.test(line.text)) return true;
   if (Math.abs(line.height - before.height) > 0.12 * before.height) return true;
-  const wasShort = before.right < edges.left + shortLine * (edges.right - edges.left);
+  const reaches = (part: number): boolean => before.right >= edges.left + part * (edges.right - edges.left);
   if (before.column !== line.column || line.y < before.y) return ends(before.text) && !/^\p{Ll}/u.test(line.text);
-  if (line.y - before.y > paragraphGap * step) return true;
+  if (line.y - before.y > Math.max(paragraphGap * step, size * headingSize > line.height ? 0 : headingGap * line.height)) return true;
   const isIndented = line.left - edges.left > indent * line.height && before.left - edges.left <= indent * line.height;
-  return (isIndented && !bullet.test(before.text)) || (wasShort && ends(before.text));
+  if (isIndented && !bullet.test(before.text)) return true;
+  return !reaches(shortLine) && (ends(before.text) || (!reaches(loneLine) && /^[\p{Lu}\p{N}]/u.test(line.text)));
 }
 
 function words(lines: readonly Line[]): ReadonlySet<string> {

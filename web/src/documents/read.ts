@@ -10,7 +10,8 @@ export interface PageHost extends Host {
   workerAddress(address: string): string;
 }
 
-export type Outcome = { readonly text: string } | { readonly refused: Refusal };
+// `elsewhere`: this page carries no reader for it.
+export type Outcome = { readonly text: string } | { readonly refused: Refusal | 'elsewhere' };
 
 async function textOf(kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>, host: PageHost): Promise<string> {
   if (kind === 'html') return (await import('./html.ts')).readHtml(bytes, host);

@@ -1,6 +1,8 @@
-// Files may be dropped anywhere on the page.
+// Files and folders may be dropped anywhere on the page.
 
-export function startDrop(veil: HTMLElement, take: (files: readonly File[]) => void): void {
+import { filesIn, type Dropped } from './dropped.ts';
+
+export function startDrop(veil: HTMLElement, take: (dropped: Dropped) => void): void {
   const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   let depth = 0; // enter and leave come in pairs for every element on the way
   const count = (by: number): void => {
@@ -20,6 +22,6 @@ export function startDrop(veil: HTMLElement, take: (files: readonly File[]) => v
     if (!holdsFiles(event)) return;
     event.preventDefault();
     count(-depth);
-    take([...(event.dataTransfer?.files ?? [])]);
+    if (event.dataTransfer) void filesIn(event.dataTransfer).then(take);
   });
 }

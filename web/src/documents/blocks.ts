@@ -24,7 +24,7 @@ const notShown = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
-  return unseen.test(element.getAttribute('class') ?? '') || notShown.test(element.getAttribute('style') ?? '');
+  return unseen.test(element.getAttribute('class') ?? '') || notShown.test(element.getAttribute('data-style') ?? element.getAttribute('style') ?? '');
 }
 
 function isText(node: Node): boolean {

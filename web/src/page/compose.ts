@@ -7,7 +7,7 @@ import { announce } from './announce.ts';
 import { warmReaders } from './documents.ts';
 import { byId, make } from './dom.ts';
 import { readDraft, writeDraft } from './draft.ts';
-import { importFiles } from './import-files.ts';
+import type { Given } from './drop.ts';
 import { splitVersions } from './split-versions.ts';
 import { VersionCard, type CardHooks } from './version-card.ts';
 import { words } from './words.ts';
@@ -58,6 +58,7 @@ export class Compose {
     if (this.#dialog.open) return;
     this.#dialog.showModal();
     warmReaders();
+    import('./import-files.ts').catch(() => undefined);
     (this.#cards.find((card) => card.isEmpty) ?? this.#cards[0])?.focus();
   }
 
@@ -69,16 +70,18 @@ export class Compose {
     return this.#cards.every((card) => card.isEmpty);
   }
 
-  async takeFiles(files: readonly File[], leftOut: readonly string[] = []): Promise<void> {
+  async takeFiles(given: readonly Given[]): Promise<void> {
     await this.open();
     const filled = (): readonly Version[] => this.#versions().filter(({ text }) => text.trim() !== '');
     const bytes = filled().reduce((sum, { text }) => sum + text.length, 0);
-    if (files.length > 0) this.#tell(words.files.reading(files.length));
-    const { versions, refusals } = await importFiles(files, { versions: filled().length, bytes });
+    this.#tell(words.files.reading(given.length));
+    const reader = await import('./import-files.ts').catch(() => null);
+    if (!reader) return this.#tell(words.files.notLoaded);
+    const { versions, refusals } = await reader.importFiles(given, { versions: filled().length, bytes });
     const there = filled(); // the reader may have typed meanwhile
     if (versions.length > 0) this.#set([...there, ...versions]);
     this.#save();
-    this.#tell([...refusals, ...(leftOut.length > 0 ? [words.files.leftOut(leftOut)] : [])].join('\n'));
+    this.#tell(refusals.join('\n'));
     const several = this.#cards.slice(there.length).find((card) => splitVersions(card.version.text).length > 0);
     if (several && this.#message.hidden) this.#offerSplit(several);
   }

@@ -1,8 +1,14 @@
 // Files and folders may be dropped anywhere on the page.
 
-import { filesIn, type Dropped } from './dropped.ts';
+export type Given = File | FileSystemEntry;
 
-export function startDrop(veil: HTMLElement, take: (dropped: Dropped) => void): void {
+// A folder is an entry, a file itself. Asked while the drop is handled: what was dropped is gone afterwards.
+function givenIn({ items, files }: DataTransfer): readonly Given[] {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  return entries.some(({ isDirectory }) => isDirectory) ? entries : [...files];
+}
+
+export function startDrop(veil: HTMLElement, take: (given: readonly Given[]) => void): void {
   const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   let depth = 0; // enter and leave come in pairs for every element on the way
   const count = (by: number): void => {
@@ -22,6 +28,6 @@ export function startDrop(veil: HTMLElement, take: (dropped: Dropped) => void): 
     if (!holdsFiles(event)) return;
     event.preventDefault();
     count(-depth);
-    if (event.dataTransfer) void filesIn(event.dataTransfer).then(take);
+    if (event.dataTransfer) take(givenIn(event.dataTransfer));
   });
 }

@@ -48,17 +48,15 @@ class Walk {
   }
 }
 
-// Called while the drop event is handled: its items are gone afterwards.
-export async function filesIn(transfer: DataTransfer): Promise<Dropped> {
-  const files = [...transfer.files];
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (!entries.some(({ isDirectory }) => isDirectory)) return { files, leftOut: [] };
+// Files as they are given, folders as what is in them.
+export async function filesIn(given: readonly (File | FileSystemEntry)[]): Promise<Dropped> {
   const walk = new Walk();
-  for (const entry of entries) {
+  for (const one of given) {
     try {
-      await walk.enter(entry, 0);
+      if (one instanceof File) walk.files.push(one);
+      else await walk.enter(one, 0);
     } catch {
-      walk.leftOut.push(entry.name); // a folder that this page may not read
+      walk.leftOut.push(one.name); // the page may not read it
     }
   }
   return walk;

@@ -1,10 +1,12 @@
-// Dropped or picked files become versions, or a sentence that names the file and says what to do.
+// Dropped or picked files and folders become versions, or a sentence that names the file and says what to do.
+// Fetched when the first of them comes.
 
 import { isDocument, kindOf, type DocumentKind, type FileKind } from '../shared/file-kind.ts';
 import { maxTotalBytes, maxVersionBytes, maxVersions } from '../shared/limits.ts';
 import type { Version } from '../shared/protocol.ts';
 import { readDocument } from './documents.ts';
-import { words } from './words.ts';
+import { filesIn } from './dropped.ts';
+import { fileWords } from './file-words.ts';
 
 export interface Imported {
   readonly versions: readonly Version[];
@@ -35,38 +37,39 @@ interface Taken {
 async function takeDocument(name: string, kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>): Promise<Taken | string> {
   try {
     const outcome = await readDocument(kind, bytes);
-    return 'text' in outcome ? outcome : words.files.refused(name, kind, outcome.refused);
+    return 'text' in outcome ? outcome : fileWords.refused(name, kind, outcome.refused);
   } catch {
-    return words.files.notLoaded(name);
+    return fileWords.notLoaded(name);
   }
 }
 
 function takeKind(name: string, kind: FileKind, bytes: Uint8Array<ArrayBuffer>): Promise<Taken | string> | Taken | string {
   if (isDocument(kind)) return takeDocument(name, kind, bytes);
-  return kind === 'text' ? { text: decodeText(bytes) } : words.files.foreign(name, kind);
+  return kind === 'text' ? { text: decodeText(bytes) } : fileWords.foreign(name, kind);
 }
 
 async function importOne(file: File, room: Room): Promise<Version | string> {
-  if (room.versions >= maxVersions) return words.files.tooMany(file.name);
-  if (file.size > maxVersionBytes) return words.files.tooLarge(file.name);
-  if (room.bytes + file.size > maxTotalBytes) return words.files.tooMuch(file.name);
+  if (room.versions >= maxVersions) return fileWords.tooMany(file.name);
+  if (file.size > maxVersionBytes) return fileWords.tooLarge(file.name);
+  if (room.bytes + file.size > maxTotalBytes) return fileWords.tooMuch(file.name);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return words.files.unreadable(file.name);
+    return fileWords.unreadable(file.name);
   }
-  if (bytes.length === 0) return words.files.empty(file.name);
+  if (bytes.length === 0) return fileWords.empty(file.name);
   const taken = await takeKind(file.name, kindOf(bytes, file.name), bytes);
   if (typeof taken === 'string') return taken;
-  if (taken.text.trim() === '') return words.files.empty(file.name);
+  if (taken.text.trim() === '') return fileWords.empty(file.name);
   return { source: file.name, label: file.name.replace(/\.[^.]{1,8}$/, ''), text: taken.text };
 }
 
-export async function importFiles(files: readonly File[], start: Room): Promise<Imported> {
+export async function importFiles(given: readonly (File | FileSystemEntry)[], start: Room): Promise<Imported> {
   const versions: Version[] = [];
   const refusals: string[] = [];
   let room = start;
+  const { files, leftOut } = await filesIn(given);
   for (const file of files) {
     const result = await importOne(file, room);
     if (typeof result === 'string') {
@@ -76,5 +79,6 @@ export async function importFiles(files: readonly File[], start: Room): Promise<
       room = { versions: room.versions + 1, bytes: room.bytes + result.text.length };
     }
   }
+  if (leftOut.length > 0) refusals.push(fileWords.leftOut(leftOut));
   return { versions, refusals };
 }

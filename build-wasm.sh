@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Usage: ./build-wasm.sh [--serve [PORT]]
 #
-# Builds the site into dist/ and the one-file page dist/synoptic.html, after installing what is missing
+# Builds the site into dist/, the one-file page dist/synoptic.html and, with scripts/build-documents.sh, what
+# the command line reads pages, Word files and PDFs with, after installing what is missing
 # (Debian packages as root, node packages by the lock file, third-party sources into build/third_party).
 # With --serve, serves dist/ on 127.0.0.1 afterwards (port 8000 unless given). Run it as often as you like:
 # what has not changed is not made again. Exit status: 0 done, 1 something failed, 2 not possible here.
@@ -80,6 +81,7 @@ quietly "scripts/fetch-third-party.sh" "$root/scripts/fetch-third-party.sh" "$ro
 build_modules
 use_packages
 build_pages
+"$root/scripts/build-documents.sh" || exit 1
 report
 if ((serve)); then
   say "serving http://127.0.0.1:$port/ (Ctrl-C ends it)"

@@ -89,6 +89,11 @@ fi
 native release
 check "web imports" "$node" scripts/check-web-imports.mjs
 check "web imports: planted ones are noticed" "$node" scripts/check-web-imports.mjs --self-test
+if scripts/build-documents.sh; then
+  check "documents on the command line" "$node" --test tests/documents/
+else
+  failure "the readers of documents do not build"
+fi
 native asan -LE native
 say "building the site"
 if ./build-wasm.sh; then

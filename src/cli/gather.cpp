@@ -9,7 +9,8 @@
 namespace synoptic::cli {
 namespace {
 
-constexpr std::string_view kTextSuffixes[] = {".txt", ".md", ".text"};
+constexpr std::string_view kSuffixes[] = {".txt", ".md", ".text", ".html", ".htm", ".docx", ".pdf"};
+constexpr std::string_view kSuffixesInWords = ".txt, .md, .text, .html, .htm, .docx and .pdf";
 
 std::string with_small_letters(std::string_view text) {
   std::string out{text};
@@ -18,9 +19,9 @@ std::string with_small_letters(std::string_view text) {
   return out;
 }
 
-bool has_text_suffix(std::string_view name) {
+bool has_known_suffix(std::string_view name) {
   const std::string small = with_small_letters(name);
-  return std::any_of(std::begin(kTextSuffixes), std::end(kTextSuffixes),
+  return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
                      [&](std::string_view suffix) { return small.ends_with(suffix); });
 }
 
@@ -114,6 +115,9 @@ class Gatherer {
     if (read.bytes.size() > limits_.article_bytes)
       return fail({"\"", name, "\" is larger than ", in_words(limits_.article_bytes),
                    ". Shorten it or raise the limit with --max-bytes."});
+    if (!read_document(name, read.bytes)) return;
+    if (const std::string_view foreign = foreign_kind(read.bytes); !foreign.empty())
+      return fail({"\"", name, "\" ", foreign});
     if (article::looks_binary(read.bytes))
       return fail({"\"", name, "\" is no text. Save the article as a text file and give that."});
     if (only_white_space(read.bytes))
@@ -123,6 +127,18 @@ class Gatherer {
     check_total();
   }
 
+  // Puts the text of a document in the place of its bytes; false when that failed.
+  bool read_document(const std::string& name, std::string& bytes) {
+    const DocumentKind kind =
+        only_white_space(bytes) ? DocumentKind::none : document_kind(name, bytes);
+    if (kind == DocumentKind::none) return true;
+    DocumentText read = world_.read_document(kind, bytes, limits_.article_bytes);
+    if (read.problem != DocumentProblem::none)
+      fail({"\"", name, "\" ", sentence_for(read.problem, kind)});
+    bytes = std::move(read.text);
+    return result_.error.empty();
+  }
+
   void add_folder(const std::string& path) {
     std::vector<std::string> names = world_.list_files(path);
     std::sort(names.begin(), names.end());
@@ -130,7 +146,7 @@ class Gatherer {
     std::size_t taken = 0;
     for (const std::string& name : names) {
       if (name.empty() || name.front() == '.') continue;
-      if (has_text_suffix(name) && !is_read_me(name)) {
+      if (has_known_suffix(name) && !is_read_me(name)) {
         add_file(path.ends_with('/') ? path + name : path + '/' + name);
         ++taken;
       } else {
@@ -141,10 +157,10 @@ class Gatherer {
     }
     if (taken == 0)
       return fail({"The folder \"", printable_name(path),
-                   "\" holds no articles (files that end in .txt, .md or .text)."});
+                   "\" holds no articles (files that end in ", kSuffixesInWords, ")."});
     if (!skipped.empty())
-      note({"Left out of \"", printable_name(path),
-            "\", where only .txt, .md and .text are read and no README: ", skipped, "."});
+      note({"Left out of \"", printable_name(path), "\", where only ", kSuffixesInWords,
+            " are read and no README: ", skipped, "."});
   }
 
   void add_bundle(const std::string& path) {

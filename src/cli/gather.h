@@ -1,7 +1,8 @@
 #pragma once
 
 // From the arguments of `synoptic compare` to the inputs of a comparison: files, "-" for standard
-// input, folders (not recursive, sorted by bytes, known suffixes), bundles. Nothing is dropped
+// input, folders (not recursive, sorted by bytes, known suffixes), bundles. Pages, Word files and
+// PDFs come in as their text (cli/document.h). Nothing is dropped
 // silently: what cannot take part is either an error, which names the file and says what to do, or
 // a note.
 

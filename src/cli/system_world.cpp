@@ -2,9 +2,12 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <memory>
+
+#include "cli/run_program.h"
 
 namespace synoptic::cli {
 namespace {
@@ -39,6 +42,32 @@ std::string write_all(std::FILE* file, std::string_view bytes) {
   const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
   if (whole && std::fflush(file) == 0) return {};
   return errno != 0 ? last_problem() : "the output was closed";
+}
+
+std::string node_program() {
+  const char* named = std::getenv("SYNOPTIC_NODE");
+  return named != nullptr && *named != '\0' ? named : "node";
+}
+
+// Beside the program, or in the folder "documents" beside the program's: installed, or built.
+std::string document_script(const std::string& folder) {
+  for (const char* place : {"/", "/../documents/"}) {
+    std::string path = folder + place + "synoptic-documents.mjs";
+    std::error_code problem;
+    if (!folder.empty() && std::filesystem::is_regular_file(path, problem)) return path;
+  }
+  return {};
+}
+
+DocumentProblem problem_of(const Ran& ran, std::uint64_t limit) {
+  constexpr int kNotFound = 127;  // what the C library answers for a program that is not there
+  if (!ran.started || ran.status == kNotFound) return DocumentProblem::no_node;
+  if (ran.output.size() > limit) return DocumentProblem::too_long;
+  if (ran.status == 0) return DocumentProblem::none;
+  for (const DocumentProblem known :
+       {DocumentProblem::locked, DocumentProblem::pictures, DocumentProblem::nothing})
+    if (ran.status == static_cast<int>(known)) return known;
+  return DocumentProblem::broken;
 }
 
 }  // namespace
@@ -83,6 +112,16 @@ std::string SystemWorld::write_output(std::string_view bytes) { return write_all
 void SystemWorld::say(std::string_view line) {
   std::fwrite(line.data(), 1, line.size(), stderr);
   std::fputc('\n', stderr);
+}
+
+DocumentText SystemWorld::read_document(DocumentKind kind, std::string_view bytes,
+                                        std::uint64_t limit) {
+  const std::string script = document_script(program_folder());
+  if (script.empty()) return {DocumentProblem::no_script, {}};
+  Ran ran = run_program({node_program(), script, std::string(name_of(kind))}, bytes, limit);
+  const DocumentProblem problem = problem_of(ran, limit);
+  if (problem != DocumentProblem::none) return {problem, {}};
+  return {problem, std::move(ran.output)};
 }
 
 std::string SystemWorld::program_folder() {

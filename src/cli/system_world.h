@@ -1,6 +1,7 @@
 #pragma once
 
-// The real one.
+// The real one. SYNOPTIC_NODE names the node program that reads documents; otherwise `node` on PATH
+// does.
 
 #include "cli/world.h"
 
@@ -15,6 +16,8 @@ class SystemWorld final : public World {
   std::string write_file(const std::string& path, std::string_view bytes) override;
   std::string write_output(std::string_view bytes) override;
   void say(std::string_view line) override;
+  DocumentText read_document(DocumentKind kind, std::string_view bytes,
+                             std::uint64_t limit) override;
   std::string program_folder() override;
 };
 

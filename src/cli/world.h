@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/document.h"
+
 namespace synoptic::cli {
 
 enum class PathKind : std::uint8_t { missing, file, folder, other };
@@ -17,6 +19,11 @@ struct ReadResult {
   bool ok = false;
   std::string bytes;    // when ok
   std::string problem;  // the system's words, when not: "Permission denied"
+};
+
+struct DocumentText {
+  DocumentProblem problem = DocumentProblem::none;
+  std::string text;  // UTF-8, when there was no problem
 };
 
 class World {
@@ -33,6 +40,9 @@ class World {
   virtual std::string write_file(const std::string& path, std::string_view bytes) = 0;
   virtual std::string write_output(std::string_view bytes) = 0;  // standard output, flushed
   virtual void say(std::string_view line) = 0;                   // one line on standard error
+  // The text of an HTML page, a Word file or a PDF; at most `limit` bytes of it.
+  virtual DocumentText read_document(DocumentKind kind, std::string_view bytes,
+                                     std::uint64_t limit) = 0;
   // The folder of the running program, to find what is installed beside it; empty when unknown.
   virtual std::string program_folder() = 0;
 };

@@ -18,6 +18,9 @@ class FakeWorld final : public synoptic::cli::World {
   std::string input;
   std::string output_problem;  // what writing answers
   std::string program;
+  std::map<std::string, std::string> documents;  // the text of a document by its bytes
+  synoptic::cli::DocumentProblem document_problem = synoptic::cli::DocumentProblem::none;
+  synoptic::cli::DocumentKind asked = synoptic::cli::DocumentKind::none;  // of the last document
 
   std::string output, said;
   std::map<std::string, std::string> written;
@@ -53,6 +56,11 @@ class FakeWorld final : public synoptic::cli::World {
   void say(std::string_view line) override {
     said += line;
     said += '\n';
+  }
+  synoptic::cli::DocumentText read_document(synoptic::cli::DocumentKind kind,
+                                            std::string_view bytes, std::uint64_t) override {
+    asked = kind;
+    return {document_problem, documents[std::string(bytes)]};
   }
   std::string program_folder() override { return program; }
 };

@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 import { encodeBase85 } from '../src/shared/base85.ts';
+import { buildOneFileScript } from './one-file-script.ts';
 import { policy } from './policy.ts';
 import { makeStories, type Story } from './stories.ts';
 import { escapeHtml, fillSlots } from './story-slots.ts';
@@ -112,12 +113,12 @@ export function publishPages(places: Places): Plugin {
     async generateBundle(_, bundle) {
       const read = (name: string): Promise<string> => readFile(join(places.web, name), 'utf8');
       const output = Object.values(bundle);
-      const chunk = output.find((one) => one.type === 'chunk');
+      const chunk = output.find((one) => one.type === 'chunk' && one.isEntry);
       const css = output.find((one) => one.type === 'asset' && one.fileName.endsWith('.css'));
       const html = bundle['index.html'];
       const [first] = stories;
       if (chunk?.type !== 'chunk' || css?.type !== 'asset' || html?.type !== 'asset' || !first) {
-        throw new Error('the page was not built as expected: one script, one style, index.html');
+        throw new Error('the page was not built as expected: one entry, one style, index.html');
       }
       const files = await gatherFiles(places, stories);
       const addresses: Record<string, string> = {};
@@ -135,7 +136,8 @@ export function publishPages(places: Places): Plugin {
       html.source = sitePage(parts, `./${chunk.fileName}`, addresses, first);
       delete bundle[css.fileName];
       const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));
-      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: oneFilePage(parts, chunk.code, carried) });
+      const code = await buildOneFileScript(join(places.web, 'src/page/main.ts'));
+      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: oneFilePage(parts, code, carried) });
     },
   };
 }

@@ -122,7 +122,7 @@ class App {
       this.#leaveOpening();
       this.#openCompose();
     });
-    startDrop(byId('drop', HTMLDivElement), (files) => void this.#compose.takeFiles(files));
+    startDrop(byId('drop', HTMLDivElement), (given) => void this.#compose.takeFiles(given));
     startKeys({
       next: () => this.#reading.step(1),
       previous: () => this.#reading.step(-1),

@@ -4,9 +4,11 @@
 import { maxTotalBytes, maxVersions } from '../shared/limits.ts';
 import type { Version } from '../shared/protocol.ts';
 import { announce } from './announce.ts';
-import { byId } from './dom.ts';
+import { warmReaders } from './documents.ts';
+import { byId, make } from './dom.ts';
 import { readDraft, writeDraft } from './draft.ts';
-import { importFiles } from './import-files.ts';
+import type { Given } from './drop.ts';
+import { splitVersions } from './split-versions.ts';
 import { VersionCard, type CardHooks } from './version-card.ts';
 import { words } from './words.ts';
 
@@ -31,6 +33,7 @@ export class Compose {
   readonly #list = byId('cards', HTMLUListElement);
   readonly #message = byId('compose-message', HTMLParagraphElement);
   readonly #undo = byId('compose-undo', HTMLButtonElement);
+  readonly #split = make('button', { type: 'button', id: 'compose-split', hidden: true });
   readonly #compare = byId('compose-compare', HTMLButtonElement);
   readonly #stop = byId('compose-stop', HTMLButtonElement);
   readonly #progress = byId('compose-progress', HTMLProgressElement);
@@ -39,6 +42,7 @@ export class Compose {
   readonly #explain: (thrown: unknown) => Blame;
   #cards: VersionCard[] = [];
   #before: readonly Version[] | null = null;
+  #offered: VersionCard | null = null; // whose text may be split
   #saving: ReturnType<typeof setTimeout> | undefined;
   #ready: Promise<void>;
 
@@ -53,6 +57,8 @@ export class Compose {
     await this.#ready;
     if (this.#dialog.open) return;
     this.#dialog.showModal();
+    warmReaders();
+    import('./import-files.ts').catch(() => undefined);
     (this.#cards.find((card) => card.isEmpty) ?? this.#cards[0])?.focus();
   }
 
@@ -64,14 +70,20 @@ export class Compose {
     return this.#cards.every((card) => card.isEmpty);
   }
 
-  async takeFiles(files: readonly File[]): Promise<void> {
+  async takeFiles(given: readonly Given[]): Promise<void> {
     await this.open();
-    const there = this.#versions().filter(({ text }) => text.trim() !== '');
-    const bytes = there.reduce((sum, { text }) => sum + text.length, 0);
-    const { versions, refusals } = await importFiles(files, { versions: there.length, bytes });
+    const filled = (): readonly Version[] => this.#versions().filter(({ text }) => text.trim() !== '');
+    const bytes = filled().reduce((sum, { text }) => sum + text.length, 0);
+    this.#tell(words.files.reading(given.length));
+    const reader = await import('./import-files.ts').catch(() => null);
+    if (!reader) return this.#tell(words.files.notLoaded);
+    const { versions, refusals } = await reader.importFiles(given, { versions: filled().length, bytes });
+    const there = filled(); // the reader may have typed meanwhile
     if (versions.length > 0) this.#set([...there, ...versions]);
     this.#save();
     this.#tell(refusals.join('\n'));
+    const several = this.#cards.slice(there.length).find((card) => splitVersions(card.version.text).length > 0);
+    if (several && this.#message.hidden) this.#offerSplit(several);
   }
 
   #listen(): void {
@@ -90,6 +102,8 @@ export class Compose {
       void this.takeFiles(files);
     });
     this.#undo.addEventListener('click', () => this.#goBack());
+    this.#undo.after(this.#split);
+    this.#split.addEventListener('click', () => this.#splitOffered());
     this.#compare.addEventListener('click', () => void this.#run());
     this.#stop.addEventListener('click', () => this.#hooks.onStop());
     this.#dialog.addEventListener('cancel', (event) => {
@@ -111,6 +125,7 @@ export class Compose {
     while (filled.length < 2) filled.push(emptyVersion);
     const hooks: CardHooks = {
       onChange: () => this.#changed(),
+      onPaste: (card) => this.#offerSplit(card),
       onMove: (card, by) => this.#move(card, by),
       onRemove: (card) => this.#remove(card),
     };
@@ -179,6 +194,29 @@ export class Compose {
     this.#undo.hidden = this.#before === null;
   }
 
+  // One pasted text may hold several versions. It is never split unasked.
+  #offerSplit(card: VersionCard): void {
+    const { length } = splitVersions(card.version.text);
+    if (length === 0 || this.#cards.length - 1 + length > maxVersions) return;
+    this.#tell(words.compose.several(length));
+    this.#offered = card;
+    this.#split.textContent = words.compose.split(length);
+    this.#split.hidden = false;
+  }
+
+  #splitOffered(): void {
+    const card = this.#offered;
+    const texts = card ? splitVersions(card.version.text) : [];
+    if (!card || texts.length === 0) return this.#tell('');
+    const { source } = card.version;
+    const parts = texts.map((text) => ({ source, label: '', text }));
+    const others = this.#cards.filter((other) => other === card || !other.isEmpty);
+    this.#replace(
+      others.flatMap((other) => (other === card ? parts : [other.version])),
+      words.compose.wasSplit(parts.length),
+    );
+  }
+
   #goBack(): void {
     if (this.#before) this.#set(this.#before);
     this.#tell('');
@@ -189,6 +227,8 @@ export class Compose {
     this.#message.hidden = sentence === '';
     this.#before = null;
     this.#undo.hidden = true;
+    this.#offered = null;
+    this.#split.hidden = true;
     if (sentence) announce(sentence);
   }
 

@@ -1,6 +1,14 @@
-// Files may be dropped anywhere on the page.
+// Files and folders may be dropped anywhere on the page.
 
-export function startDrop(veil: HTMLElement, take: (files: readonly File[]) => void): void {
+export type Given = File | FileSystemEntry;
+
+// A folder is an entry, a file itself. Asked while the drop is handled: what was dropped is gone afterwards.
+function givenIn({ items, files }: DataTransfer): readonly Given[] {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  return entries.some(({ isDirectory }) => isDirectory) ? entries : [...files];
+}
+
+export function startDrop(veil: HTMLElement, take: (given: readonly Given[]) => void): void {
   const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   let depth = 0; // enter and leave come in pairs for every element on the way
   const count = (by: number): void => {
@@ -20,6 +28,6 @@ export function startDrop(veil: HTMLElement, take: (files: readonly File[]) => v
     if (!holdsFiles(event)) return;
     event.preventDefault();
     count(-depth);
-    take([...(event.dataTransfer?.files ?? [])]);
+    if (event.dataTransfer) take(givenIn(event.dataTransfer));
   });
 }

@@ -1,11 +1,13 @@
 // One of the reader's versions: its name, its text, and what can be done with it.
 
 import type { Version } from '../shared/protocol.ts';
+import { textOfRich } from './documents.ts';
 import { make } from './dom.ts';
 import { words } from './words.ts';
 
 export interface CardHooks {
   readonly onChange: () => void;
+  readonly onPaste: (card: VersionCard) => void; // after the text is in the field
   readonly onMove: (card: VersionCard, by: 1 | -1) => void;
   readonly onRemove: (card: VersionCard) => void;
 }
@@ -31,6 +33,9 @@ export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
+// Rich text is worth more than plain text when it says what is a paragraph, a heading or an item.
+const structured = /<(?:p|h[1-6]|li|blockquote|tr|article)\b/i;
+
 export class VersionCard {
   readonly element = make('li', { className: 'card' });
   readonly #label = make('input', { type: 'text', className: 'name', autocomplete: 'off' });
@@ -54,6 +59,7 @@ export class VersionCard {
     };
     this.#label.addEventListener('input', changed);
     this.#text.addEventListener('input', changed);
+    this.#text.addEventListener('paste', (event) => void this.#paste(event).then(() => hooks.onPaste(this)));
     const head = make('div', { className: 'card-head' }, this.#label, this.#earlier, this.#later, this.#remove);
     this.element.append(head, this.#text, this.#length);
     this.#count();
@@ -86,6 +92,25 @@ export class VersionCard {
   blame(isToBlame: boolean): void {
     this.element.classList.toggle('is-blamed', isToBlame);
     this.#text.ariaInvalid = String(isToBlame);
+  }
+
+  // The browser pastes plain text by itself; what it undoes must include rich text too.
+  async #paste(event: ClipboardEvent): Promise<void> {
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    const plain = event.clipboardData?.getData('text/plain') ?? '';
+    if (!structured.test(html)) return new Promise((settle) => setTimeout(settle));
+    event.preventDefault();
+    const text = await textOfRich(html).catch(() => plain);
+    this.#insert(text.trim() === '' ? plain : text);
+  }
+
+  #insert(text: string): void {
+    this.#text.focus();
+    // Deprecated, and still the one way to insert what the browser's own undo takes back.
+    if (document.execCommand('insertText', false, text)) return;
+    const { selectionStart, selectionEnd } = this.#text;
+    this.#text.setRangeText(text, selectionStart, selectionEnd, 'end');
+    this.#text.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
   #say(button: HTMLButtonElement, sentence: string, disabled: boolean): void {

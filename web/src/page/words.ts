@@ -1,8 +1,5 @@
-// Every sentence of the page that is not in index.html or written by the engine.
-
-import { maxVersionBytes, maxVersions } from '../shared/limits.ts';
-
-const megabytes = Math.round(maxVersionBytes / (1024 * 1024));
+// Every sentence of the page that is not in index.html or written by the engine; those about files are in
+// file-words.ts, which comes with the first file.
 
 // The engine's names of its stages (src/engine/engine.h).
 const stages: Readonly<Record<string, string>> = {
@@ -80,20 +77,18 @@ export const words = {
     cleared: 'All versions cleared.',
     replaced: 'The versions on screen replaced your own.',
     wordCount: (count: number): string => (count === 1 ? '1 word' : `${grouped(count)} words`),
+    several: (count: number): string => `This text seems to hold ${count} versions, with lines of signs between them.`,
+    split: (count: number): string => `Split into ${count} versions`,
+    wasSplit: (count: number): string => `Split into ${count} versions.`,
     tooFew: 'Two versions with text are needed. Paste a second one, or drop a file.',
     stopped: 'Stopped. Your texts are as they were.',
     notKept: 'This browser does not let the page keep your texts. They are gone when you close it.',
   },
   files: {
-    binary: (name: string): string => `“${name}” is not a text file. Save it as plain text (.txt) and drop that.`,
-    empty: (name: string): string => `“${name}” is empty. Choose a file with text in it.`,
-    tooLarge: (name: string): string =>
-      `“${name}” is larger than ${megabytes} MB. Cut it to the article itself, or use the command line with its own limits.`,
+    reading: (count: number): string => (count === 1 ? 'Reading the file.' : `Reading ${count} files.`),
     tooMuch: (name: string): string =>
       `“${name}” would take the versions over 64 MB together. Remove one, or use the command line with its own limits.`,
-    tooMany: (name: string): string =>
-      `“${name}” would be version ${maxVersions + 1}; one comparison takes ${maxVersions}. Remove one first.`,
-    unreadable: (name: string): string => `“${name}” could not be read. Check that it is a file and still there.`,
+    notLoaded: 'The reader for files did not load. Check the connection, load the page anew and drop them again.',
   },
   stage: (name: string): string => stages[name] ?? stages['starting'] ?? '',
   base: {

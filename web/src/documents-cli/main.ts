@@ -1,0 +1,37 @@
+// `node synoptic-documents.mjs html|docx|pdf < FILE`: the text of a document, for the command line. The exit
+// status says why there is none (src/cli/document.h); nothing is written then.
+
+import { parseHTML } from 'linkedom';
+import { readFileSync, writeSync } from 'node:fs';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+import { readDocx } from '../documents/docx.ts';
+import { Refused, type Host, type Refusal } from '../documents/host.ts';
+import { readHtml } from '../documents/html.ts';
+import { readPdf } from '../documents/pdf.ts';
+
+const statuses: Readonly<Record<Refusal, number>> = { locked: 10, pictures: 11, broken: 12, nothing: 13 };
+
+const host: Host = { parse: (html) => parseHTML(html).document as unknown as Document };
+
+// In node there is no worker to send a PDF to: pdfjs-dist then takes this one.
+(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;
+
+async function textOf(kind: string, bytes: Buffer): Promise<string> {
+  if (kind === 'html') return readHtml(bytes, host);
+  if (kind === 'docx') return readDocx({ buffer: bytes }, host);
+  if (kind === 'pdf') return readPdf(new Uint8Array(bytes), pdfjs);
+  throw new Refused('broken');
+}
+
+function write(text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
+}
+
+try {
+  write(await textOf(process.argv[2] ?? '', readFileSync(0)));
+} catch (thrown) {
+  process.exitCode = thrown instanceof Refused ? statuses[thrown.reason] : statuses.broken;
+}

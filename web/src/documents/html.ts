@@ -1,0 +1,70 @@
+// A saved page becomes the text of its article: @mozilla/readability finds the story, blocks.ts writes it down.
+
+import { Readability } from '@mozilla/readability';
+
+import { blocksOf, textOf, type Block } from './blocks.ts';
+import { clear } from './clear-page.ts';
+import { decodePage } from './decode.ts';
+import { headLines } from './head-lines.ts';
+import { Refused, type Host } from './host.ts';
+import { factsOf, type PageFacts } from './page-facts.ts';
+import { withoutFacts } from './repeated-facts.ts';
+
+export interface PageText {
+  readonly facts: PageFacts;
+  readonly body: string;
+}
+
+// Readability puts the body's markup back between its attempts. Under Trusted Types a string may not become
+// markup; the host's parser may make nodes of it.
+function letRestore(document: Document, host: Host): void {
+  const { body } = document;
+  const describe = (prototype: unknown): PropertyDescriptor | undefined =>
+    prototype === null || prototype === undefined
+      ? undefined
+      : (Object.getOwnPropertyDescriptor(prototype, 'innerHTML') ?? describe(Object.getPrototypeOf(prototype)));
+  const read = describe(Object.getPrototypeOf(body))?.get;
+  Object.defineProperty(body, 'innerHTML', {
+    configurable: true,
+    get: () => read?.call(body) as string,
+    set: (html: string) => {
+      const parsed = host.parse(`<!doctype html><html><head></head><body>${html}</body></html>`);
+      body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+    },
+  });
+}
+
+function story(document: Document, host: Host): readonly Block[] {
+  letRestore(document, host);
+  const found = new Readability<Node>(document, { serializer: (node) => node, charThreshold: 300 }).parse();
+  return found?.content ? blocksOf(found.content) : [];
+}
+
+function countWords(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+}
+
+// Long paragraphs are what a story is made of; a page that has many more of them than were found was misread.
+function proseOf(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length > 80);
+}
+
+function isTooLittle(found: readonly Block[], all: readonly Block[]): boolean {
+  return countWords(found) < 0.4 * countWords(proseOf(all));
+}
+
+export function readPage(html: string, host: Host): PageText {
+  const document = host.parse(html);
+  const facts = factsOf(document);
+  clear(document);
+  const all = blocksOf(document.body);
+  const found = story(document, host);
+  const blocks = isTooLittle(found, all) ? all : found;
+  return { facts, body: textOf(withoutFacts(blocks, facts)) };
+}
+
+export function readHtml(bytes: Uint8Array, host: Host): string {
+  const { facts, body } = readPage(decodePage(bytes), host);
+  if (body === '') throw new Refused('nothing');
+  return [headLines(facts), body].filter((part) => part !== '').join('\n\n');
+}

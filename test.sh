@@ -103,5 +103,5 @@ if ./build-wasm.sh; then
 else
   failure "the site does not build; the browser tests could not run"
 fi
-check "engine.wasm says what the program says" "$node" scripts/check-engine.mjs
+check "engine.wasm says what the program says" timeout 120 "$node" scripts/check-engine.mjs
 finish

@@ -151,30 +151,26 @@ std::string outlet_behind(std::string_view line, const LineWords& words, std::si
 
 }  // namespace
 
+// In place: what is kept is never longer than what was read.
 LineWords::LineWords(std::string_view line) : folded(text::fold(line)) {
-  std::string out;
-  out.reserve(folded.size());
-  std::vector<std::pair<std::size_t, std::size_t>> ranges;
-  ranges.reserve(folded.size() / 5 + 1);
-  bool inside = false;
+  words.reserve(folded.size() / 5 + 1);
+  std::size_t kept = 0, begin = 0;  // of the word at hand
+  const auto end_word = [&] {
+    if (kept > begin) words.emplace_back(folded.data() + begin, kept - begin);
+    begin = kept;
+  };
   for (std::size_t at = 0; at < folded.size();) {
     const text::Decoded next = text::decode_at(folded, at);
-    if (!continues_word(next.code)) {
-      inside = false;
-    } else {
-      if (!inside) ranges.emplace_back(out.size(), out.size());
-      inside = true;
-      const bool digit = text::is_digit(next.code);
-      if (digit && (ranges.back().first == out.size() || out.back() != '0')) out += '0';
-      if (!digit) out.append(folded, at, next.length);
-      ranges.back().second = out.size();
-    }
+    if (!continues_word(next.code))
+      end_word();
+    else if (!text::is_digit(next.code))
+      for (std::size_t i = 0; i < next.length; ++i) folded[kept++] = folded[at + i];
+    else if (kept == begin || folded[kept - 1] != '0')
+      folded[kept++] = '0';
     at += next.length;
   }
-  folded = std::move(out);
-  words.reserve(ranges.size());
-  for (const auto& [begin, end] : ranges)
-    words.push_back(std::string_view(folded).substr(begin, end - begin));
+  end_word();
+  folded.resize(kept);
 }
 
 std::string LineWords::joined() const {

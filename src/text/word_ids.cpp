@@ -27,24 +27,24 @@ std::uint64_t last_bytes(std::string_view rest) {
 }
 
 // Eight bytes at a time. Never seen outside: machines may number bytes as they like.
-std::uint64_t hash_of(std::string_view word) {
+std::uint32_t hash_of(std::string_view word) {
   std::uint64_t hash = word.size();
   for (; word.size() >= 8; word.remove_prefix(8)) {
     std::uint64_t block;
     std::memcpy(&block, word.data(), 8);
     hash = mixed(hash ^ block);
   }
-  return mixed(hash ^ last_bytes(word));
+  return static_cast<std::uint32_t>(mixed(hash ^ last_bytes(word)));
+}
+
+// The smallest power of two that `count` keys leave half empty.
+std::size_t slots_for(std::size_t count) {
+  std::size_t slots = kFewestSlots;
+  while (slots < count * 2) slots *= 2;
+  return slots;
 }
 
 }  // namespace
-
-std::size_t NumberTable::slot_of(std::uint64_t key) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = static_cast<std::size_t>(mixed(key)) & mask;
-  while (slots_[at].value != kNone && slots_[at].key != key) at = (at + 1) & mask;
-  return at;
-}
 
 void NumberTable::grow(std::size_t slots) {
   std::vector<Slot> old(slots);
@@ -54,13 +54,8 @@ void NumberTable::grow(std::size_t slots) {
 }
 
 void NumberTable::reserve(std::size_t count) {
-  std::size_t slots = kFewestSlots;
-  while (slots < count * 2) slots *= 2;
+  const std::size_t slots = slots_for(count);
   if (slots > slots_.size()) grow(slots);
-}
-
-std::uint32_t NumberTable::find(std::uint64_t key) const {
-  return slots_.empty() ? kNone : slots_[slot_of(key)].value;
 }
 
 std::uint32_t NumberTable::add(std::uint64_t key, std::uint32_t fresh) {
@@ -74,33 +69,45 @@ std::uint32_t NumberTable::add(std::uint64_t key, std::uint32_t fresh) {
 
 void WordIds::reserve(std::size_t words) {
   constexpr std::size_t kUsualLetters = 8;
-  table_.reserve(words);
+  const std::size_t slots = slots_for(words);
+  if (slots > slots_.size()) grow(slots);
   letters_.reserve(words * kUsualLetters);
   begins_.reserve(words + 1);
 }
 
-// The id of `word`, or kNone with the key it would get.
-std::uint32_t WordIds::probe(std::string_view word, std::uint64_t& key) const {
-  for (key = hash_of(word);; ++key) {
-    const std::uint32_t id = table_.find(key);
-    if (id == kNone || this->word(id) == word) return id;
+// Where `word` is, or would be.
+std::size_t WordIds::slot_of(std::string_view word, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.id == kNone || (slot.hash == hash && this->word(slot.id) == word)) return at;
+  }
+}
+
+void WordIds::grow(std::size_t slots) {
+  std::vector<Slot> old(slots);
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.id == kNone) continue;
+    std::size_t at = slot.hash & (slots - 1);
+    while (slots_[at].id != kNone) at = (at + 1) & (slots - 1);
+    slots_[at] = slot;
   }
 }
 
 std::uint32_t WordIds::find(std::string_view word) const {
-  std::uint64_t key = 0;
-  return probe(word, key);
+  return slots_.empty() ? kNone : slots_[slot_of(word, hash_of(word))].id;
 }
 
 std::uint32_t WordIds::add(std::string_view word) {
-  std::uint64_t key = 0;
-  const std::uint32_t known = probe(word, key);
-  if (known != kNone) return known;
-  const auto id = static_cast<std::uint32_t>(size());
-  table_.add(key, id);
+  if (size() * 2 >= slots_.size()) grow(slots_.empty() ? kFewestSlots : slots_.size() * 2);
+  const std::uint32_t hash = hash_of(word);
+  Slot& slot = slots_[slot_of(word, hash)];
+  if (slot.id != kNone) return slot.id;
+  slot = {hash, static_cast<std::uint32_t>(size())};
   letters_ += word;
   begins_.push_back(static_cast<std::uint32_t>(letters_.size()));
-  return id;
+  return slot.id;
 }
 
 }  // namespace synoptic::text

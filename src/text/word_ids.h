@@ -25,7 +25,9 @@ class NumberTable {
   // Room for `count` keys without growing.
   void reserve(std::size_t count);
   // The value of `key`, or kNone. O(1).
-  std::uint32_t find(std::uint64_t key) const;
+  std::uint32_t find(std::uint64_t key) const {
+    return slots_.empty() ? kNone : slots_[slot_of(key)].value;
+  }
   // The value of `key`; `fresh` becomes its value when it has none yet. O(1) on average.
   // REQUIRES: fresh != kNone.
   std::uint32_t add(std::uint64_t key, std::uint32_t fresh);
@@ -36,7 +38,16 @@ class NumberTable {
     std::uint64_t key = 0;
     std::uint32_t value = kNone;
   };
-  std::size_t slot_of(std::uint64_t key) const;
+  static std::uint64_t mixed(std::uint64_t bits) {
+    bits *= 0x9E3779B97F4A7C15ull;
+    return bits ^ (bits >> 32);
+  }
+  std::size_t slot_of(std::uint64_t key) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = static_cast<std::size_t>(mixed(key)) & mask;
+    while (slots_[at].value != kNone && slots_[at].key != key) at = (at + 1) & mask;
+    return at;
+  }
   void grow(std::size_t slots);
 
   std::vector<Slot> slots_;  // a power of two of them
@@ -62,9 +73,14 @@ class WordIds {
   bool empty() const { return size() == 0; }
 
  private:
-  std::uint32_t probe(std::string_view word, std::uint64_t& key) const;
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t id = kNone;
+  };
+  std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
+  void grow(std::size_t slots);
 
-  NumberTable table_;  // by hash; a word whose hash is taken moves on to the next number
+  std::vector<Slot> slots_;  // a power of two of them, at most half full
   std::string letters_;
   std::vector<std::uint32_t> begins_ = {0};  // into letters_, one more than words
 };

@@ -1,9 +1,9 @@
 # synoptic_layer(<name> [DEPENDS <layers>] [LIBRARIES <libs>] [EMBED <folder>])
-# One static library a folder of src/. The files are found by themselves; main.cpp and memory.cpp are left to the program.
+# One static library a folder of src/. The files are found by themselves; main.cpp is left to the program.
 function(synoptic_layer name)
   cmake_parse_arguments(arg "" "EMBED" "DEPENDS;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cpp" "${CMAKE_SOURCE_DIR}/src/${name}/*.h")
-  list(FILTER sources EXCLUDE REGEX "/(main|memory)\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   if(NOT sources)
     return()
   endif()

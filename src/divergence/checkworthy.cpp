@@ -136,6 +136,21 @@ struct Elsewhere {
                          [&](const Entity& e) { return same_entity(e, entity); });
     });
   }
+  // The very words stand in a quotation of the version: "we are not there yet" has no word of its own.
+  bool runs_in(text::Span span, ArticleIndex other) const {
+    const std::string here = keys_of(context.article(version), span);
+    const auto& quotations = context.claims(other).quotations;
+    return std::any_of(quotations.begin(), quotations.end(), [&](const claims::Quotation& q) {
+      return keys_of(context.article(other), q.words).find(here) != std::string::npos;
+    });
+  }
+  static std::string keys_of(const article::Article& article, text::Span span) {
+    const text::TokenRange range = text::tokens_in(article.tokens, span);
+    std::string keys = " ";
+    for (std::uint32_t t = range.begin; t < range.end; ++t)
+      if (article.tokens[t].kind == text::TokenKind::word) keys += article.tokens[t].key + " ";
+    return keys;
+  }
   // Most of the words (tenths of them) stand in some other version.
   bool words(text::Span span, std::uint32_t tenths = 9) const {
     const article::Article& article = context.article(version);
@@ -143,6 +158,7 @@ struct Elsewhere {
     std::uint32_t content = 0;
     for (std::uint32_t t = range.begin; t < range.end; ++t)
       content += is_content(article.tokens[t]) ? 1 : 0;
+    if (content < 2 && any([&](ArticleIndex other) { return runs_in(span, other); })) return true;
     return any([&](ArticleIndex other) {
       std::uint32_t met = 0;
       for (std::uint32_t t = range.begin; t < range.end; ++t)
@@ -249,6 +265,12 @@ bool is_correction(const article::Article& article, SentenceIndex s) {
   return false;
 }
 
+// "Neurology Today".
+bool in_name(const Claims& claims, const SentenceClaims& here, text::Span span) {
+  return std::any_of(here.names.begin(), here.names.end(),
+                     [&](std::uint32_t n) { return claims.names[n].span.overlaps(span); });
+}
+
 std::vector<Checkable> collect(const Elsewhere& elsewhere, SentenceIndex sentence) {
   const Context& context = elsewhere.context;
   const ArticleIndex version = elsewhere.version;
@@ -258,7 +280,7 @@ std::vector<Checkable> collect(const Elsewhere& elsewhere, SentenceIndex sentenc
   add_numbers(elsewhere, claims, here.numbers, out);
   bool dated = false;  // a second date is seldom more to check
   for (const std::uint32_t d : here.dates) {
-    if (elsewhere.date(claims.dates[d])) continue;
+    if (elsewhere.date(claims.dates[d]) || in_name(claims, here, claims.dates[d].span)) continue;
     const double worth = worth_of(claims.dates[d].interval.precision);
     out.push_back({"date", claims.dates[d].span, dated ? 0.1 : worth});
     dated = true;

@@ -38,6 +38,12 @@ std::string spoken(const article::Article& article, text::Span span, std::uint32
   return words;
 }
 
+bool holds_verb(const Context& context, ArticleIndex version, SentenceIndex s, text::Span span) {
+  for (const std::uint32_t p : context.in_sentence(version, s).predicates)
+    if (span.overlaps(context.claims(version).predicates[p].head)) return true;
+  return false;
+}
+
 Figures gather(const RowView& row) {
   Figures figures{row, {}, {}, {}};
   for (const ArticleIndex version : row.versions)
@@ -49,7 +55,10 @@ Figures gather(const RowView& row) {
         const text::Span with_noun = mention.counts_span.empty() || !noun_follows
                                          ? mention.span
                                          : text::cover(mention.span, mention.counts_span);
-        const text::Span named = count_words(article, with_noun) <= 8 ? with_noun : mention.span;
+        const text::Span named =
+            count_words(article, with_noun) <= 8 && !holds_verb(row.context, version, s, with_noun)
+                ? with_noun
+                : mention.span;
         figures.slots.push_back({version, phrase_around(article, article.sentence(s), named),
                                  spoken(article, named, 8), readable(article, mention.span, 6)});
         figures.mentions.push_back(&mention);

@@ -222,14 +222,14 @@ class NumberFinder {
     if (labels().count(key(i - 1)) != 0) return true;
     if (key(i - 1) == "." && i - 1 > begin_ && labels().count(key(i - 2)) != 0) return true;
     const bool name =
-        t_.pos(i - 1) == Pos::name || (t_.token(i - 1).capitalised && i - 1 == begin_ &&
-                                       (t_.tags[i - 1].classes & kNoName) == 0);
+        t_.pos(i - 1) == Pos::name ||
+        (t_.token(i - 1).capitalised && i - 1 == begin_ && (t_.tags[i - 1].classes & kNoName) == 0);
     if (!name || figure.range) return false;
     if (t_.token(i).key.find('.') != std::string_view::npos) return true;
     const bool counts = after < end_ &&
                         (t_.pos(after) == Pos::noun || t_.pos(after) == Pos::adjective) &&
                         key(after).back() == 's';
-    return !counts;
+    return !counts && !counts_plural(after);
   }
 
   std::size_t add(std::size_t outer, std::size_t first, const values::Figure& figure,

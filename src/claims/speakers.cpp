@@ -56,8 +56,7 @@ class SpeakerResolver {
     const auto begins = [](const NameMention& name, std::uint32_t at) {
       return name.span.begin < at;
     };
-    auto name =
-        std::lower_bound(claims_.names.begin(), claims_.names.end(), a.source.end, begins);
+    auto name = std::lower_bound(claims_.names.begin(), claims_.names.end(), a.source.end, begins);
     if (name == claims_.names.begin()) return std::nullopt;
     --name;
     const bool last = a.source.contains(name->span) && name->span.end == a.source.end &&
@@ -65,7 +64,7 @@ class SpeakerResolver {
     if (!last) return std::nullopt;
     Entity& entity = claims_.entities[name->entity];
     const bool full = entity.key.find(' ') != std::string::npos;
-    if (entity.kind == NameKind::other && full && speaks_of_person(a, name->span)) 
+    if (entity.kind == NameKind::other && full && speaks_of_person(a, name->span))
       entity.kind = NameKind::person;
     if (entity.kind != NameKind::person) return std::nullopt;
     return name->entity;

@@ -64,7 +64,7 @@ std::string_view word_for(NameKind kind) {
 struct Elsewhere {
   const Context& context;
   ArticleIndex version;
-  bool ask = false;  // false: do not look, everything counts
+  bool ask = false;                    // false: do not look, everything counts
   std::optional<ArticleIndex> only{};  // look there alone
 
   template <typename Has>
@@ -78,8 +78,8 @@ struct Elsewhere {
     return any([&](ArticleIndex other) {
       const auto& numbers = context.claims(other).numbers;
       return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
-        const bool alike = close(n, number) ||
-                           ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
+        const bool alike =
+            close(n, number) || ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
         const bool same_noun = !number.counts.empty() && number.counts == n.counts;
         return alike && (telling(number) || same_noun || !number.unit.empty() ||
                          same_matter(number.sentence, other, n.sentence));
@@ -136,7 +136,8 @@ struct Elsewhere {
                          [&](const Entity& e) { return same_entity(e, entity); });
     });
   }
-  // The very words stand in a quotation of the version: "we are not there yet" has no word of its own.
+  // The very words stand in a quotation of the version: "we are not there yet" has no word of its
+  // own.
   bool runs_in(text::Span span, ArticleIndex other) const {
     const std::string here = keys_of(context.article(version), span);
     const auto& quotations = context.claims(other).quotations;

@@ -1,7 +1,8 @@
 // denial_in_row: a verb denied in one version that the other one carries in another form, and
 // nothing there is denied: "was not joined by two judges" / "an opinion joined by two judges".
 // Silent where the verbs are linked already (negation_in_row), where the other passage denies
-// anything, and unless the passages share half of their words and the denied clause most of its own.
+// anything, and unless the passages share half of their words and the denied clause most of its
+// own.
 
 #include <algorithm>
 
@@ -71,8 +72,7 @@ void look(const RowView& row, const PassagePair& pair, bool first_denies, Findin
       const std::uint32_t words = pair.content_words(first_denies ? 0 : 1, told);
       const bool alone = words == 1 && shared == 1 && pair.common() >= 0.6;
       if (!alone && (shared < 2 || shared * 10 < words * 6)) continue;
-      const text::Span clause =
-          clause_around(from, from.sentence(verb.sentence), verb.span, 4, 24);
+      const text::Span clause = clause_around(from, from.sentence(verb.sentence), verb.span, 4, 24);
       const text::Span answer = clause_around(to, to.sentence(there), whole, 6, 24);
       Found found = make_found(
           row.context, {Kind::negation, Severity::meaning, "negation.differs", "denial_in_row"},

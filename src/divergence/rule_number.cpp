@@ -79,8 +79,8 @@ bool same_noun(const PassagePair& pair, const NumberMention& a, const NumberMent
 
 // "rose by 3 percent", "up 3 percent": how far it moved, not where it stands.
 bool is_change(const article::Article& article, const NumberMention& n) {
-  const text::TokenRange before = text::tokens_in(
-      article.tokens, {article.sentence(n.sentence).span.begin, n.span.begin});
+  const text::TokenRange before =
+      text::tokens_in(article.tokens, {article.sentence(n.sentence).span.begin, n.span.begin});
   if (before.empty()) return false;
   const std::string& last = article.tokens[before.end - 1].key;
   return last == "by" || last == "up" || last == "down";
@@ -127,8 +127,7 @@ bool stand_alone(const PassagePair& pair, const Figures& figures, std::uint32_t 
 }
 
 // How surely both figures answer the same question.
-double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i,
-                std::uint32_t j) {
+double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i, std::uint32_t j) {
   const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
   if (share_against_points(a, b)) return 0.7;
   if (!comparable_units(a.unit, b.unit) || a.ordinal != b.ordinal) return 0;

@@ -4,8 +4,7 @@
 // no opposite of "rose").
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
@@ -16,8 +15,8 @@ namespace {
 
 using text::Token;
 
-// Word -> words that stand against it, both by key.
-using Pairs = std::map<std::string_view, std::set<std::string_view>>;
+// Word -> words that stand against it, both by key; looked up, never walked.
+using Pairs = std::unordered_map<std::string_view, std::vector<std::string_view>>;
 
 std::vector<std::string_view> split(std::string_view list) {
   std::vector<std::string_view> words;
@@ -35,8 +34,8 @@ Pairs read_pairs(std::string_view table) {
     if (row.size() < 2) continue;
     for (const std::string_view a : split(row[0]))
       for (const std::string_view b : split(row[1])) {
-        pairs[a].insert(b);
-        pairs[b].insert(a);
+        pairs[a].push_back(b);
+        pairs[b].push_back(a);
       }
   }
   return pairs;
@@ -44,7 +43,8 @@ Pairs read_pairs(std::string_view table) {
 
 bool stand_against(const Pairs& pairs, const Token& a, const Token& b) {
   const auto found = pairs.find(a.key);
-  return found != pairs.end() && found->second.count(b.key) > 0;
+  return found != pairs.end() &&
+         std::find(found->second.begin(), found->second.end(), b.key) != found->second.end();
 }
 
 // "Cap rejected? No:" claims nothing.

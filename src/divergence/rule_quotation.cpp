@@ -120,8 +120,7 @@ std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
     for (const std::string& stem : all[i].content) by_stem[stem].push_back(i);
   std::map<std::string, std::vector<std::size_t>> by_start;
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (all[i].content.size() <= 3)
-      by_start[all[i].words[0] + " " + all[i].words[1]].push_back(i);
+    if (all[i].content.size() <= 3) by_start[all[i].words[0] + " " + all[i].words[1]].push_back(i);
   std::vector<Match> matches;
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::map<ArticleIndex, Match> best;
@@ -251,10 +250,9 @@ void report_voices(const Context& context, const std::vector<Quoted>& all,
   for (const Match& match : matches) {
     const Quoted &a = all[match.first], &b = all[match.second];
     if (a.voice.kind == SourceKind::writer || b.voice.kind == SourceKind::writer) continue;
-    links.push_back({static_cast<std::uint32_t>(match.first),
-                     static_cast<std::uint32_t>(match.second),
-                     !is_other_voice(context, a.version, a.voice, b.version, b.voice),
-                     match.share});
+    links.push_back(
+        {static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.second),
+         !is_other_voice(context, a.version, a.voice, b.version, b.voice), match.share});
   }
   for (SlotGroup& group : group_slots(slots, links)) {
     std::vector<std::string> cues;

@@ -1,7 +1,7 @@
 // role_at_anchor: an organisation or a work whose papers are a source in one version, and which
-// another one only mentions ("reports from the academy" / "a conference at the academy"). Silent for
-// people and for bodies that speak (a pronoun or a role may stand for them elsewhere), for places, and where the other version carries the same statement without
-// naming its source here.
+// another one only mentions ("reports from the academy" / "a conference at the academy"). Silent
+// for people and for bodies that speak (a pronoun or a role may stand for them elsewhere), for
+// places, and where the other version carries the same statement without naming its source here.
 
 #include <algorithm>
 #include <map>
@@ -18,17 +18,15 @@ using claims::Attribution;
 using claims::Entity;
 using claims::NameKind;
 
-bool can_speak(NameKind kind) {
-  return kind == NameKind::organisation || kind == NameKind::work;
-}
+bool can_speak(NameKind kind) { return kind == NameKind::organisation || kind == NameKind::work; }
 
 // "Reports from the academy": a paper of theirs. People of theirs speak for themselves.
 bool is_paper_of(const article::Article& article, const Attribution& a, text::Span name) {
   if (a.source.empty() || !a.source.contains(name)) return false;
   if (a.source_kind == claims::SourceKind::paper) return a.source.end == name.end;
   // The source itself may be read as the body alone: what stands before it?
-  const text::TokenRange before = text::tokens_in(
-      article.tokens, {article.sentence(a.sentence).span.begin, a.source.begin});
+  const text::TokenRange before =
+      text::tokens_in(article.tokens, {article.sentence(a.sentence).span.begin, a.source.begin});
   if (before.size() < 2) return false;
   const std::string& link = article.tokens[before.end - 1].key;
   bool plural = false;
@@ -87,6 +85,8 @@ void add(const Context& context, const Part& part, Reading& reading) {
 // "Hugh Pemble of the association warned": somebody of theirs is the source.
 bool speaks_through_others(const Context& context, const Part& part) {
   const claims::Claims& claims = context.claims(part.version);
+  for (const Attribution& a : claims.attributions)
+    if (a.speaker == part.entity) return true;
   for (const std::uint32_t m : claims.entities[part.entity].mentions) {
     if (m >= claims.names.size()) continue;
     for (const std::uint32_t a :

@@ -99,7 +99,9 @@ const claims::Predicate* verb_behind(const Context& context, ArticleIndex versio
 // "46 people were arrested", "8,000 people marched": people, but not the same ones.
 bool do_other_things(const PassagePair& pair, const Context& context, const NumberMention& a,
                      const NumberMention& b) {
-  if (!a.unit.empty() || counted(a) != "person" || pair.common() >= 0.6) return false;
+  if (!a.unit.empty() || counted(a) != "person") return false;
+  const bool far = a.low > 10 * b.low || b.low > 10 * a.low;
+  if (pair.common() >= 0.6 && !far) return false;
   const claims::Predicate* x = verb_behind(context, pair.first(), a);
   const claims::Predicate* y = verb_behind(context, pair.second(), b);
   return x && y && x->stem != y->stem && pair.linked(x->head, y->head) < 0.75;

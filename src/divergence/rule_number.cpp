@@ -86,14 +86,17 @@ bool is_change(const article::Article& article, const NumberMention& n) {
   return last == "by" || last == "up" || last == "down";
 }
 
-// What the counted ones do: the first verb behind the figure.
-const claims::Predicate* verb_behind(const Context& context, ArticleIndex version,
+// What the counted ones do, or what is done to them: the first verb behind the figure, else the
+// last one before it.
+const claims::Predicate* verb_beside(const Context& context, ArticleIndex version,
                                      const NumberMention& n) {
+  const claims::Predicate* before = nullptr;
   for (const std::uint32_t p : context.in_sentence(version, n.sentence).predicates) {
     const claims::Predicate& verb = context.claims(version).predicates[p];
     if (verb.span.begin >= n.span.end) return &verb;
+    before = &verb;
   }
-  return nullptr;
+  return before;
 }
 
 // "46 people were arrested", "8,000 people marched": people, but not the same ones.
@@ -102,8 +105,8 @@ bool do_other_things(const PassagePair& pair, const Context& context, const Numb
   if (!a.unit.empty() || counted(a) != "person") return false;
   const bool far = a.low > 10 * b.low || b.low > 10 * a.low;
   if (pair.common() >= 0.6 && !far) return false;
-  const claims::Predicate* x = verb_behind(context, pair.first(), a);
-  const claims::Predicate* y = verb_behind(context, pair.second(), b);
+  const claims::Predicate* x = verb_beside(context, pair.first(), a);
+  const claims::Predicate* y = verb_beside(context, pair.second(), b);
   return x && y && x->stem != y->stem && pair.linked(x->head, y->head) < 0.75;
 }
 

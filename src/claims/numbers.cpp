@@ -84,12 +84,17 @@ class NumberFinder {
     return add(i, first, *figure, amount ? sign : std::nullopt);
   }
 
-  // "0800 555 0199": groups of digits of which the first begins with a nought, or three and more.
+  // "0800 555 0199": groups of digits of which the first begins with a nought, or three and more
+  // that are no thousands.
   std::size_t past_telephone(std::size_t i) const {
     std::size_t past = i;
-    while (past < end_ && is_digits(past)) ++past;
+    bool thousands = true;  // "1 414 021": three digits to a group
+    while (past < end_ && is_digits(past)) {
+      thousands = thousands && (past == i || key(past).size() == 3);
+      ++past;
+    }
     const bool nought = past > i && key(i).size() > 1 && key(i)[0] == '0';
-    return past - i >= 3 || (nought && past - i >= 1) ? past : i;
+    return (past - i >= 3 && !thousands) || (nought && past - i >= 1) ? past : i;
   }
   bool is_digits(std::size_t i) const {
     return t_.token(i).kind == text::TokenKind::number &&

@@ -192,9 +192,10 @@ class AttributionFinder {
     if (t_.pos(verb) != Pos::participle) return false;
     for (std::size_t i = first; i < verb; ++i)
       if ((t_.tags[i].classes & lexicon::kBe) != 0 && t_.keys[i] != "'s") return true;
-    // "the man said to be", "figures reported by": no helper at all. "Kim said the road was shut" is a past tense.
-    const bool leads_on = verb + 1 < end_ && (t_.pos(verb + 1) == Pos::to ||
-                                              t_.pos(verb + 1) == Pos::preposition);
+    // "the man said to be", "figures reported by": no helper at all. "Kim said the road was shut"
+    // is a past tense.
+    const bool leads_on =
+        verb + 1 < end_ && (t_.pos(verb + 1) == Pos::to || t_.pos(verb + 1) == Pos::preposition);
     return first == verb && leads_on;
   }
 

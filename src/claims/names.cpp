@@ -123,6 +123,7 @@ class NameFinder {
     if (i > begin_ + 2 || t_.keys[i].size() < 4 || is_known(i)) return false;
     const auto found = cases_.find(t_.keys[i]);
     if (found != cases_.end() && found->second.lower > 0) return true;
+    if (found != cases_.end() && found->second.upper > (i == begin_ ? 0U : 1U)) return false;
     const bool article = i == begin_ + 1 && (t_.tags[begin_].classes & lexicon::kDeterminer) != 0;
     const bool quiet_next = is_word(i + 1) && !t_.token(i + 1).capitalised;
     return quiet_next && (article || (i == begin_ && (t_.tags[i].classes & lexicon::kVerb) != 0));
@@ -280,7 +281,8 @@ class NameFinder {
 
   // Takes a run apart at roles ("CEO", "Sen.") and leading countries.
   void split(std::size_t begin, std::size_t end) {
-    if (begin == begin_ && end - begin >= 3 && is_person_noun(begin) && !is_known(begin)) {
+    if (begin == begin_ && end - begin >= 3 && is_person_noun(begin) && !is_known(begin) &&
+        title_at(t_.keys_until(end), begin) == 0) {
       add(begin + 1, end, NameKind::person, range(begin, begin + 1));  // "Organiser Dina Rahal"
       return;
     }

@@ -84,12 +84,17 @@ class NumberFinder {
     return add(i, first, *figure, amount ? sign : std::nullopt);
   }
 
-  // "0800 555 0199": groups of digits of which the first begins with a nought, or three and more.
+  // "0800 555 0199": groups of digits of which the first begins with a nought, or three and more
+  // that are no thousands.
   std::size_t past_telephone(std::size_t i) const {
     std::size_t past = i;
-    while (past < end_ && is_digits(past)) ++past;
+    bool thousands = true;  // "1 414 021": three digits to a group
+    while (past < end_ && is_digits(past)) {
+      thousands = thousands && (past == i || key(past).size() == 3);
+      ++past;
+    }
     const bool nought = past > i && key(i).size() > 1 && key(i)[0] == '0';
-    return past - i >= 3 || (nought && past - i >= 1) ? past : i;
+    return (past - i >= 3 && !thousands) || (nought && past - i >= 1) ? past : i;
   }
   bool is_digits(std::size_t i) const {
     return t_.token(i).kind == text::TokenKind::number &&
@@ -222,14 +227,14 @@ class NumberFinder {
     if (labels().count(key(i - 1)) != 0) return true;
     if (key(i - 1) == "." && i - 1 > begin_ && labels().count(key(i - 2)) != 0) return true;
     const bool name =
-        t_.pos(i - 1) == Pos::name || (t_.token(i - 1).capitalised && i - 1 == begin_ &&
-                                       (t_.tags[i - 1].classes & kNoName) == 0);
+        t_.pos(i - 1) == Pos::name ||
+        (t_.token(i - 1).capitalised && i - 1 == begin_ && (t_.tags[i - 1].classes & kNoName) == 0);
     if (!name || figure.range) return false;
     if (t_.token(i).key.find('.') != std::string_view::npos) return true;
     const bool counts = after < end_ &&
                         (t_.pos(after) == Pos::noun || t_.pos(after) == Pos::adjective) &&
                         key(after).back() == 's';
-    return !counts;
+    return !counts && !counts_plural(after);
   }
 
   std::size_t add(std::size_t outer, std::size_t first, const values::Figure& figure,

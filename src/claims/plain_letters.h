@@ -8,7 +8,8 @@
 
 namespace synoptic::claims {
 
-// Latin letters of Latin-1 and Latin Extended-A become their plain letter; all else stays, ligatures
+// Latin letters of Latin-1 and Latin Extended-A become their plain letter; all else stays,
+// ligatures
 // ("æ", "ß") included. REQUIRES: nothing; broken UTF-8 stays as it is. Linear.
 std::string plain_letters(std::string_view key);
 

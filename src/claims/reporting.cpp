@@ -93,7 +93,8 @@ bool is_report(const TaggedArticle& tagged, std::size_t at, std::size_t end) {
 
 bool takes_bare_clause(const TaggedArticle& tagged, std::size_t at, std::size_t end) {
   const auto cue = find(verb_cues(), tagged.lemmas_until(end), at);
-  return cue && cue->words == 1 && (cue->frames & kClauseFrame) != 0 && (cue->frames & kObjectFrame) == 0;
+  return cue && cue->words == 1 && (cue->frames & kClauseFrame) != 0 &&
+         (cue->frames & kObjectFrame) == 0;
 }
 
 // "received a warning", "gave no clear warning": a thing, nobody's report.

@@ -31,8 +31,9 @@ struct ReportingCue {
 std::optional<ReportingCue> reporting_verb_at(const TaggedArticle& tagged, std::size_t at,
                                               std::size_t end);
 
-// True for a finite verb that takes a clause and no object ("said", "thinks"), so that the next past form is a
-// clause's own verb. Looks at lemmas alone: the tagger asks before the later tags are known.
+// True for a finite verb that takes a clause and no object ("said", "thinks"), so that the next
+// past form is a clause's own verb. Looks at lemmas alone: the tagger asks before the later tags
+// are known.
 bool takes_bare_clause(const TaggedArticle& tagged, std::size_t at, std::size_t end);
 // The same for any verb that takes a quotation or a clause ("claimed", "predicted").
 bool is_report(const TaggedArticle& tagged, std::size_t at, std::size_t end);

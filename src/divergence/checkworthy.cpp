@@ -64,7 +64,7 @@ std::string_view word_for(NameKind kind) {
 struct Elsewhere {
   const Context& context;
   ArticleIndex version;
-  bool ask = false;  // false: do not look, everything counts
+  bool ask = false;                    // false: do not look, everything counts
   std::optional<ArticleIndex> only{};  // look there alone
 
   template <typename Has>
@@ -78,8 +78,8 @@ struct Elsewhere {
     return any([&](ArticleIndex other) {
       const auto& numbers = context.claims(other).numbers;
       return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
-        const bool alike = close(n, number) ||
-                           ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
+        const bool alike =
+            close(n, number) || ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
         const bool same_noun = !number.counts.empty() && number.counts == n.counts;
         return alike && (telling(number) || same_noun || !number.unit.empty() ||
                          (is_lone(version, number) && is_lone(other, n)) ||
@@ -145,6 +145,22 @@ struct Elsewhere {
                          [&](const Entity& e) { return same_entity(e, entity); });
     });
   }
+  // The very words stand in a quotation of the version: "we are not there yet" has no word of its
+  // own.
+  bool runs_in(text::Span span, ArticleIndex other) const {
+    const std::string here = keys_of(context.article(version), span);
+    const auto& quotations = context.claims(other).quotations;
+    return std::any_of(quotations.begin(), quotations.end(), [&](const claims::Quotation& q) {
+      return keys_of(context.article(other), q.words).find(here) != std::string::npos;
+    });
+  }
+  static std::string keys_of(const article::Article& article, text::Span span) {
+    const text::TokenRange range = text::tokens_in(article.tokens, span);
+    std::string keys = " ";
+    for (std::uint32_t t = range.begin; t < range.end; ++t)
+      if (article.tokens[t].kind == text::TokenKind::word) keys += article.tokens[t].key + " ";
+    return keys;
+  }
   // Most of the words (tenths of them) stand in some other version.
   bool words(text::Span span, std::uint32_t tenths = 9) const {
     const article::Article& article = context.article(version);
@@ -152,6 +168,7 @@ struct Elsewhere {
     std::uint32_t content = 0;
     for (std::uint32_t t = range.begin; t < range.end; ++t)
       content += is_content(article.tokens[t]) ? 1 : 0;
+    if (content < 2 && any([&](ArticleIndex other) { return runs_in(span, other); })) return true;
     return any([&](ArticleIndex other) {
       std::uint32_t met = 0;
       for (std::uint32_t t = range.begin; t < range.end; ++t)
@@ -258,6 +275,12 @@ bool is_correction(const article::Article& article, SentenceIndex s) {
   return false;
 }
 
+// "Neurology Today".
+bool in_name(const Claims& claims, const SentenceClaims& here, text::Span span) {
+  return std::any_of(here.names.begin(), here.names.end(),
+                     [&](std::uint32_t n) { return claims.names[n].span.overlaps(span); });
+}
+
 std::vector<Checkable> collect(const Elsewhere& elsewhere, SentenceIndex sentence) {
   const Context& context = elsewhere.context;
   const ArticleIndex version = elsewhere.version;
@@ -267,7 +290,7 @@ std::vector<Checkable> collect(const Elsewhere& elsewhere, SentenceIndex sentenc
   add_numbers(elsewhere, claims, here.numbers, out);
   bool dated = false;  // a second date is seldom more to check
   for (const std::uint32_t d : here.dates) {
-    if (elsewhere.date(claims.dates[d])) continue;
+    if (elsewhere.date(claims.dates[d]) || in_name(claims, here, claims.dates[d].span)) continue;
     const double worth = worth_of(claims.dates[d].interval.precision);
     out.push_back({"date", claims.dates[d].span, dated ? 0.1 : worth});
     dated = true;

@@ -98,7 +98,8 @@ bool PassagePair::same_gap(text::Span a, text::Span b) const {
   j = y.end;
   while (i < count_a && is_sign(0, i)) ++i;
   while (j < count_b && is_sign(1, j)) ++j;
-  const bool right = (i == count_a && j == count_b) || (i < count_a && j < count_b && stand_for(i, j));
+  const bool right =
+      (i == count_a && j == count_b) || (i < count_a && j < count_b && stand_for(i, j));
   return left && right;
 }
 

@@ -4,7 +4,7 @@
 // words beside them are shared.
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
@@ -20,7 +20,7 @@ struct Sense {
   std::string_view kind;
   std::size_t set = 0;  // words of one row are alike
 };
-using Senses = std::multimap<std::string_view, Sense>;
+using Senses = std::unordered_multimap<std::string_view, Sense>;  // looked up, never walked
 
 Senses read_senses() {
   Senses senses;
@@ -73,11 +73,10 @@ Words gather(const RowView& row) {
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
         const Token& token = article.tokens[t];
         if (token.kind != text::TokenKind::word || senses().count(token.key) == 0) continue;
-        words.slots.push_back({version, phrase_around(article, article.sentence(s), token.span, 4),
-                               readable(article,
-                                        clause_around(article, article.sentence(s), token.span, 5, 18),
-                                        14),
-                               std::string(article.words(token.span))});
+        words.slots.push_back(
+            {version, phrase_around(article, article.sentence(s), token.span, 4),
+             readable(article, clause_around(article, article.sentence(s), token.span, 5, 18), 14),
+             std::string(article.words(token.span))});
         words.tokens.push_back(&token);
       }
     }
@@ -123,8 +122,7 @@ void alternative_in_row(const RowView& row, Findings& out) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(words.slots[i].cue);
     Found found = make_found(
-        row.context,
-        {Kind::event, Severity::weight, "alternative.differs", "alternative_in_row"},
+        row.context, {Kind::event, Severity::weight, "alternative.differs", "alternative_in_row"},
         std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
     found.divergence.reason = reason_of("words that exclude each other in the same place", cues);

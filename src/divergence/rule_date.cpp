@@ -25,7 +25,8 @@ bool is_bounded(const article::Article& article, SentenceIndex s, text::Span spa
   while (at < sentence.end && article.tokens[at].span.end <= span.begin) ++at;
   if (at == sentence.begin) return false;
   const std::string& key = article.tokens[at - 1].key;
-  return key == "before" || key == "after" || key == "since" || key == "until" || key == "by" || key == "from";
+  return key == "before" || key == "after" || key == "since" || key == "until" || key == "by" ||
+         key == "from";
 }
 
 Dates gather(const RowView& row) {
@@ -133,9 +134,8 @@ void link_weekdays(const PassagePair& pair, const Weekdays& weekdays,
   if (first.size() != 1 || second.size() != 1) return;
   const std::uint32_t i = first.front(), j = second.front();
   if (weekdays.resolved[i] && weekdays.resolved[j]) return;
-  const double sure =
-      0.3 + 0.5 * pair.common() +
-      0.1 * std::min(2u, pair.shared_near(weekdays.spans[i], weekdays.spans[j], 7));
+  const double sure = 0.3 + 0.5 * pair.common() +
+                      0.1 * std::min(2u, pair.shared_near(weekdays.spans[i], weekdays.spans[j], 7));
   const bool same = weekdays.days[i] == weekdays.days[j];
   if (same || sure >= 0.6) links.push_back({i, j, same, std::min(1.0, sure)});
 }

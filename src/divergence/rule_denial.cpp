@@ -1,7 +1,8 @@
 // denial_in_row: a verb denied in one version that the other one carries in another form, and
 // nothing there is denied: "was not joined by two judges" / "an opinion joined by two judges".
 // Silent where the verbs are linked already (negation_in_row), where the other passage denies
-// anything, and unless the passages share half of their words and the denied clause most of its own.
+// anything, and unless the passages share half of their words and the denied clause most of its
+// own.
 
 #include <algorithm>
 
@@ -69,9 +70,9 @@ void look(const RowView& row, const PassagePair& pair, bool first_denies, Findin
       const std::uint32_t shared =
           first_denies ? pair.shared_between(told, whole) : pair.shared_between(whole, told);
       const std::uint32_t words = pair.content_words(first_denies ? 0 : 1, told);
-      if (shared < 2 || shared * 10 < words * 6) continue;
-      const text::Span clause =
-          clause_around(from, from.sentence(verb.sentence), verb.span, 4, 24);
+      const bool alone = words == 1 && shared == 1 && pair.common() >= 0.6;
+      if (!alone && (shared < 2 || shared * 10 < words * 6)) continue;
+      const text::Span clause = clause_around(from, from.sentence(verb.sentence), verb.span, 4, 24);
       const text::Span answer = clause_around(to, to.sentence(there), whole, 6, 24);
       Found found = make_found(
           row.context, {Kind::negation, Severity::meaning, "negation.differs", "denial_in_row"},
@@ -90,7 +91,7 @@ void look(const RowView& row, const PassagePair& pair, bool first_denies, Findin
 
 void denial_in_row(const RowView& row, Findings& out) {
   for (const PassagePair& pair : row.pairs) {
-    if (pair.common() < 0.5 || pair.common_words() < 4) continue;
+    if (pair.common() < 0.5 || pair.common_words() < 3) continue;
     const bool first = denies(row, pair.first()), second = denies(row, pair.second());
     if (first != second) look(row, pair, first, out);
   }

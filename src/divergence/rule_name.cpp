@@ -68,7 +68,8 @@ bool differ_in_one_word(const Entity& a, const Entity& b) {
 
 // "Street" and "St", "Partys" and "Party", "Extremadura" and "Extramadura": one word to a reader.
 bool word_alike(std::string_view a, std::string_view b) {
-  const std::string_view &longer = a.size() < b.size() ? b : a, &shorter = a.size() < b.size() ? a : b;
+  const std::string_view &longer = a.size() < b.size() ? b : a,
+                         &shorter = a.size() < b.size() ? a : b;
   if (longer.substr(0, shorter.size()) == shorter) return true;
   if (longer.size() < 5 || longer.size() - shorter.size() > 1) return false;
   std::size_t begin = 0, end = 0;
@@ -103,8 +104,8 @@ bool may_be_one(const Entity& a, const Entity& b) {
     return acronym.size() <= 6 && words.size() > 1 && acronym.front() == words.front().front();
   };
   return (x.size() == 1 && short_for(x[0], y)) || (y.size() == 1 && short_for(y[0], x)) ||
-         (alike + tail > 0 && x.size() != y.size() &&
-          x.front().front() == y.front().front() && tail > 0);
+         (alike + tail > 0 && x.size() != y.size() && x.front().front() == y.front().front() &&
+          tail > 0);
 }
 
 bool kinds_meet(NameKind a, NameKind b) {
@@ -134,7 +135,10 @@ void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
           known_in(row.context, pair.first(), *names.entities[j]))
         continue;
       const bool placed = gap || linked > 0 || pair.shared_near(a, b, 3) >= 2;
-      const double sure = 0.45 * pair.common() + (gap ? 0.45 : linked > 0 ? 0.25 : 0) +
+      const double sure = 0.45 * pair.common() +
+                          (gap          ? 0.45
+                           : linked > 0 ? 0.25
+                                        : 0) +
                           0.1 * std::min(3u, pair.shared_near(a, b, 4));
       if (placed && sure >= 0.6) links.push_back({i, j, false, std::min(1.0, sure)});
     }

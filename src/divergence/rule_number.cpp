@@ -38,6 +38,12 @@ std::string spoken(const article::Article& article, text::Span span, std::uint32
   return words;
 }
 
+bool holds_verb(const Context& context, ArticleIndex version, SentenceIndex s, text::Span span) {
+  for (const std::uint32_t p : context.in_sentence(version, s).predicates)
+    if (span.overlaps(context.claims(version).predicates[p].head)) return true;
+  return false;
+}
+
 Figures gather(const RowView& row) {
   Figures figures{row, {}, {}, {}};
   for (const ArticleIndex version : row.versions)
@@ -49,7 +55,10 @@ Figures gather(const RowView& row) {
         const text::Span with_noun = mention.counts_span.empty() || !noun_follows
                                          ? mention.span
                                          : text::cover(mention.span, mention.counts_span);
-        const text::Span named = count_words(article, with_noun) <= 8 ? with_noun : mention.span;
+        const text::Span named =
+            count_words(article, with_noun) <= 8 && !holds_verb(row.context, version, s, with_noun)
+                ? with_noun
+                : mention.span;
         figures.slots.push_back({version, phrase_around(article, article.sentence(s), named),
                                  spoken(article, named, 8), readable(article, mention.span, 6)});
         figures.mentions.push_back(&mention);
@@ -70,29 +79,34 @@ bool same_noun(const PassagePair& pair, const NumberMention& a, const NumberMent
 
 // "rose by 3 percent", "up 3 percent": how far it moved, not where it stands.
 bool is_change(const article::Article& article, const NumberMention& n) {
-  const text::TokenRange before = text::tokens_in(
-      article.tokens, {article.sentence(n.sentence).span.begin, n.span.begin});
+  const text::TokenRange before =
+      text::tokens_in(article.tokens, {article.sentence(n.sentence).span.begin, n.span.begin});
   if (before.empty()) return false;
   const std::string& last = article.tokens[before.end - 1].key;
   return last == "by" || last == "up" || last == "down";
 }
 
-// What the counted ones do: the first verb behind the figure.
-const claims::Predicate* verb_behind(const Context& context, ArticleIndex version,
+// What the counted ones do, or what is done to them: the first verb behind the figure, else the
+// last one before it.
+const claims::Predicate* verb_beside(const Context& context, ArticleIndex version,
                                      const NumberMention& n) {
+  const claims::Predicate* before = nullptr;
   for (const std::uint32_t p : context.in_sentence(version, n.sentence).predicates) {
     const claims::Predicate& verb = context.claims(version).predicates[p];
     if (verb.span.begin >= n.span.end) return &verb;
+    before = &verb;
   }
-  return nullptr;
+  return before;
 }
 
 // "46 people were arrested", "8,000 people marched": people, but not the same ones.
 bool do_other_things(const PassagePair& pair, const Context& context, const NumberMention& a,
                      const NumberMention& b) {
-  if (!a.unit.empty() || counted(a) != "person" || pair.common() >= 0.6) return false;
-  const claims::Predicate* x = verb_behind(context, pair.first(), a);
-  const claims::Predicate* y = verb_behind(context, pair.second(), b);
+  if (!a.unit.empty() || counted(a) != "person") return false;
+  const bool far = a.low > 10 * b.low || b.low > 10 * a.low;
+  if (pair.common() >= 0.6 && !far) return false;
+  const claims::Predicate* x = verb_beside(context, pair.first(), a);
+  const claims::Predicate* y = verb_beside(context, pair.second(), b);
   return x && y && x->stem != y->stem && pair.linked(x->head, y->head) < 0.75;
 }
 
@@ -118,8 +132,7 @@ bool stand_alone(const PassagePair& pair, const Figures& figures, std::uint32_t 
 }
 
 // How surely both figures answer the same question.
-double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i,
-                std::uint32_t j) {
+double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i, std::uint32_t j) {
   const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
   if (share_against_points(a, b)) return 0.7;
   if (!comparable_units(a.unit, b.unit) || a.ordinal != b.ordinal) return 0;

@@ -71,6 +71,25 @@ bool told_beside(const PassagePair& pair, const Verbs& verbs, std::uint32_t affi
   return false;
 }
 
+// "Declined to say when" against "said that": the same verb of speech, but of something else.
+bool says_other_things(const PassagePair& pair, const Verbs& verbs, const SlotLink& link) {
+  if (verbs.lemmas[link.first] != "say" && verbs.lemmas[link.first] != "comment") return false;
+  const text::Span a = verbs.slots[link.first].span, b = verbs.slots[link.second].span;
+  const std::uint32_t shorter = std::min(pair.content_words(0, a), pair.content_words(1, b));
+  return pair.shared_between(a, b) * 2 <= shorter;
+}
+
+// Both stand in quotation marks: what became of the quotation is told by itself.
+bool both_quoted(const RowView& row, const Verbs& verbs, const SlotLink& link) {
+  const auto quoted = [&](std::uint32_t i) {
+    const auto& quotations = row.context.claims(verbs.slots[i].article).quotations;
+    return std::any_of(quotations.begin(), quotations.end(), [&](const claims::Quotation& q) {
+      return q.words.contains(verbs.mentions[i]->head);
+    });
+  };
+  return quoted(link.first) && quoted(link.second);
+}
+
 // One link a predicate: the best.
 std::vector<SlotLink> pair_up(const PassagePair& pair, const Verbs& verbs) {
   std::vector<SlotLink> open, links;
@@ -243,6 +262,7 @@ void negation_in_row(const RowView& row, Findings& out) {
       link.same = first_denies == verbs.mentions[link.second]->negated;
       const std::uint32_t affirmed = first_denies ? link.second : link.first;
       const std::uint32_t denied = first_denies ? link.first : link.second;
+      if (!link.same && says_other_things(pair, verbs, link)) continue;
       if (!link.same && told_beside(pair, verbs, affirmed, denied)) continue;
       if (!link.same && has_loose_negation(verbs, affirmed, paired)) continue;
       links.push_back(link);
@@ -261,7 +281,7 @@ void modality_in_row(const RowView& row, Findings& out) {
   for (const PassagePair& pair : row.pairs)
     for (SlotLink link : pair_up(pair, verbs)) {
       const Predicate &a = *verbs.mentions[link.first], &b = *verbs.mentions[link.second];
-      if (a.negated != b.negated) continue;
+      if (a.negated != b.negated || both_quoted(row, verbs, link)) continue;
       const int apart = level(a) < level(b) ? level(b) - level(a) : level(a) - level(b);
       link.same = apart == 0;
       if (!link.same && a.certainty_cue.empty() && b.certainty_cue.empty()) continue;

@@ -208,7 +208,8 @@ void report_only(const Context& context, ArticleIndex version, SentenceIndex s, 
   const article::Article& article = context.article(version);
   const article::Sentence& sentence = article.sentence(s);
   if (sentence.kind != SentenceKind::body && sentence.kind != SentenceKind::list_item) return;
-  if (count_words(article, sentence.span) < kLeastWords || is_date_line(context, version, s)) return;
+  if (count_words(article, sentence.span) < kLeastWords || is_date_line(context, version, s))
+    return;
   std::vector<Checkable> things = unmatched(context, version, s);
   const std::size_t before = things.size();
   drop_told(version, out, things);
@@ -271,8 +272,8 @@ std::vector<Checkable> lacking(const Context& context, ArticleIndex version, Sen
   return things;
 }
 
-// Of the findings since `first` that answer alike to `key`, the weightiest `most` stay at severity 2:
-// a short version leaves out much, and a long one has much to itself.
+// Of the findings since `first` that answer alike to `key`, the weightiest `most` stay at severity
+// 2: a short version leaves out much, and a long one has much to itself.
 template <typename Key>
 void keep_weightiest(Findings& out, std::size_t first, std::size_t most, Key key) {
   std::vector<std::size_t> order;

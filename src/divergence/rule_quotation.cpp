@@ -105,10 +105,22 @@ struct Match {
 };
 
 // Each quotation with the best one of every later version that shares most of its content words.
+// Quotations of hardly any content ("we are not there yet", "but we are closer than we were"): the
+// same words, or all of as many but one. Looked for among those that begin with the same two words.
+bool match_small(const Quoted& a, const Quoted& b) {
+  if (a.words.size() != b.words.size() || a.words.size() < 5) return false;
+  std::size_t other = 0;
+  for (std::size_t i = 0; i < a.words.size(); ++i) other += a.words[i] == b.words[i] ? 0 : 1;
+  return other <= 1;
+}
+
 std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
   std::map<std::string_view, std::vector<std::size_t>> by_stem;
   for (std::size_t i = 0; i < all.size(); ++i)
     for (const std::string& stem : all[i].content) by_stem[stem].push_back(i);
+  std::map<std::string, std::vector<std::size_t>> by_start;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].content.size() <= 3) by_start[all[i].words[0] + " " + all[i].words[1]].push_back(i);
   std::vector<Match> matches;
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::map<ArticleIndex, Match> best;
@@ -128,6 +140,10 @@ std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
       const auto [place, fresh] = best.emplace(all[j].version, match);
       if (!fresh && match.share > place->second.share) place->second = match;
     }
+    if (all[i].content.size() <= 3)
+      for (const std::size_t j : by_start[all[i].words[0] + " " + all[i].words[1]])
+        if (all[j].version > all[i].version && match_small(all[i], all[j]))
+          best.emplace(all[j].version, Match{i, j, 0.8});
     for (const auto& [version, match] : best) matches.push_back(match);
   }
   return matches;
@@ -234,10 +250,9 @@ void report_voices(const Context& context, const std::vector<Quoted>& all,
   for (const Match& match : matches) {
     const Quoted &a = all[match.first], &b = all[match.second];
     if (a.voice.kind == SourceKind::writer || b.voice.kind == SourceKind::writer) continue;
-    links.push_back({static_cast<std::uint32_t>(match.first),
-                     static_cast<std::uint32_t>(match.second),
-                     !is_other_voice(context, a.version, a.voice, b.version, b.voice),
-                     match.share});
+    links.push_back(
+        {static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.second),
+         !is_other_voice(context, a.version, a.voice, b.version, b.voice), match.share});
   }
   for (SlotGroup& group : group_slots(slots, links)) {
     std::vector<std::string> cues;

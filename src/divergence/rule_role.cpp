@@ -1,10 +1,12 @@
-// role_at_anchor: an organisation or a work that one version takes as a source and another only
-// mentions. Silent for people (a pronoun or a role may speak for them), for places, and where the other version carries the same statement without
-// naming its source here.
+// role_at_anchor: an organisation or a work whose papers are a source in one version, and which
+// another one only mentions ("reports from the academy" / "a conference at the academy"). Silent
+// for people and for bodies that speak (a pronoun or a role may stand for them elsewhere), for
+// places, and where the other version carries the same statement without naming its source here.
 
 #include <algorithm>
 #include <map>
 
+#include "claims/reporting.h"
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
@@ -16,14 +18,21 @@ using claims::Attribution;
 using claims::Entity;
 using claims::NameKind;
 
-bool can_speak(NameKind kind) {
-  return kind == NameKind::organisation || kind == NameKind::work;
-}
+bool can_speak(NameKind kind) { return kind == NameKind::organisation || kind == NameKind::work; }
 
 // "Reports from the academy": a paper of theirs. People of theirs speak for themselves.
-bool is_paper_of(const Attribution& a, text::Span name) {
-  return a.source_kind == claims::SourceKind::paper && a.source.contains(name) &&
-         a.source.end == name.end;
+bool is_paper_of(const article::Article& article, const Attribution& a, text::Span name) {
+  if (a.source.empty() || !a.source.contains(name)) return false;
+  if (a.source_kind == claims::SourceKind::paper) return a.source.end == name.end;
+  // The source itself may be read as the body alone: what stands before it?
+  const text::TokenRange before =
+      text::tokens_in(article.tokens, {article.sentence(a.sentence).span.begin, a.source.begin});
+  if (before.size() < 2) return false;
+  const std::string& link = article.tokens[before.end - 1].key;
+  bool plural = false;
+  return (link == "from" || link == "of" || link == "by") &&
+         claims::source_noun(article.tokens[before.end - 2].key, plural) ==
+             claims::SourceNoun::paper;
 }
 
 // The attribution for which the entity is, or belongs to, the source.
@@ -31,10 +40,9 @@ const Attribution* as_source(const Context& context, ArticleIndex version, std::
   const claims::Claims& claims = context.claims(version);
   for (const Attribution& a : claims.attributions) {
     if (a.content.empty()) continue;
-    if (a.speaker == entity) return &a;
     for (const std::uint32_t m : claims.entities[entity].mentions)
       if (m < claims.names.size() && claims.names[m].sentence == a.sentence &&
-          is_paper_of(a, claims.names[m].span))
+          is_paper_of(context.article(version), a, claims.names[m].span))
         return &a;
   }
   return nullptr;
@@ -77,6 +85,8 @@ void add(const Context& context, const Part& part, Reading& reading) {
 // "Hugh Pemble of the association warned": somebody of theirs is the source.
 bool speaks_through_others(const Context& context, const Part& part) {
   const claims::Claims& claims = context.claims(part.version);
+  for (const Attribution& a : claims.attributions)
+    if (a.speaker == part.entity) return true;
   for (const std::uint32_t m : claims.entities[part.entity].mentions) {
     if (m >= claims.names.size()) continue;
     for (const std::uint32_t a :

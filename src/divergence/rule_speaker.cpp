@@ -93,7 +93,8 @@ bool is_negated(const Context& context, const Slot& slot, const Attribution& sai
   return false;
 }
 
-// What is to come, or may come, or no clause at all ("sales of 3 bn"): to predict it is only to say it.
+// What is to come, or may come, or no clause at all ("sales of 3 bn"): to predict it is only to say
+// it.
 bool looks_ahead(const Context& context, const Slot& slot, const Attribution& said) {
   bool clause = false;
   for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {

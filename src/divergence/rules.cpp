@@ -4,13 +4,21 @@ namespace synoptic::divergence {
 namespace {
 
 constexpr RowRule kRowRules[] = {
-    {"number_in_row", number_in_row},     {"date_in_row", date_in_row},
-    {"name_in_row", name_in_row},         {"negation_in_row", negation_in_row},
-    {"modality_in_row", modality_in_row}, {"quantifier_in_row", quantifier_in_row},
-    {"speaker_in_row", speaker_in_row},   {"stance_in_row", stance_in_row},
-    {"source_lost", source_lost, true},   {"opposite_in_row", opposite_in_row},
-    {"degree_in_row", degree_in_row},     {"agent_in_row", agent_in_row},
-    {"weekday_in_row", weekday_in_row},   {"denial_in_row", denial_in_row},     {"alternative_in_row", alternative_in_row},
+    {"number_in_row", number_in_row},
+    {"date_in_row", date_in_row},
+    {"name_in_row", name_in_row},
+    {"negation_in_row", negation_in_row},
+    {"modality_in_row", modality_in_row},
+    {"quantifier_in_row", quantifier_in_row},
+    {"speaker_in_row", speaker_in_row},
+    {"stance_in_row", stance_in_row},
+    {"source_lost", source_lost, true},
+    {"opposite_in_row", opposite_in_row},
+    {"degree_in_row", degree_in_row},
+    {"agent_in_row", agent_in_row},
+    {"weekday_in_row", weekday_in_row},
+    {"denial_in_row", denial_in_row},
+    {"alternative_in_row", alternative_in_row},
 };
 
 constexpr StoryRule kStoryRules[] = {

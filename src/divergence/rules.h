@@ -10,8 +10,8 @@ namespace synoptic::divergence {
 // Slot by slot inside an aligned row.
 void number_in_row(const RowView& row, Findings& out);  // another figure for the same unit and noun
 void date_in_row(const RowView& row, Findings& out);    // days that cannot be the same
-void weekday_in_row(const RowView& row, Findings& out);  // Tuesday here, Thursday there
-void name_in_row(const RowView& row, Findings& out);    // another name in the same place
+void weekday_in_row(const RowView& row, Findings& out);     // Tuesday here, Thursday there
+void name_in_row(const RowView& row, Findings& out);        // another name in the same place
 void negation_in_row(const RowView& row, Findings& out);    // affirmed here, denied there
 void denial_in_row(const RowView& row, Findings& out);      // denied here, in another form there
 void modality_in_row(const RowView& row, Findings& out);    // may here, will there

@@ -77,5 +77,32 @@ TEST_CASE("names: a model with its version is a product") {
   CHECK(quill->kind == NameKind::product);
 }
 
+TEST_CASE("names: ranks and offices before a person are roles") {
+  CHECK(keys("Detective Sergeant Mark Illes arrived.") == Lines{"mark illes"});
+  CHECK(keys("Then Superintendent Neil Hobbs spoke.") == Lines{"neil hobbs"});
+  CHECK(keys("Defence Minister Lars Quill resigned.") == Lines{"lars quill"});
+  CHECK(keys("Organiser Dina Rahal resigned.") == Lines{"dina rahal"});
+}
+
+TEST_CASE("names: marks on letters make no other name") {
+  CHECK(keys("They signed Luka Petri\u0107 last week.") ==
+        keys("They signed Luka Petric last week."));
+}
+
+TEST_CASE("names: capitals that open a paragraph loudly name nobody") {
+  CHECK(keys("A WOMAN was hurt on Monday.").empty());
+  const Reading known = read("A NATO officer was hurt on Monday. He had been with NATO for years.");
+  REQUIRE(known.entity("nato") != nullptr);
+  CHECK(known.entity("nato")->mentions.size() == 2);
+}
+
+TEST_CASE("names: a plural genitive stays inside an organisation's name") {
+  CHECK(keys("He joined the Food Workers' Union.") == Lines{"food workers union"});
+}
+
+TEST_CASE("names: the Arabic article belongs to the name") {
+  CHECK(keys("They met Moqtada al-Sadr in May.") == Lines{"moqtada al-sadr"});
+}
+
 }  // namespace
 }  // namespace synoptic::claims

@@ -115,5 +115,20 @@ TEST_CASE("numbers: a year that counts something is a figure") {
   CHECK(figures("More than 2000 people marched.") == Lines{">2000 of peopl"});
 }
 
+TEST_CASE("numbers: ages, parts of a unit and speeds") {
+  CHECK(figures("A 24-year-old man spoke.")[0].substr(0, 7) == "24 year");
+  CHECK(figures("It took an hour and a half.")[0].substr(0, 8) == "1.5 hour");
+  CHECK(figures("Gusts of 158 km/h were recorded.")[0].substr(0, 8) == "158 km/h");
+}
+
+TEST_CASE("numbers: a capital at the start makes no name of a figure") {
+  CHECK(figures("Some 80 people left.").size() == 1);
+}
+
+TEST_CASE("numbers: telephone numbers are no figures") {
+  CHECK(figures("Call 0800 555 0199 now.").empty());
+  CHECK(figures("Call 80 people now.").size() == 1);
+}
+
 }  // namespace
 }  // namespace synoptic::claims

@@ -65,5 +65,18 @@ TEST_CASE("predicates: nouns that look like verbs open no group") {
   CHECK(reading.claims.predicates.empty());
 }
 
+TEST_CASE("predicates: a denied copula stays denied whatever follows it") {
+  CHECK(predicate("The quarrel was not over the cost.", "be").negated);
+  CHECK(predicate("The rate is not about 10 percent.", "be").negated);
+  CHECK_FALSE(predicate("The quarrel was over the cost.", "be").negated);
+}
+
+TEST_CASE("predicates: chains are met in any form") {
+  CHECK(predicate("The player was expected to make his debut.", "make").certainty ==
+        Certainty::likely);
+  CHECK(predicate("The thief is believed to have fled.", "flee").certainty == Certainty::likely);
+  CHECK(predicate("The player makes his debut.", "make").certainty == Certainty::certain);
+}
+
 }  // namespace
 }  // namespace synoptic::claims

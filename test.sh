@@ -90,7 +90,7 @@ native release
 check "web imports" "$node" scripts/check-web-imports.mjs
 check "web imports: planted ones are noticed" "$node" scripts/check-web-imports.mjs --self-test
 if scripts/build-documents.sh; then
-  check "documents on the command line" "$node" --test tests/documents/
+  check "documents on the command line" "$node" --test tests/documents/*.test.mjs
 else
   failure "the readers of documents do not build"
 fi

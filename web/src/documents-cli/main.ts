@@ -13,7 +13,14 @@ import { readPdf } from '../documents/pdf.ts';
 
 const statuses: Readonly<Record<Refusal, number>> = { locked: 10, pictures: 11, broken: 12, nothing: 13 };
 
-const host: Host = { parse: (html) => parseHTML(html).document as unknown as Document };
+// linkedom makes no <html> and no <body> where the text has none, as a browser does.
+function parse(html: string): Document {
+  const isWhole = /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>|<!doctype[^>]*>)*<html\b[^]*<body\b/i.test(html);
+  const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return parseHTML(whole).document as unknown as Document;
+}
+
+const host: Host = { parse };
 
 // In node there is no worker to send a PDF to: pdfjs-dist then takes this one.
 (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;

@@ -20,6 +20,8 @@ const boxWords = new Set(
 );
 const boxPairs = /(?:read|learn)-more|more-on|most-(?:read|viewed|popular)|pull-quote|mehr-zum|top-stories|see-also|live-promo|also-read|sign-up/;
 const mostOfPage = 0.3;
+const storyParagraphs = 4; // so many long ones are a story, whatever it stands in
+const longParagraph = 100; // letters
 
 function partsOf(name: string): readonly string[] {
   return name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z]+/);
@@ -39,7 +41,10 @@ function words(node: Node): number {
 }
 
 function holdsTheStory(element: Element): boolean {
-  return element.matches('body, main, article, [role="main"], [itemprop="articleBody"]') || element.querySelector('h1, article, main') !== null;
+  if (element.matches('body, main, article, [role="main"], [itemprop="articleBody"]')) return true;
+  if (element.querySelector('h1, article, main') !== null) return true;
+  const long = [...element.querySelectorAll('p')].filter(({ textContent }) => (textContent ?? '').length > longParagraph);
+  return long.length >= storyParagraphs && !/comment|coral|disqus/i.test(`${element.getAttribute('class')} ${element.id}`);
 }
 
 export function clear(document: Document): void {
@@ -51,7 +56,7 @@ export function clear(document: Document): void {
     if (words(element) <= mostOfPage * all) element.remove();
   }
   for (const element of [...document.body.querySelectorAll('div, section, aside, ul, ol, p, span, h2, h3, h4')]) {
-    if (!element.isConnected || holdsTheStory(element) || !isBox(element)) continue;
+    if (!element.isConnected || !isBox(element) || holdsTheStory(element)) continue;
     if (words(element) <= mostOfPage * all) element.remove();
   }
 }

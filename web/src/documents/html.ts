@@ -44,13 +44,20 @@ function countWords(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 }
 
-// Long paragraphs are what a story is made of; a page that has many more of them than were found was misread.
-function proseOf(blocks: readonly Block[]): readonly Block[] {
-  return blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length > 80);
+const surelyStory = 150; // words: what is found is trusted
+const hardlyStory = 50; // and here it is not, whatever else the page holds
+
+// Long paragraphs are what a story is made of, but those of teasers are links.
+function proseWords(body: Element): number {
+  const long = blocksOf(body).filter(({ kind, text }) => kind === 'paragraph' && text.length > 80);
+  const linked = [...body.querySelectorAll('a')].map((link) => link.textContent?.match(/\S+/g)?.length ?? 0);
+  return countWords(long) - linked.filter((words) => words > 8).reduce((sum, words) => sum + words, 0);
 }
 
-function isTooLittle(found: readonly Block[], all: readonly Block[]): boolean {
-  return countWords(found) < 0.4 * countWords(proseOf(all));
+// A page that has much more prose than was found was misread; a long list of teasers is no reason to think so.
+function isTooLittle(found: readonly Block[], prose: number): boolean {
+  const words = countWords(found);
+  return words < hardlyStory || (words < surelyStory && words < 0.4 * prose);
 }
 
 export function readPage(html: string, host: Host): PageText {
@@ -58,8 +65,9 @@ export function readPage(html: string, host: Host): PageText {
   const facts = factsOf(document);
   clear(document);
   const all = blocksOf(document.body);
+  const prose = proseWords(document.body);
   const found = story(document, host);
-  const blocks = isTooLittle(found, all) ? all : found;
+  const blocks = isTooLittle(found, prose) ? all : found;
   return { facts, body: textOf(withoutFacts(blocks, facts)) };
 }
 

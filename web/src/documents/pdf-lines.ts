@@ -14,19 +14,21 @@ export interface Line {
   readonly right: number;
   readonly y: number;
   readonly height: number;
+  readonly isRow: boolean; // of a table: its cells stand further apart than words ever do
   readonly column: number; // counts the columns of a page; lines of one column follow each other
 }
 
 // In heights of the letters.
 const wordGap = 0.18;
-const columnGap = 1.4;
+const columnGap = 1.1;
+const cellGap = 2.5;
 const sameLine = 0.5;
 
 const leastShared = 3; // rows that must stand side by side before two columns are seen
 const mostRows = 200; // looked at from one row; a printed page holds fewer
 const leastLetters = 12; // a column's mean; the cells of a table hold less
 
-type Segment = Omit<Line, 'column'>;
+type Segment = Omit<Line, 'column' | 'isRow'>;
 type Row = readonly Segment[];
 
 function rowsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
@@ -136,13 +138,14 @@ function sideOf(rows: readonly Row[], keep: (segment: Segment) => boolean): read
   return rows.map((row) => row.filter(keep)).filter((row) => row.length > 0);
 }
 
-function joined(row: Row): Segment {
+function joined(row: Row): Omit<Line, 'column'> {
   const [first = { text: '', left: 0, right: 0, y: 0, height: 0 }] = row;
   return {
     ...first,
     text: row.map(({ text }) => text.trim()).join(' '),
     right: most(row.map(({ right }) => right)),
     height: most(row.map(({ height }) => height)),
+    isRow: row.some(({ left, height }, index) => left - (row[index - 1]?.right ?? left) > cellGap * height),
   };
 }
 

@@ -60,7 +60,7 @@ function edgesOf(lines: readonly Line[]): ReadonlyMap<number, Edges> {
 }
 
 function startsAnew(before: Line, line: Line, edges: Edges, { size, step }: Measures): boolean {
-  if (bullet.test(line.text)) return true;
+  if (bullet.test(line.text) || line.isRow || before.isRow) return true;
   if (Math.abs(line.height - before.height) > 0.12 * before.height) return true;
   const reaches = (part: number): boolean => before.right >= edges.left + part * (edges.right - edges.left);
   if (before.column !== line.column || line.y < before.y) return ends(before.text) && !/^\p{Ll}/u.test(line.text);

@@ -33,7 +33,7 @@ export class Compose {
   readonly #list = byId('cards', HTMLUListElement);
   readonly #message = byId('compose-message', HTMLParagraphElement);
   readonly #undo = byId('compose-undo', HTMLButtonElement);
-  readonly #split = make('button', { type: 'button', id: 'compose-split', hidden: true });
+  readonly #split = make('button', { type: 'button', id: 'compose-split', hidden: true }, words.compose.split(2));
   readonly #compare = byId('compose-compare', HTMLButtonElement);
   readonly #stop = byId('compose-stop', HTMLButtonElement);
   readonly #progress = byId('compose-progress', HTMLProgressElement);

@@ -15,7 +15,12 @@ function drop(page, files) {
 const bytes = (text) => [...Buffer.from(text)];
 const texts = (page) => page.locator('#compose textarea').evaluateAll((all) => all.map(({ value }) => value));
 const names = (page) => page.locator('#compose .name').evaluateAll((all) => all.map(({ value }) => value));
-const message = (page) => page.locator('#compose-message').innerText();
+// What the dialog says once the files are read.
+async function message(page) {
+  const place = page.locator('#compose-message:visible').filter({ hasNotText: /^Reading (the file|\d+ files)\.$/ });
+  await place.waitFor();
+  return place.innerText();
+}
 
 export default function (test, { browser, address }) {
   test('own texts: two pasted versions are compared and what differs is found', async () => {

@@ -31,7 +31,12 @@ function paste(page, data) {
 
 const texts = (page) => page.locator('#compose textarea').evaluateAll((all) => all.map(({ value }) => value));
 const names = (page) => page.locator('#compose .name').evaluateAll((all) => all.map(({ value }) => value));
-const message = (page) => page.locator('#compose-message').innerText();
+// What the dialog says once the files are read.
+async function message(page) {
+  const place = page.locator('#compose-message:visible').filter({ hasNotText: /^Reading (the file|\d+ files)\.$/ });
+  await place.waitFor();
+  return place.innerText();
+}
 const filled = (page, count) =>
   page.waitForFunction((least) => [...document.querySelectorAll('#compose textarea')].filter(({ value }) => value !== '').length >= least, count);
 

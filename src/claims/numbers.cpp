@@ -277,6 +277,7 @@ class NumberFinder {
     }
     if (sign) {
       mention.unit = std::string(sign->unit.canonical);
+      if (figure.suffix == "mm") mention.low *= 1e6, mention.high *= 1e6;  // "$1mm": millions
       after = second_amount(after, mention);
       after = past_named_again(after, mention);
     } else if (const auto unit = unit_after(after, figure); unit && !figure.ordinal) {

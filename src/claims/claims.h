@@ -16,7 +16,7 @@
 
 #include "article/article.h"
 #include "text/span.h"
-#include "values/date.h"
+#include "values/date_grammar.h"
 
 namespace synoptic::claims {
 
@@ -46,10 +46,18 @@ struct NumberMention {
   bool written_out = false;
 };
 
+// A day or period. "since the end of 2016", "from 4 to 22 January", "on Tuesday".
 struct DateMention {
-  text::Span span;
+  text::Span span;    // the date alone: "4 to 22 January"
+  text::Span phrase;  // with what introduces it: "from 4 to 22 January"
   SentenceIndex sentence{};
-  values::DateInterval interval;
+  values::DateInterval interval;                 // of a range: with both its ends
+  values::DateInterval last;                     // a range's last member; else as `interval`
+  values::DateSide side = values::DateSide::on;  // "since", "before": no day is named
+  bool range = false;
+  bool relative = false;               // said from the day of publication
+  int part = 0;                        // early, mid or late (1, 2, 3) in `last`
+  std::optional<values::Day> exact{};  // "three weeks ago" to the day
 };
 
 // ---- names

@@ -7,9 +7,13 @@
 #include <vector>
 
 #include "claims/claims.h"
+#include "values/date_grammar.h"
 
 namespace synoptic::claims {
 
-std::vector<DateMention> find_dates(const article::Article& article);
+// What an article's claims hold is DateScope::told; the wider scope is for lists, not for
+// comparing.
+std::vector<DateMention> find_dates(const article::Article& article,
+                                    values::DateScope scope = values::DateScope::told);
 
 }  // namespace synoptic::claims

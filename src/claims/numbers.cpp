@@ -71,8 +71,8 @@ class NumberFinder {
     if (const std::size_t past = part_of_unit(i); past > i) return past;
     if (const std::size_t past = past_telephone(i); past > i) return past;
     const auto sign = values::currency_sign_at(t_.keys_until(end_), i);
-    const bool glued =
-        !sign || sign->words == 1 || t_.token(i).span.end == t_.token(i + 1).span.begin;
+    const bool glued = !sign || sign->words == 1 || key(i).size() > 1 || key(i) == "c" ||
+                       t_.token(i).span.end == t_.token(i + 1).span.begin;
     if (!glued) return i + 1;  // "a $5 fee" is no Australian money
     const std::size_t at = i + (sign ? sign->words : 0);
     if (at >= end_) return i + 1;
@@ -144,10 +144,31 @@ class NumberFinder {
     std::size_t at = after;
     if (key(at) == "-" && t_.token(at).span.begin == t_.token(at - 1).span.end) ++at;  // "6-month"
     auto unit = values::unit_at(t_.keys_until(end_), at);
+    if (unit && begins_amount(at)) return std::nullopt;
     // "second" and "quarter" in the singular are a unit only behind a hyphen or behind one.
     if (unit && at == after && key(at) == "second" && figure.low != 1) return std::nullopt;
     if (unit) unit->words += at - after;
+    return unit ? unit : bracketed_unit(after);
+  }
+
+  // "20 (kg)".
+  std::optional<values::UnitMatch> bracketed_unit(std::size_t at) const {
+    constexpr std::string_view kOpening = "([{<", kClosing = ")]}>";
+    if (key(at).size() != 1 || kOpening.find(key(at)) == std::string_view::npos)
+      return std::nullopt;
+    auto unit = values::unit_at(t_.keys_until(end_), at + 1);
+    const std::size_t closing = unit ? at + 1 + unit->words : end_;
+    if (key(closing).size() != 1 || kClosing.find(key(closing)) == std::string_view::npos)
+      return std::nullopt;
+    unit->words += 2;
     return unit;
+  }
+
+  // "5 $20 tickets": the sign belongs to what follows.
+  bool begins_amount(std::size_t i) const {
+    return i + 1 < end_ && t_.token(i).kind == text::TokenKind::symbol && key(i) != "%" &&
+           key(i) != "°" && t_.token(i + 1).kind == text::TokenKind::number &&
+           t_.token(i).span.end == t_.token(i + 1).span.begin;
   }
 
   static std::optional<values::UnitMatch> suffix_unit(std::string_view suffix) {
@@ -195,7 +216,8 @@ class NumberFinder {
   // "half" as an adverb ("half hidden"), "hundreds" is kept, "zero tolerance" is no figure.
   bool lone_word(std::size_t i, const values::Figure& figure) const {
     if (key(i) == "half" && figure.tokens == 1)
-      return key(i + 1) != "of" && key(i + 1) != "the" && !(i > begin_ && key(i - 1) == "by");
+      return key(i + 1) != "of" && key(i + 1) != "the" &&
+             !(i > begin_ && (key(i - 1) == "by" || key(i - 1) == "than"));
     if (key(i) == "zero" && figure.tokens == 1)
       return key(i + 1) == "tolerance" || key(i + 1) == "sum";
     return t_.pos(i) == Pos::name && i > begin_ && t_.token(i).capitalised &&
@@ -255,11 +277,14 @@ class NumberFinder {
     }
     if (sign) {
       mention.unit = std::string(sign->unit.canonical);
+      if (figure.suffix == "mm") mention.low *= 1e6, mention.high *= 1e6;  // "$1mm": millions
       after = second_amount(after, mention);
+      after = past_named_again(after, mention);
     } else if (const auto unit = unit_after(after, figure); unit && !figure.ordinal) {
       set_unit(mention, unit->unit);
       if (mention.unit == "pound" && figure.scaled) mention.unit = "GBP";  // nobody weighs millions
       after += unit->words;
+      after = scale_behind_unit(after, mention);
       after = rest_of_compound(after, mention);
     } else if (figure.fraction) {
       mention.unit.assign(1, '%');
@@ -282,6 +307,25 @@ class NumberFinder {
     if (whole == nullptr || whole->factor == unit.factor) return;
     mention.low *= unit.factor / whole->factor;
     mention.high *= unit.factor / whole->factor;
+  }
+
+  // "$10 dollars" names its currency twice.
+  std::size_t past_named_again(std::size_t after, const NumberMention& mention) const {
+    const auto unit = values::unit_at(t_.keys_until(end_), after);
+    const bool again = unit && unit->unit.canonical == mention.unit && !begins_amount(after) &&
+                       t_.token(after).kind == text::TokenKind::word;
+    return again ? after + unit->words : after;
+  }
+
+  // "75 USD million".
+  std::size_t scale_behind_unit(std::size_t after, NumberMention& mention) const {
+    const values::Unit* unit = values::unit_named(mention.unit);
+    if (unit == nullptr || unit->dimension != mention.unit || after >= end_) return after;
+    const double scale = key(after) == "million" ? 1e6 : key(after) == "billion" ? 1e9 : 0;
+    if (scale == 0) return after;
+    mention.low *= scale;
+    mention.high *= scale;
+    return after + 1;
   }
 
   // "$30,000 to $60,000", "$2 - $3 million".
@@ -315,14 +359,32 @@ class NumberFinder {
     std::size_t at = after + (key(after) == "and" ? 1 : 0);
     if (at >= end_ || mention.bound == Bound::range) return after;
     const auto more = values::figure_at(tokens(), at);
-    if (!more || more->range || more->ordinal || at + more->tokens >= end_) return after;
-    const auto unit = values::unit_at(t_.keys_until(end_), at + more->tokens);
+    if (!more || more->range || more->ordinal || at + more->tokens > end_) return after;
+    auto unit = values::unit_at(t_.keys_until(end_), at + more->tokens);
     const values::Unit* first = values::unit_named(mention.unit);
+    if (!unit && mention.unit == "foot" && key(at + more->tokens) == "in")  // no unit anywhere else
+      unit = values::UnitMatch{*values::unit_named("inch"), 1};
+    if (!unit && is_change(after, at, *more, mention)) {
+      mention.low += more->low / 100;
+      mention.high = mention.low;
+      return at + more->tokens;
+    }
     if (!unit || first == nullptr || unit->unit.dimension != first->dimension) return after;
     if (unit->unit.factor >= first->factor || first->dimension == "share") return after;
     mention.low += more->low * unit->unit.factor / first->factor;
     mention.high = mention.low;
     return at + more->tokens + unit->words;
+  }
+
+  // "15 dollars 50", "thirteen dollars and forty-five": cents that nobody names.
+  bool is_change(std::size_t after, std::size_t at, const values::Figure& more,
+                 const NumberMention& mention) const {
+    const values::Unit* unit = values::unit_named(mention.unit);
+    const std::size_t past = at + more.tokens;
+    const bool closed = past >= end_ || t_.token(past).kind == text::TokenKind::punctuation;
+    return unit != nullptr && unit->dimension == mention.unit && closed && more.low >= 1 &&
+           more.low < 100 && more.suffix.empty() && !more.scaled && !more.fraction &&
+           t_.token(after - 1).kind == text::TokenKind::word && key(after - 1).size() > 3;
   }
 
   // Bounds before and behind; `before` moves to the left, the new end comes back.

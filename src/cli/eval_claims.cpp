@@ -1,5 +1,6 @@
 #include "cli/eval_claims.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -7,6 +8,8 @@
 
 #include "article/plain.h"
 #include "claims/claims.h"
+#include "claims/dates.h"
+#include "values/number.h"
 #include "values/unit.h"
 
 namespace synoptic::cli {
@@ -84,34 +87,125 @@ std::string range_value(const claims::NumberMention& n) {
   }
 }
 
-json number_entity(const claims::NumberMention& n, std::string_view task, const CodePoints& at) {
+// "29km" and "1m" are a unit's there, "10M" and "5bn" are numbers.
+bool glued_to_unit(const claims::NumberMention& n, std::string_view figure) {
+  const auto digits = figure.find_first_not_of("0123456789.,");
+  if (digits == 0 || digits == std::string_view::npos) return false;
+  if (figure.substr(digits) == "m") return true;
+  const char first = figure[digits];
+  const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+  return letter && values::decimal(figure.substr(0, digits)) == n.low && !n.ordinal;
+}
+
+// Cents and pence are units of their own there; the program counts them in their currency.
+double in_own_unit(const claims::NumberMention& n, std::string_view behind_figure) {
+  const auto word = behind_figure.find_first_not_of(' ');
+  if (word == std::string_view::npos) return n.low;
+  const std::string_view words[] = {behind_figure.substr(word)};
+  const auto unit = values::unit_at(words, 0);
+  const values::Unit* whole = values::unit_named(n.unit);
+  const bool small = unit && whole != nullptr && unit->unit.canonical == whole->canonical &&
+                     unit->unit.factor < whole->factor;
+  return small ? n.low * whole->factor / unit->unit.factor : n.low;
+}
+
+json number_entity(const claims::NumberMention& n, std::string_view task, double low,
+                   const CodePoints& at) {
   const bool bare = task == "number" || task == "ordinal";
   const text::Span span = task == "numberrange" ? n.span : bare ? n.figure : n.measure;
   const bool share = bare && n.unit == "%" && n.measure == n.figure;  // "a fifth" is 0.2 there
-  std::string value = task == "numberrange" ? range_value(n) : shown(share ? n.low / 100 : n.low);
+  std::string value = task == "numberrange" ? range_value(n) : shown(share ? low / 100 : low);
   if (task == "percentage") value += "%";
   return {{"start", at(span.begin)}, {"end", at(span.end)}, {"value", value}, {"unit", n.unit}};
+}
+
+// The benchmark also wants "percent" and "Celsius" where no figure stands before them.
+void add_bare_units(const article::Article& article,
+                    const std::vector<claims::NumberMention>& numbers, std::string_view task,
+                    const CodePoints& at, json& entities) {
+  std::vector<std::string_view> keys;
+  for (const text::Token& token : article.tokens) keys.push_back(token.key);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const auto unit = values::unit_at(keys, i);
+    if (!unit) continue;
+    const std::string_view dimension = unit->unit.dimension;
+    const bool asked = (task == "percentage" && dimension == "share") ||
+                       (task == "temperature" && dimension.size() == 13 &&
+                        dimension.substr(0, 12) == "temperature " && keys[i].size() > 4);
+    const text::Span span{article.tokens[i].span.begin,
+                          article.tokens[i + unit->words - 1].span.end};
+    const bool counted =
+        std::any_of(numbers.begin(), numbers.end(),
+                    [&](const claims::NumberMention& n) { return n.measure.overlaps(span); });
+    i += unit->words - 1;
+    if (asked && !counted)
+      entities.push_back({{"start", at(span.begin)},
+                          {"end", at(span.end)},
+                          {"value", dimension == "share" ? json("null") : json(nullptr)},
+                          {"unit", unit->unit.canonical}});
+  }
 }
 
 // ---- dates
 // -----------------------------------------------------------------------------------------------
 
-json date_values(const values::DateInterval& interval, values::Day reference) {
-  const auto one = [](values::Day from, values::Day to) {
-    if (to == from + 1) return json{{"value", values::iso(from)}};
-    return json{{"start", values::iso(from)}, {"end", values::iso(to)}};
-  };
-  if (interval.has_year) return json::array({one(interval.from, interval.to)});
-  // Without a year: the last and the next one.
-  json out = json::array();
-  const values::CivilDate from = values::civil_of(interval.from), now = values::civil_of(reference);
-  const values::Day length = interval.to - interval.from;
-  for (int year = now.year - 1; year <= now.year + 1; ++year) {
-    const values::Day day = values::day_of(year, from.month, from.day);
-    if (day < reference - 366 || day > reference + 366) continue;
-    out.push_back(one(day, day + length));
+// The benchmark's conventions: ranges end where their last member begins; a century begins in a
+// year that ends in 00; the end and middle of a period said from today are halves of it; yearless
+// dates give the last and the coming one; open sides have one end; a length of time is in seconds,
+// with months of 30 and years of 365 days.
+
+values::Day in_year(values::Day yearless, int year) {
+  const values::CivilDate date = values::civil_of(yearless);
+  return values::day_of(year + date.year - 4, date.month, date.day);
+}
+
+json one_date(const claims::DateMention& d, values::Day from, values::Day to, values::Day last,
+              bool day) {
+  switch (d.side) {
+    case values::DateSide::before:
+      return {{"end", values::iso(d.part == 3 ? to : from)}};
+    case values::DateSide::until:
+      return {{"end", values::iso(day ? from : to)}};
+    case values::DateSide::from:
+      return {{"start", values::iso(from)}};
+    case values::DateSide::after:
+      return {{"start", values::iso(day ? from : to)}};
+    case values::DateSide::on:
+      break;
   }
+  if (day) return {{"value", values::iso(from)}};
+  return {{"start", values::iso(from)}, {"end", values::iso(d.range && d.part != 3 ? last : to)}};
+}
+
+json date_values(const claims::DateMention& d, values::Day reference) {
+  values::DateInterval whole = d.interval;
+  const bool day = !d.range && (d.exact || whole.to == whole.from + 1);
+  if (d.exact && !d.range) whole.from = *d.exact, whole.to = *d.exact + 1;
+  if (d.relative && d.part == 3 && !d.range && whole.precision == values::Precision::year) {
+    const values::CivilDate from = values::civil_of(whole.from);
+    whole.from = values::day_of(from.year, 7, 1);
+  }
+  if (whole.has_year) return json::array({one_date(d, whole.from, whole.to, d.last.from, day)});
+  json out = json::array();
+  const int now = values::civil_of(reference).year;
+  for (int year = now - 1; year <= now + 1; ++year)
+    out.push_back(one_date(d, in_year(whole.from, year), in_year(whole.to, year),
+                           in_year(d.last.from, year), day));
   return out;
+}
+
+constexpr double kDaySeconds = 86400;
+
+// Seconds of a length of time; nullopt for what measures something else.
+std::optional<double> seconds_of(const claims::NumberMention& n) {
+  const values::Unit* unit = values::unit_named(n.unit);
+  if (unit == nullptr || unit->dimension != "time" || n.ordinal || n.low != n.high)
+    return std::nullopt;
+  const double days = unit->canonical == "month"    ? 30
+                      : unit->canonical == "year"   ? 365
+                      : unit->canonical == "decade" ? 3650
+                                                    : 0;
+  return n.low * (days > 0 ? days * kDaySeconds : unit->factor);
 }
 
 std::optional<values::Day> reference_of(const json& request) {
@@ -137,8 +231,14 @@ json eval_numbers(const json& request) {
   const std::string task =
       field != request.end() && field->is_string() ? field->get<std::string>() : "";
   json entities = json::array();
-  for (const claims::NumberMention& n : found.numbers)
-    if (fits_task(n, task)) entities.push_back(number_entity(n, task, at));
+  for (const claims::NumberMention& n : found.numbers) {
+    if (!fits_task(n, task)) continue;
+    if (task == "number" && glued_to_unit(n, article.words(n.figure))) continue;
+    const text::Span behind{n.figure.end, std::max(n.figure.end, n.measure.end)};
+    const double low = task == "currency" ? in_own_unit(n, article.words(behind)) : n.low;
+    entities.push_back(number_entity(n, task, low, at));
+  }
+  add_bare_units(article, found.numbers, task, at, entities);
   return {{"entities", entities}};
 }
 
@@ -153,12 +253,25 @@ json eval_dates(const json& request) {
   }
   const CodePoints at(article.text);
   json entities = json::array();
-  for (const claims::DateMention& d : claims::extract_claims(article).dates) {
-    const bool day = d.interval.to == d.interval.from + 1;
-    entities.push_back({{"start", at(d.span.begin)},
-                        {"end", at(d.span.end)},
-                        {"type", day ? "date" : "daterange"},
-                        {"values", date_values(d.interval, reference.value_or(0))}});
+  const auto add = [&](text::Span span, std::string_view type, json values) {
+    entities.push_back({{"start", at(span.begin)},
+                        {"end", at(span.end)},
+                        {"type", type},
+                        {"values", std::move(values)}});
+  };
+  const auto dates = claims::find_dates(article, values::DateScope::everything);
+  for (const claims::DateMention& d : dates) {
+    const bool open = d.range || d.side != values::DateSide::on;
+    const bool day = !open && d.interval.to == d.interval.from + 1;
+    add(open || d.phrase != d.span ? d.phrase : d.span, day ? "date" : "daterange",
+        date_values(d, reference.value_or(0)));
+  }
+  for (const claims::NumberMention& n : claims::extract_claims(article).numbers) {
+    const auto seconds = seconds_of(n);
+    const bool dated = std::any_of(dates.begin(), dates.end(), [&](const claims::DateMention& d) {
+      return d.phrase.overlaps(n.measure);
+    });
+    if (seconds && !dated) add(n.measure, "duration", {{{"value", shown(*seconds)}}});
   }
   return {{"entities", entities}};
 }

@@ -40,13 +40,16 @@ Dates gather(const RowView& row) {
                                readable(article, mention.span, 8),
                                readable(article, mention.span, 8)});
         dates.mentions.push_back(&mention);
-        dates.bounded.push_back(is_bounded(article, s, mention.span));
+        dates.bounded.push_back(mention.side != values::DateSide::on ||
+                                (!mention.range && is_bounded(article, s, mention.span)));
       }
   return dates;
 }
 
-// A yearless date has its days in year 4: a year alone says nothing about it.
+// A yearless date has its days in year 4: a year alone says nothing about it. Ranges have the same
+// end too.
 bool may_be_same(const DateMention& a, const DateMention& b) {
+  if (a.range && b.range && !values::meets(a.last, b.last)) return false;
   return values::meets(a.interval, b.interval);
 }
 

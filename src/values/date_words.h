@@ -1,8 +1,9 @@
 #pragma once
 
 // The words dates are made of: months, weekdays, seasons, periods. From assets/lexicons/months.tsv
-// and date_words.tsv.
+// and date_words.tsv. One look-up a word tells everything the grammar of dates asks about it.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -12,36 +13,72 @@
 namespace synoptic::values {
 
 enum class DateSort : std::uint8_t {
-  weekday,
-  weekday_short,
-  season,
-  part,          // early, mid, late, end of
-  relative_day,  // today
-  direction,     // last, this, next
-  period,        // week
-  decade,        // nineties
-  before_year,
+  weekday,         // Monday is 1
+  weekday_short,   // Mon
+  season,          // spring is 1
+  part,            // early 1, mid 2, late 3
+  relative_day,    // today 0, yesterday -1
+  direction,       // last -1, this 0, next 1
+  same_direction,  // "that weekend", "the same week": needs the story, not the calendar
+  nearest,         // "coming": with a weekday, the nearest
+  period,          // week: a Period
+  decade,          // nineties 90
+  before_year,     // a bare year may follow
+  joiner,          // from ... to, till, through ...
+  offset,          // ago -1, later 1
+  count,           // few 3, couple 2: how many, before a period
+  now,             // until now, to date
+  rest,            // earlier this month -1, the rest of the week 1
+  opening,         // three days starting ...
+  feast,           // the first word of a feast's name
+  year_words,      // nineteen: begins a year spelt out
+  month,           // of any language
+};
+constexpr std::size_t kDateSorts = static_cast<std::size_t>(DateSort::month) + 1;
+
+enum Period {
+  kDay = 1,
+  kWeek,
+  kFortnight,
+  kMonth,
+  kQuarter,
+  kYear,
+  kDecade,
+  kCentury,
+  kWeekend,
+  kWorkWeek
 };
 
+// Everything the lists say of one word.
 struct DateWord {
-  DateSort sort = DateSort::weekday;
-  int value = 0;  // Monday is 1; spring is 1; a period's Period; a direction -1, 0 or 1
+  std::uint32_t sorts = 0;  // a bit for each DateSort
+  std::int16_t values[kDateSorts] = {};
+  bool english_month = false;
+
+  bool is(DateSort sort) const { return (sorts >> static_cast<unsigned>(sort) & 1U) != 0; }
+  std::optional<int> value(DateSort sort) const {
+    if (!is(sort)) return std::nullopt;
+    return values[static_cast<std::size_t>(sort)];
+  }
+  // A sentence without any such word and without digits holds no date.
+  bool essential() const;
 };
 
-enum Period { kDay = 1, kWeek, kFortnight, kMonth, kQuarter, kYear, kDecade, kCentury, kWeekend };
-
-// The word under that sort; a word may have several ("fall", "late").
-std::optional<int> date_word(std::string_view key, DateSort sort);
-
-// True when the word has any of these sorts but before_year.
-bool is_date_word(std::string_view key);
+// nullptr for a word none of the lists has. `key` is folded.
+const DateWord* find_date_word(std::string_view key);
 
 struct Month {
   int number = 1;
   bool sure = false;  // an English name in full and with a capital, no word of another meaning
+  // With a capital, or so long that it is no other English word: "april", not "may".
+  bool plain = false;
 };
 
-// The month a token names, or nullopt.
+// The month a word names, given the list's entry for it, or nullopt.
+std::optional<Month> month_of(const DateWord* word, std::string_view key, bool capitalised);
 std::optional<Month> month_of(const text::Token& token);
+
+// The word's value under one sort.
+std::optional<int> date_word(std::string_view key, DateSort sort);
 
 }  // namespace synoptic::values

@@ -1,148 +1,25 @@
 #include "values/number.h"
 
-#include <unordered_map>
-#include <vector>
+#include <algorithm>
 
-#include "lexicon/table.h"
+#include "values/number_joins.h"
+#include "values/number_words.h"
 
 namespace synoptic::values {
 namespace {
 
-enum class Sort { unit, ten, hundred, scale, suffix, vague, dozen, half, denominator, ordinal };
-
-struct NumberWord {
-  Sort sort = Sort::unit;
-  double value = 0;
-};
-
-Sort sort_named(std::string_view name) {
-  constexpr std::string_view kNames[] = {"unit",  "ten",   "hundred", "scale",       "suffix",
-                                         "vague", "dozen", "half",    "denominator", "ordinal"};
-  for (std::size_t i = 0; i < std::size(kNames); ++i)
-    if (kNames[i] == name) return static_cast<Sort>(i);
-  return Sort::unit;
-}
-
-using NumberWords = std::unordered_map<std::string_view, NumberWord>;
-
-const NumberWords& number_words() {
-  static const NumberWords words = [] {
-    NumberWords out;
-    for (const lexicon::Row& row : lexicon::read_table("number_words"))
-      if (row.size() >= 4) out[row[0]] = {sort_named(row[1]), decimal(row[2]).value_or(0)};
-    return out;
-  }();
-  return words;
-}
-
-const NumberWord* find_word(std::string_view word) {
-  const auto found = number_words().find(word);
-  return found == number_words().end() ? nullptr : &found->second;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool all_digits(std::string_view text) {
-  for (const char c : text)
-    if (!is_digit(c)) return false;
-  return !text.empty();
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// One word of a figure: hyphenated words are taken apart ("twenty-five" is two atoms of one token).
-struct Atom {
-  std::string_view word;
-  std::size_t token = 0;
-  bool ends_token = false;
-};
-
-std::vector<Atom> atoms_from(Tokens tokens, std::size_t at) {
-  constexpr std::size_t kLongest = 14;  // tokens of the longest figure anybody writes out
-  std::vector<Atom> atoms;
-  for (std::size_t i = at; i < tokens.size() && i < at + kLongest; ++i) {
-    std::string_view rest = tokens[i].key;
-    if (tokens[i].kind != text::TokenKind::word) {
-      atoms.push_back({rest, i, true});
-      continue;
-    }
-    for (;;) {
-      const auto hyphen = rest.find('-');
-      atoms.push_back({rest.substr(0, hyphen), i, hyphen == std::string_view::npos});
-      if (hyphen == std::string_view::npos) break;
-      rest.remove_prefix(hyphen + 1);
-    }
-  }
-  return atoms;
+std::string_view word_at(const NumberAtoms& atoms, std::size_t i) {
+  return i < atoms.size() ? atoms[i].word : std::string_view();
 }
 
-struct Read {
-  double value = 0;
-  std::size_t atoms = 0;
-  bool ordinal = false;
-  bool scaled = false;
-};
-
-// Reads cardinals and a closing ordinal: "two hundred and five", "one hundred twenty-fifth".
-class WordReader {
- public:
-  explicit WordReader(const std::vector<Atom>& atoms) : atoms_(atoms) {}
-
-  std::optional<Read> run(std::size_t at) {
-    double total = 0, group = 0;
-    Sort last = Sort::scale;
-    std::size_t i = at;
-    bool any = false, scaled = false;
-    double smallest_scale = 1e18;
-    for (; i < atoms_.size(); ++i) {
-      if (any && atoms_[i].word == "and" && (last == Sort::hundred || last == Sort::scale) &&
-          counts(i + 1))
-        continue;
-      const NumberWord* word = find_word(atoms_[i].word);
-      if (word == nullptr) break;
-      if (word->sort == Sort::unit &&
-          (last == Sort::unit || (last == Sort::ten && word->value > 9)))
-        break;
-      if (word->sort == Sort::ten && (last == Sort::unit || last == Sort::ten)) break;
-      if (word->sort == Sort::unit || word->sort == Sort::ten) {
-        group += word->value;
-      } else if (word->sort == Sort::hundred && any && group > 0 && group < 100) {
-        group *= 100;
-      } else if (word->sort == Sort::scale && any && group > 0 && word->value < smallest_scale) {
-        total += group * word->value;
-        smallest_scale = word->value;
-        group = 0;
-        scaled = true;
-      } else if (word->sort == Sort::ordinal && word->value < 1000 && (!any || word->value < 100)) {
-        const bool fits = !any || last == Sort::hundred || last == Sort::scale ||
-                          (last == Sort::ten && word->value < 10);
-        if (!fits) break;
-        return Read{total + group + word->value, i + 1 - at, true, scaled};
-      } else {
-        break;
-      }
-      last = word->sort;
-      any = true;
-    }
-    if (!any) return std::nullopt;
-    return Read{total + group, i - at, false, scaled};
-  }
-
- private:
-  bool counts(std::size_t i) const {
-    if (i >= atoms_.size()) return false;
-    const NumberWord* word = find_word(atoms_[i].word);
-    return word != nullptr &&
-           (word->sort == Sort::unit || word->sort == Sort::ten || word->sort == Sort::ordinal);
-  }
-  const std::vector<Atom>& atoms_;
-};
-
-double word_value(std::string_view word, Sort sort) {
-  const NumberWord* found = find_word(word);
-  return found != nullptr && found->sort == sort ? found->value : 0;
-}
+bool is_article(std::string_view word) { return word == "a" || word == "an"; }
 
 // A figure ends where a token ends; what is left of its last token becomes the suffix.
-void finish(Figure& figure, const std::vector<Atom>& atoms, std::size_t count, std::size_t at) {
+void finish(Figure& figure, const NumberAtoms& atoms, std::size_t count, std::size_t at) {
   figure.tokens = atoms[count - 1].token + 1 - at;
   while (!atoms[count - 1].ends_token) {
     if (!figure.suffix.empty()) figure.suffix += '-';
@@ -150,102 +27,105 @@ void finish(Figure& figure, const std::vector<Atom>& atoms, std::size_t count, s
   }
 }
 
-// Multiplies by scale words that follow: "2.5 million", "three and a half million", "2 hundred
-// thousand".
-std::size_t read_scales(const std::vector<Atom>& atoms, std::size_t i, Figure& figure) {
-  while (i < atoms.size()) {
-    double factor = word_value(atoms[i].word, Sort::scale);
-    if (factor == 0) factor = word_value(atoms[i].word, Sort::dozen);
-    if (factor == 0) factor = word_value(atoms[i].word, Sort::hundred);
-    const NumberWord* suffix = find_word(atoms[i].word);
-    const bool short_scale =
-        suffix != nullptr && suffix->sort == Sort::suffix && atoms[i].word.size() > 1;
-    if (factor == 0 && short_scale && !figure.written_out) factor = suffix->value;
+void multiply(Figure& figure, double factor) {
+  figure.low *= factor;
+  figure.high *= factor;
+  figure.scaled = true;
+}
+
+// What a word behind a figure multiplies it by: "million", "dozen", "bn"; 0 for other words.
+double scale_of(std::string_view word, bool written_out) {
+  const NumberWord* found = find_number_word(word);
+  if (found == nullptr) return 0;
+  switch (found->sort) {
+    case NumberSort::scale:
+    case NumberSort::dozen:
+    case NumberSort::hundred:
+      return found->value;
+    case NumberSort::vague:
+      return found->value == 20 ? 0 : found->value;  // "two scores"
+    case NumberSort::suffix:
+      return !written_out && (word.size() > 1 || word == "k") ? found->value : 0;
+    default:
+      return 0;
+  }
+}
+
+// "2.5 million", "three and a half million", "2 hundred thousand"; comes back with the product.
+std::size_t read_scales(const NumberAtoms& atoms, std::size_t i, Figure& figure, double& product) {
+  for (; i < atoms.size(); ++i) {
+    const double factor = scale_of(atoms[i].word, figure.written_out);
     if (factor == 0) break;
-    figure.low *= factor;
-    figure.high *= factor;
-    figure.scaled = true;
-    ++i;
+    multiply(figure, factor);
+    product *= factor;
   }
   return i;
 }
 
-// "and a half", "and a quarter", "and three quarters" behind a whole number.
-std::size_t read_and_fraction(const std::vector<Atom>& atoms, std::size_t i, Figure& figure) {
-  if (i + 2 >= atoms.size() || atoms[i].word != "and") return i;
-  if (atoms[i + 1].word != "a" && atoms[i + 1].word != "one") return i;
-  double parts = word_value(atoms[i + 2].word, Sort::half);
-  if (parts == 0) parts = word_value(atoms[i + 2].word, Sort::denominator);
-  if (parts == 0) parts = word_value(atoms[i + 2].word, Sort::ordinal);
-  if (parts < 2) return i;
-  figure.low += 1 / parts;
+// "and a half", "and three quarters", of the last scale: "3 million and a half"; a smaller scale
+// may follow: "one billion and a quarter million".
+std::size_t read_and_fraction(const NumberAtoms& atoms, std::size_t i, double scale,
+                              Figure& figure) {
+  if (word_at(atoms, i) != "and") return i;
+  const std::string_view over = word_at(atoms, i + 1);
+  const double count = is_article(over) ? 1 : number_word(over, NumberSort::unit);
+  const double parts = parts_named(word_at(atoms, i + 2));
+  if (count < 1 || parts < 2 || count >= parts) return i;
+  const double smaller = number_word(word_at(atoms, i + 3), NumberSort::scale);
+  const bool own_scale = smaller > 0 && smaller < scale;
+  figure.low += count / parts * (own_scale ? smaller : scale);
   figure.high = figure.low;
-  return i + 3;
+  return i + (own_scale ? 4 : 3);
 }
 
-struct Digits {
-  double low = 0, high = 0;
-  bool range = false, ordinal = false, scaled = false, fraction = false;
-  std::string suffix;
-};
-
-bool is_ordinal_suffix(std::string_view letters) {
-  return letters == "st" || letters == "nd" || letters == "rd" || letters == "th";
+// "3 hundred and 21", "4 thousand 3 hundred".
+std::size_t read_rest(const NumberAtoms& atoms, std::size_t i, double scale, Figure& figure) {
+  const bool thousand = scale == 1000 && word_at(atoms, i + 1) == "hundred";
+  const bool hundred = scale == 100 && word_at(atoms, i) == "and";
+  if (!thousand && !hundred) return i;
+  const std::size_t at = hundred ? i + 1 : i;
+  double rest = 0;
+  std::size_t end = at + 1;
+  if (all_digits(word_at(atoms, at))) {
+    rest = decimal(word_at(atoms, at)).value_or(0) * (thousand ? 100 : 1);
+    end += thousand ? 1 : 0;
+  } else if (const auto more = cardinal_at(atoms, at); more && !more->ordinal) {
+    rest = more->value;
+    end = at + more->atoms;
+  }
+  if (rest < 1 || rest >= scale) return i;
+  figure.low += rest;
+  figure.high = figure.low;
+  return end;
 }
 
-std::optional<Digits> read_digits(std::string_view key) {
-  std::size_t end = 0;
-  while (end < key.size() &&
-         (is_digit(key[end]) || key[end] == '.' || key[end] == ',' || key[end] == '-' ||
-          key[end] == '/' || key[end] == ' ' || key[end] == '\''))
-    ++end;
-  if (end < key.size() && end > 1 && key[end - 1] == '-') --end;  // "24-year-old"
-  std::string_view number = key.substr(0, end);
-  std::string_view letters = key.substr(end);
-  if (!letters.empty() && letters.front() == '-') letters.remove_prefix(1);
-  Digits out;
-  if (const auto slash = number.find('/'); slash != std::string_view::npos) {
-    const auto over = decimal(number.substr(0, slash)), under = decimal(number.substr(slash + 1));
-    if (!over || !under || *under < 2 || *over >= *under || *under > 100 || *over < 1)
-      return std::nullopt;
-    const double part = *under;
-    if (part > 10 && part != 12 && part != 16 && part != 20 && part != 32 && part != 100)
-      return std::nullopt;
-    out.low = out.high = *over / part;
-    out.fraction = true;
-  } else if (const auto hyphen = number.find('-'); hyphen != std::string_view::npos) {
-    const auto low = decimal(number.substr(0, hyphen)), high = decimal(number.substr(hyphen + 1));
-    if (!low || !high || *low >= *high) return std::nullopt;
-    out.low = *low;
-    out.high = *high;
-    out.range = true;
-  } else {
-    const auto value = decimal(number);
-    if (!value) return std::nullopt;
-    out.low = out.high = *value;
-  }
-  if (letters.empty()) return out;
-  if (is_ordinal_suffix(letters)) {
-    out.ordinal = true;
-    return out;
-  }
-  for (const char c : letters)
-    if (is_digit(c)) return std::nullopt;  // "5x5", "3d4": a name
-  const double scale = word_value(letters, Sort::suffix);
-  const double written = word_value(letters, Sort::scale);
-  if (scale > 0 || written > 0) {
-    out.low *= scale > 0 ? scale : written;
-    out.high *= scale > 0 ? scale : written;
-    out.scaled = true;
-  } else {
-    out.suffix = std::string(letters);
-  }
-  return out;
+// Everything that may follow a whole number.
+std::size_t read_behind(const NumberAtoms& atoms, std::size_t i, double scale, Figure& figure) {
+  i = read_and_fraction(atoms, i, scale, figure);
+  double product = scale;
+  const std::size_t end = read_scales(atoms, i, figure, product);
+  if (end == i) return i;
+  const std::size_t fraction = read_and_fraction(atoms, end, product, figure);
+  return fraction > end ? fraction : read_rest(atoms, end, product, figure);
 }
 
-// "20 to 35", "20 - 35", "between 20 and 35" (the word before is the caller's business).
-std::optional<Figure> digit_figure(const std::vector<Atom>& atoms, std::size_t at) {
-  const auto digits = read_digits(atoms[0].word);
+// "1/4" behind "10", "½" behind "2": a mixed number.
+double slashed_part(std::string_view key) {
+  constexpr std::string_view kFractionSlash = "\xE2\x81\x84";  // U+2044: what NFKC makes of "½"
+  auto slash = key.find(kFractionSlash);
+  std::size_t size = kFractionSlash.size();
+  if (slash == std::string_view::npos) slash = key.find('/'), size = 1;
+  if (slash == std::string_view::npos || slash == 0) return 0;
+  const auto over = decimal(key.substr(0, slash)), under = decimal(key.substr(slash + size));
+  return over && under && *under >= 2 && *under <= 32 && *over < *under ? *over / *under : 0;
+}
+
+bool measures_length(std::string_view word) {
+  return word == "tall" || word == "long" || word == "high" || word == "wide" || word == "deep";
+}
+
+std::optional<Figure> digit_figure(Tokens tokens, const NumberAtoms& atoms, std::size_t at) {
+  const auto digits = read_digits(atoms[0].word, tokens[at].all_caps);
   if (!digits) return std::nullopt;
   Figure figure;
   figure.low = digits->low;
@@ -254,67 +134,84 @@ std::optional<Figure> digit_figure(const std::vector<Atom>& atoms, std::size_t a
   figure.ordinal = digits->ordinal;
   figure.fraction = digits->fraction;
   figure.scaled = digits->scaled;
-  figure.suffix = digits->suffix;
+  figure.suffix = std::string(digits->suffix);
   std::size_t i = 1;
+  if (digits->scaled && atoms[0].word.back() == 'm' && measures_length(word_at(atoms, 1))) {
+    figure.low = figure.high = figure.low / number_word("m", NumberSort::suffix);  // "1.8m tall"
+    figure.scaled = false;
+    figure.suffix = "m";
+  }
   if (figure.suffix.empty() && !figure.ordinal) {
-    i = read_and_fraction(atoms, i, figure);
-    i = read_scales(atoms, i, figure);
+    const double part = all_digits(atoms[0].word) ? slashed_part(word_at(atoms, 1)) : 0;
+    if (part > 0) {
+      figure.low = figure.high = figure.low + part;
+      i = 2;
+    }
+    i = read_behind(atoms, i, 1, figure);
   }
   finish(figure, atoms, i, at);
   return figure;
 }
 
-std::optional<Figure> made(double value, const std::vector<Atom>& atoms, std::size_t count,
-                           std::size_t at, bool fraction) {
+std::optional<Figure> in_words(double value, const NumberAtoms& atoms, std::size_t count,
+                               std::size_t at, bool fraction) {
   Figure figure;
   figure.low = figure.high = value;
   figure.written_out = true;
   figure.fraction = fraction;
-  const std::size_t end = read_scales(atoms, count, figure);
+  double product = 1;
+  std::size_t end = read_scales(atoms, count, figure, product);
   if (end > count) figure.fraction = false;  // "half a million" is a number like any other
+  const std::string_view next = word_at(atoms, end);
+  if (const double parts = number_word(next, NumberSort::denominator); parts > 10) {
+    figure.low = figure.high = figure.low / parts;  // "a hundred thousandths"
+    ++end;
+  }
   finish(figure, atoms, end, at);
   return figure;
 }
 
-double parts_named(std::string_view word, bool several) {
-  double parts = word_value(word, Sort::denominator);
-  if (parts == 0) parts = word_value(word, Sort::ordinal);
-  if (parts == 0 && !several) parts = word_value(word, Sort::half);
-  return parts;
+std::optional<Figure> half(const NumberAtoms& atoms, std::size_t first, std::size_t at) {
+  const bool article = is_article(word_at(atoms, first + 1));
+  const bool scale = find_number_word(word_at(atoms, first + 2)) != nullptr;
+  return in_words(0.5, atoms, first + (article && scale ? 2 : 1), at, true);
+}
+
+// "rose by a fifth": a share, not the fifth of several.
+bool is_share(Tokens tokens, const NumberAtoms& atoms, std::size_t first, std::size_t at) {
+  if (word_at(atoms, first + 1) == "of") return true;
+  const std::string_view before = at > 0 ? std::string_view(tokens[at - 1].key) : "";
+  const bool led = before == "by" || before == "than" || before == "nearly" || before == "almost";
+  const std::string_view next = word_at(atoms, first + 1);
+  return (led || at == 0) && (next.empty() || next == "." || next == ",");
 }
 
 // "half", "half a million", "a dozen", "a third of", "a hundred", "dozens".
-std::optional<Figure> article_figure(const std::vector<Atom>& atoms, std::size_t at) {
-  const bool article = atoms[0].word == "a" || atoms[0].word == "an";
+std::optional<Figure> article_figure(Tokens tokens, const NumberAtoms& atoms, std::size_t at) {
+  const bool article = is_article(atoms[0].word);
   const std::size_t first = article ? 1 : 0;
-  if (first >= atoms.size()) return std::nullopt;
-  const NumberWord* word = find_word(atoms[first].word);
+  const NumberWord* word = find_number_word(word_at(atoms, first));
   if (word == nullptr) return std::nullopt;
-  const bool of = first + 1 < atoms.size() && atoms[first + 1].word == "of";
   switch (word->sort) {
-    case Sort::half: {
-      const bool a = first + 1 < atoms.size() &&
-                     (atoms[first + 1].word == "a" || atoms[first + 1].word == "an");
-      const bool scale = first + 2 < atoms.size() && find_word(atoms[first + 2].word) != nullptr;
-      return made(0.5, atoms, first + (a && scale ? 2 : 1), at, true);
-    }
-    case Sort::dozen:
-      return made(word->value, atoms, first + 1, at, false);
-    case Sort::hundred:
-    case Sort::scale:
+    case NumberSort::half:
+      return half(atoms, first, at);
+    case NumberSort::dozen:
+      return in_words(word->value, atoms, first + 1, at, false);
+    case NumberSort::hundred:
+    case NumberSort::scale:
       if (!article) return std::nullopt;
-      return made(word->value, atoms, first + 1, at, false);
-    case Sort::denominator:
+      return in_words(word->value, atoms, first + 1, at, false);
+    case NumberSort::denominator:
       // "a quarter of a million" stays two words apart; "a quarter million" is one number.
-      if (first + 1 < atoms.size() && word_value(atoms[first + 1].word, Sort::scale) > 0)
-        return made(1 / word->value, atoms, first + 1, at, true);
+      if (number_word(word_at(atoms, first + 1), NumberSort::scale) > 0)
+        return in_words(1 / word->value, atoms, first + 1, at, true);
       [[fallthrough]];
-    case Sort::ordinal:
-      if (!article || word->value < 3 || !of) return std::nullopt;
-      return made(1 / word->value, atoms, first + 1, at, true);
-    case Sort::vague: {
-      if (word->value == 20 && !of) return std::nullopt;  // "he scores"
-      auto figure = made(word->value, atoms, first + 1, at, false);
+    case NumberSort::ordinal:
+      if (!article || word->value < 3 || !is_share(tokens, atoms, first, at)) return std::nullopt;
+      return in_words(1 / word->value, atoms, first + 1, at, true);
+    case NumberSort::vague: {
+      if (word->value == 20 && word_at(atoms, first + 1) != "of") return std::nullopt;  // "scores"
+      auto figure = in_words(word->value, atoms, first + 1, at, false);
       if (figure) figure->vague = true;
       return figure;
     }
@@ -323,10 +220,46 @@ std::optional<Figure> article_figure(const std::vector<Atom>& atoms, std::size_t
   }
 }
 
-// "three fifths", "two-thirds", "one in five", "nine out of ten", "three and a half million".
-std::optional<Figure> word_figure(const std::vector<Atom>& atoms, std::size_t at) {
-  WordReader reader(atoms);
-  const auto read = reader.run(0);
+// "one twenty-fifth": a compound ordinal names the parts, where nothing is left to count.
+std::optional<Figure> one_of_many(const NumberAtoms& atoms, std::size_t at) {
+  if (!is_article(atoms[0].word) && atoms[0].word != "one") return std::nullopt;
+  const auto parts = atoms.size() > 1 ? cardinal_at(atoms, 1) : std::nullopt;
+  if (!parts || !parts->ordinal || parts->atoms < 2) return std::nullopt;
+  const std::string_view next = word_at(atoms, 1 + parts->atoms);
+  if (!next.empty() && next != "of" && next != "." && next != ",") return std::nullopt;
+  return in_words(1 / parts->value, atoms, 1 + parts->atoms, at, true);
+}
+
+// "five point two five"; moves past it.
+std::size_t read_point(const NumberAtoms& atoms, std::size_t i, Figure& figure) {
+  if (word_at(atoms, i) != "point") return i;
+  double place = 1;
+  std::size_t end = i + 1;
+  for (; end < atoms.size(); ++end) {
+    const NumberWord* digit = find_number_word(atoms[end].word);
+    if (digit == nullptr || digit->sort != NumberSort::unit || digit->value > 9) break;
+    place /= 10;
+    figure.low += digit->value * place;
+  }
+  figure.high = figure.low;
+  return end > i + 1 ? end : i;
+}
+
+// The parts of "three fifths", "twenty-three fifths", "one eighth of"; 0 when it is no fraction.
+double denominator(const NumberAtoms& atoms, std::size_t i, double over) {
+  const std::string_view word = word_at(atoms, i), next = word_at(atoms, i + 1);
+  const double parts = parts_named(word);
+  if (parts <= 1) return 0;
+  const bool several = word.back() == 's' && parts > 4;
+  if (over >= parts && !several) return 0;
+  const bool closed = next.empty() || next == "of" || next == "." || next == ",";
+  if (over > 1) return number_word(word, NumberSort::half) > 0 ? 0 : parts;
+  return closed && (next == "of" || parts > 2) ? parts : 0;
+}
+
+// "three fifths", "two-thirds", "three and a half million".
+std::optional<Figure> word_figure(const NumberAtoms& atoms, std::size_t at) {
+  const auto read = cardinal_at(atoms, 0);
   if (!read) return std::nullopt;
   std::size_t i = read->atoms;
   Figure figure;
@@ -335,128 +268,82 @@ std::optional<Figure> word_figure(const std::vector<Atom>& atoms, std::size_t at
   figure.ordinal = read->ordinal;
   figure.scaled = read->scaled;
   if (!figure.ordinal && i < atoms.size()) {
-    const double parts = parts_named(atoms[i].word, read->value > 1);
-    const bool of = i + 1 < atoms.size() && atoms[i + 1].word == "of";
-    if (parts > 1 && read->value < parts && (read->value > 1 || of))
-      return made(read->value / parts, atoms, i + 1, at, true);
-    i = read_and_fraction(atoms, i, figure);
-    i = read_scales(atoms, i, figure);
+    if (const double parts = denominator(atoms, i, read->value); parts > 1)
+      return in_words(read->value / parts, atoms, i + 1, at, true);
+    i = read_point(atoms, i, figure);
+    i = read_behind(atoms, i, read->last_scale, figure);
   }
   finish(figure, atoms, i, at);
   return figure;
 }
 
 std::optional<Figure> vulgar_fraction(std::string_view key) {
-  const auto slash = key.find("\xE2\x81\x84");  // U+2044: what NFKC makes of "½"
-  if (slash == std::string_view::npos || slash == 0) return std::nullopt;
-  const auto over = decimal(key.substr(0, slash)), under = decimal(key.substr(slash + 3));
-  if (!over || !under || *under == 0) return std::nullopt;
+  const double part = slashed_part(key);
+  if (part == 0 || key.find('/') != std::string_view::npos) return std::nullopt;
   Figure figure;
-  figure.low = figure.high = *over / *under;
+  figure.low = figure.high = part;
   figure.tokens = 1;
   figure.fraction = true;
   return figure;
 }
 
-std::optional<Figure> single_at(Tokens tokens, std::size_t at) {
+std::optional<Figure> unsigned_at(Tokens tokens, std::size_t at) {
   if (tokens[at].kind == text::TokenKind::symbol) return vulgar_fraction(tokens[at].key);
   if (tokens[at].kind == text::TokenKind::punctuation) return std::nullopt;
-  const std::vector<Atom> atoms = atoms_from(tokens, at);
-  if (tokens[at].kind == text::TokenKind::number) return digit_figure(atoms, at);
-  if (auto figure = article_figure(atoms, at)) return figure;
+  const NumberAtoms atoms = number_atoms(tokens, at);
+  if (tokens[at].kind == text::TokenKind::number) return digit_figure(tokens, atoms, at);
+  if (auto figure = one_of_many(atoms, at)) return figure;
+  if (auto figure = article_figure(tokens, atoms, at)) return figure;
   return word_figure(atoms, at);
 }
 
-// "40 000", "1 414 021": groups of three parted by spaces.
-void join_groups(Tokens tokens, std::size_t at, Figure& figure) {
-  const std::string_view first = tokens[at].key;
-  if (figure.tokens != 1 || first.size() > 3 || first[0] == '0' || !all_digits(first)) return;
-  std::size_t next = at + 1;
-  double value = figure.low;
-  while (next < tokens.size() && tokens[next].key.size() == 3 && all_digits(tokens[next].key)) {
-    value = value * 1000 + decimal(tokens[next].key).value_or(0);
-    ++next;
-  }
-  figure.low = figure.high = value;
-  figure.tokens = next - at;
+// A sign that stands behind a space (or first) and is glued to the digits that follow it.
+bool glued_on(Tokens tokens, std::size_t at) {
+  return at + 1 < tokens.size() && tokens[at + 1].kind == text::TokenKind::number &&
+         tokens[at].span.end == tokens[at + 1].span.begin &&
+         (at == 0 || tokens[at - 1].span.end < tokens[at].span.begin);
 }
 
-// "one in five", "three out of ten", "9 in 10": a share.
-void join_share(Tokens tokens, std::size_t at, Figure& figure) {
-  std::size_t next = at + figure.tokens;
-  if (figure.range || figure.fraction || figure.ordinal || next + 1 >= tokens.size()) return;
-  const bool in = tokens[next].key == "in";
-  const bool out_of = tokens[next].key == "out" && tokens[next + 1].key == "of";
-  if (!in && !out_of) return;
-  next += in ? 1 : 2;
-  if (next >= tokens.size()) return;
-  if (in && tokens[next].key == "every" && next + 1 < tokens.size()) ++next;
-  const auto whole = single_at(tokens, next);
-  if (!whole || whole->ordinal || whole->fraction || whole->low <= figure.low ||
-      !whole->suffix.empty())
-    return;
-  if (in && (whole->low > 1000000 || (whole->low >= 1900 && whole->low < 2100))) return;
-  figure.low = figure.high = figure.low / whole->low;
-  figure.fraction = true;
-  figure.tokens = next + whole->tokens - at;
+std::optional<Figure> negative(Tokens tokens, std::size_t at) {
+  auto figure = unsigned_at(tokens, at + 1);
+  if (!figure || figure->range || figure->ordinal || figure->vague) return std::nullopt;
+  figure->low = figure->high = -figure->low;
+  ++figure->tokens;
+  return figure;
 }
 
-void join_range(Tokens tokens, std::size_t at, Figure& figure) {
-  const std::size_t sign = at + figure.tokens;
-  if (figure.range || figure.ordinal || sign + 1 >= tokens.size()) return;
-  const std::string_view key = tokens[sign].key;
-  if (key != "to" && key != "-" && key != "~") return;
-  const auto other = single_at(tokens, sign + 1);
-  if (!other || other->ordinal || other->fraction != figure.fraction ||
-      !other->suffix.empty() != !figure.suffix.empty())
-    return;
-  double low = figure.low;
-  if (other->scaled && !figure.scaled && low < 1000 && !other->written_out) {
-    // "2 to 3 million": the scale belongs to both.
-    const double scale = other->high >= 1e12  ? 1e12
-                         : other->high >= 1e9 ? 1e9
-                         : other->high >= 1e6 ? 1e6
-                                              : 1e3;
-    low *= scale;
-  }
-  if (low >= other->high) return;
-  figure.low = low;
-  figure.high = other->high;
-  figure.range = true;
-  figure.scaled = figure.scaled || other->scaled;
-  figure.tokens = sign + 1 + other->tokens - at;
+// ".25": the point is a token of its own.
+std::optional<Figure> point_first(Tokens tokens, std::size_t at) {
+  auto figure = unsigned_at(tokens, at + 1);
+  const std::string_view key = tokens[at + 1].key;
+  const auto digits = std::min(key.find_first_not_of("0123456789"), key.size());
+  if (!figure || figure->range || figure->ordinal || figure->scaled || figure->tokens > 1)
+    return std::nullopt;
+  for (std::size_t i = 0; i < digits; ++i) figure->low /= 10;
+  figure->high = figure->low;
+  figure->tokens = 2;
+  return figure;
 }
 
 }  // namespace
 
-std::optional<double> decimal(std::string_view digits) {
-  double value = 0, place = 1;
-  bool dot = false, any = false;
-  const bool decimal_comma =
-      digits.find('.') == std::string_view::npos && digits.find(',') == digits.rfind(',') &&
-      digits.find(',') != std::string_view::npos && digits.size() - digits.find(',') != 4;
-  for (const char c : digits) {
-    if (is_digit(c)) {
-      value = value * 10 + (c - '0');
-      if (dot) place *= 10;
-      any = true;
-    } else if ((c == '.' || (c == ',' && decimal_comma)) && !dot) {
-      dot = true;
-    } else if ((c == ',' || c == ' ' || c == '\'') && !dot && any) {
-      continue;
-    } else {
-      return std::nullopt;
-    }
+std::optional<Figure> single_at(Tokens tokens, std::size_t at) {
+  const std::string_view key = tokens[at].key;
+  if (tokens[at].kind == text::TokenKind::punctuation || key == "-") {
+    if (!glued_on(tokens, at)) return std::nullopt;
+    if (key == "-") return negative(tokens, at);
+    return key == "." ? point_first(tokens, at) : std::nullopt;
   }
-  if (!any) return std::nullopt;
-  return value / place;
+  const bool sign = tokens[at].kind == text::TokenKind::word && at + 1 < tokens.size() &&
+                    number_word(key, NumberSort::sign) != 0;
+  return sign ? negative(tokens, at) : unsigned_at(tokens, at);
 }
 
 bool may_begin_figure(const text::Token& token) {
   if (token.kind == text::TokenKind::number || token.kind == text::TokenKind::symbol) return true;
-  if (token.kind == text::TokenKind::punctuation) return false;
   const std::string_view key = token.key;
-  return key == "a" || key == "an" || find_word(key.substr(0, key.find('-'))) != nullptr;
+  if (token.kind == text::TokenKind::punctuation) return key == "-" || key == ".";
+  return is_article(key) || find_number_word(key.substr(0, key.find('-'))) != nullptr;
 }
 
 std::optional<Figure> figure_at(Tokens tokens, std::size_t at) {

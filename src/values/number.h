@@ -2,9 +2,12 @@
 
 // The grammar of figures in running English text, digits and words:
 //
-//   1,200.50   2.5bn   30k   1/3   ½        two hundred and five   twenty-five   a dozen   half a
-//   million two-thirds   one in five   5th   third   dozens   three and a half million   20-35   20
-//   to 35
+//   1,200.50 · 2.5bn · 30k · 1.3e6 · -3 · 1/3 · ½ · 10 1/2 · two hundred and five · twenty-five · 3
+//   hundred and 21 · minus five point five · a dozen · three dozen · half a million · two-thirds ·
+//   four hundredths · one in five · one over twenty · three million and a half · 5th · third ·
+//   dozens · 20-35 · 20 to 35
+//
+// A minus counts where it is glued to the digits and stands behind a space, or is written out.
 //
 // It reads the figure alone; what bounds it, what it is measured in and what it counts stand around
 // it (claims/numbers.h). Dates, times of day, scores and version numbers ("5.1.2", "10:30", "24/7")

@@ -32,6 +32,40 @@ std::vector<std::string> figures(const std::string& text) {
 
 using Lines = std::vector<std::string>;
 
+TEST_CASE("numbers: a minus counts where it is glued to the digits or written out") {
+  CHECK(figures("It was -5 degrees.")[0].substr(0, 9) == "-5 degree");
+  CHECK(figures("It was minus five degrees.")[0].substr(0, 9) == "-5 degree");
+  CHECK(figures("It shut - 5 divers left.")[0] == "5 of diver");
+  CHECK(figures("It scored 3-5 points.")[0].substr(0, 10) == "range 3..5");
+}
+
+TEST_CASE("numbers: whole numbers take fractions and rests with them") {
+  CHECK(figures("It is 10 1/2 miles away.")[0].substr(0, 9) == "10.5 mile");
+  CHECK(figures("It cost 3 million and a half euros.")[0].substr(0, 11) == "3500000 EUR");
+  CHECK(figures("Some 3 hundred and 21 boats sank.") == Lines{"about 321 of boat"});
+  CHECK(figures("Three dozen boats sank.") == Lines{"36 of boat"});
+  CHECK(figures("Three million and 20 boats sank.").size() == 2);
+}
+
+TEST_CASE("numbers: millimetres, metres and millions") {
+  CHECK(figures("A 7.62mm barrel burst.")[0].substr(0, 7) == "7.62 mm");
+  CHECK(figures("The wall is 1.8m high.")[0].substr(0, 5) == "1.8 m");
+  CHECK(figures("It cost £1.8m.")[0].substr(0, 11) == "1800000 GBP");
+}
+
+TEST_CASE("numbers: ages are lengths of time however they are said") {
+  CHECK(figures("She was five years old.")[0].substr(0, 6) == "5 year");
+  CHECK(figures("The victim, aged 87, was named.")[0].substr(0, 7) == "87 year");
+}
+
+TEST_CASE("numbers: a currency may stand behind, be doubled or carry its scale") {
+  CHECK(figures("It cost 5 €.")[0].substr(0, 5) == "5 EUR");
+  CHECK(figures("It cost $10 dollars.")[0].substr(0, 6) == "10 USD");
+  CHECK(figures("They paid 75 USD million.")[0].substr(0, 12) == "75000000 USD");
+  CHECK(figures("They sold 5 $20 tickets.")[0].substr(0, 1) == "5");
+  CHECK(figures("They sold 5 $20 tickets.")[1].substr(0, 6) == "20 USD");
+}
+
 TEST_CASE("numbers: digits and words are the same figure") {
   CHECK(figures("The mill employed 205 weavers.") == Lines{"205 of weaver"});
   CHECK(figures("The mill employed two hundred and five weavers.") == Lines{"205 of weaver"});

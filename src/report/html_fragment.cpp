@@ -1,4 +1,5 @@
 #include "report/html_parts.h"
+#include "text/fold.h"
 
 namespace synoptic::report {
 namespace {
@@ -13,7 +14,7 @@ void write_version(HtmlWriter& out, const Teller& teller, std::size_t index) {
     write_language(out, teller, static_cast<ArticleIndex>(index));
     out.raw(">").text(article.title).raw("</cite>");
   }
-  if (!article.outlet.empty() && article.outlet != article.label)
+  if (!article.outlet.empty() && text::fold(article.outlet) != text::fold(article.label))
     out.raw(" ").element("span", "outlet", article.outlet);
   if (const std::string published = teller.published(article); !published.empty())
     out.raw(" <time class=\"published\"")

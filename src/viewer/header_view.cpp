@@ -11,10 +11,17 @@ namespace {
 
 constexpr std::string_view kDot = " \xC2\xB7 ";
 
+// "VALLEY WIRE" and "Valley Wire".
+bool same_but_for_capitals(std::string_view a, std::string_view b) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return small(x) == small(y); });
+}
+
 // "The Daily · 3 March 2026"; the outlet only when the label does not say it already.
 std::string origin(const article::Article& article) {
   std::string text;
-  if (!article.outlet.empty() && article.outlet != article.label) text = article.outlet;
+  if (!same_but_for_capitals(article.outlet, article.label)) text = article.outlet;
   if (article.published) {
     if (!text.empty()) text += kDot;
     text += words::date(*article.published);

@@ -179,8 +179,8 @@ Reading lone_month(const DateText& x, std::size_t at) {
   const bool introduced = x.word(at - 1, DateSort::before_year) && x.is_word(at - 1);
   if (!named->sure && !(introduced && (x.key(at) == "may" || x.key(at) == "march")))
     return std::nullopt;
-  if (named->sure && x.capitalised(at + 1) && !x.all_caps(at + 1) && x.is_word(at + 1))
-    return std::nullopt;  // "April Smith"
+  if (x.capitalised(at + 1) && !x.all_caps(at + 1) && x.is_word(at + 1))
+    return std::nullopt;  // "April Smith", "May Day"
   return found(month_of_year(0, named->number), at + 1);
 }
 

@@ -79,14 +79,15 @@ Reading three(const Members& m) {
   return read;
 }
 
-// "2023-07" is July, "2023-24" two years; "Aug-2016"; "Oct/2".
+// "2023-07" is July, "2023-24" and "2023/24" two years; "Aug-2016"; "Oct/2".
 Reading two(const Members& m) {
   const Member &a = m.at[0], &b = m.at[1];
   if (a.digits == 0 && b.digits == 4) return found(month_interval(b.value, a.value), m.end);
   if (a.digits == 0 && b.digits != 0 && b.value >= 1 && b.value <= 31)
     return loosely(found(dated(0, a.value, b.value, 0), m.end));
-  if (a.digits != 4 || b.digits != 2 || m.sign != '-') return std::nullopt;
-  if (b.value >= 1 && b.value <= 12) return found(month_interval(a.value, b.value), m.end);
+  if (a.digits != 4 || b.digits != 2 || m.sign == '.') return std::nullopt;
+  if (m.sign == '-' && b.value >= 1 && b.value <= 12)
+    return found(month_interval(a.value, b.value), m.end);
   if (b.value != (a.value + 1) % 100) return std::nullopt;
   return found(years_interval(a.value, 2, Precision::year), m.end);
 }

@@ -104,7 +104,10 @@ Reading from_anchor(const DateText& x, std::size_t at, const Length& length) {
   out.interval.to = moved(anchor->interval.to - anchor->interval.from + from, sign, length.period);
   out.exact = out.interval.from;
   out.part = 0;
-  if (since) out.loose = true;
+  // "two weeks after the 2024 election" counts from a day nobody names.
+  const bool vague = anchor->interval.precision != Precision::day;
+  if (vague && x.is_word(anchor->end)) return std::nullopt;
+  if (since || vague) out.loose = true;
   if (word == "from" && at > 0 && x.key(at - 1) == "for") {  // "for 3 days from today"
     out.interval.to = out.interval.from;
     out.interval.from = from;

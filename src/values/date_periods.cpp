@@ -117,6 +117,7 @@ Reading share_of(const DateText& x, const Share& share, std::size_t year_at) {
   };
   std::size_t i = year_at;
   if (x.key(i) == "," || x.key(i) == "of" || x.key(i) == "-" || x.key(i) == "in") ++i;
+  if (x.key(i) == "fiscal") ++i;
   if (const int year = x.year(i); year != 0) return found(months(year), i + 1);
   if (x.key(i) == "the") ++i;
   const auto direction = x.word(i, DateSort::direction);

@@ -97,9 +97,12 @@ void DateText::add_part(std::uint32_t t, std::string_view part, bool inside) {
 
 bool DateText::may_begin_date(std::size_t i) const {
   if (!is_word(i)) return false;
-  const std::string_view word = key(i);
-  return atoms_[i].word != nullptr || (word.size() == 2 && (word[0] == 'q' || word[0] == 'h')) ||
-         (!atoms_[i].inside && may_begin_figure(tokens_[atoms_[i].token]));
+  const Atom& atom = atoms_[i];
+  if (atom.word != nullptr && atom.word->begins()) return true;
+  const std::string_view word = atom.key;
+  if (word.size() == 2 && (word[0] == 'q' || word[0] == 'h')) return true;
+  if (word == "a" || word == "an") return has_period_;
+  return !atom.inside && may_begin_figure(tokens_[atom.token]);
 }
 
 std::size_t DateText::token(std::size_t i) const {

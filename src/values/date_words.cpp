@@ -83,6 +83,13 @@ bool DateWord::essential() const {
   return (sorts & ~kAccompanying) != 0;
 }
 
+bool DateWord::begins() const {
+  constexpr std::uint32_t kInside = bit(DateSort::before_year) | bit(DateSort::joiner) |
+                                    bit(DateSort::now) | bit(DateSort::opening) |
+                                    bit(DateSort::offset);
+  return (sorts & ~kInside) != 0;
+}
+
 const DateWord* find_date_word(std::string_view key) {
   const auto found = words().find(key);
   return found == words().end() ? nullptr : &found->second;

@@ -62,6 +62,8 @@ struct DateWord {
   }
   // A sentence without any such word and without digits holds no date.
   bool essential() const;
+  // Some date may begin with it: no "in", "of" or "until".
+  bool begins() const;
 };
 
 // nullptr for a word none of the lists has. `key` is folded.

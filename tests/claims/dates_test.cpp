@@ -98,6 +98,7 @@ TEST_CASE("dates: weeks, days and months of a longer period") {
   CHECK(dates("It shut on the last Monday of May 2024.") == Lines{"2024-05-27..2024-05-28"});
   CHECK(dates("It shut in the third month of 2021.") == Lines{"2021-03-01..2021-04-01"});
   CHECK(dates("It shut in mid-November 2018.") == Lines{"2018-11-11..2018-11-21"});
+  CHECK(dates("It shut in 2016/17.") == Lines{"2016-01-01..2018-01-01"});
   CHECK(dates("It shut in 2019-Q1.") == Lines{"2019-01-01..2019-04-01"});
   CHECK(dates("The first week was quiet.").empty());
 }
@@ -109,6 +110,7 @@ TEST_CASE("dates: said from the day of publication, a Thursday") {
   CHECK(on_thursday("It failed on Tuesday of last week.") == Lines{"2026-06-16..2026-06-17"});
   CHECK(on_thursday("It failed this past Wednesday.") == Lines{"2026-06-24..2026-06-25"});
   CHECK(on_thursday("It failed two days after June 3, 2026.") == Lines{"2026-06-05..2026-06-06"});
+  CHECK(on_thursday("It failed two weeks after the 2024 election.").size() == 1);  // 2024 alone
   CHECK(on_thursday("It failed last Christmas.") == Lines{"2025-12-25..2025-12-26"});
   CHECK(on_thursday("It failed in Easter 2024.") == Lines{"2024-03-31..2024-04-01"});
   CHECK(on_thursday("It fails later this month.") == Lines{"2026-06-25..2026-07-01"});
@@ -133,6 +135,7 @@ TEST_CASE("dates: telephone numbers, versions and lists are none") {
 TEST_CASE("dates: words that only look like months or years are none") {
   CHECK(dates("They may march, and we will mar the plan.").empty());
   CHECK(dates("April Hughes met May Lindqvist.").empty());
+  CHECK(dates("They marched in the May Day parade.").empty());
   CHECK(dates("More than 2000 people came.").empty());
   CHECK(dates("It cost $1999 and 1850 pounds.").empty());
 }

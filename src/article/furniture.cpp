@@ -175,7 +175,7 @@ class PageReader {
 
   bool headline_above_prose() const {
     const LineFacts& facts = facts_[0];
-    return facts.words <= kTitleWords && lines_.size() > 1 && lines_[1].after_blank &&
+    return facts.words <= kTitleWords && !facts.agency && lines_.size() > 1 && lines_[1].after_blank &&
            page_.prose_end > 2;
   }
 

@@ -97,12 +97,27 @@ class FormReader {
   bool early_colon_ = false;
 };
 
+// A place in capitals or an agency in brackets, then a dash, at the beginning.
+bool begins_like_agency(std::string_view line) {
+  constexpr std::size_t kReach = 60;
+  std::size_t dash = std::string_view::npos;
+  for (const std::string_view sign : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "})
+    dash = std::min(dash, line.find(sign));
+  if (dash == std::string_view::npos || dash < 3 || dash > kReach) return false;
+  const std::string_view place = line.substr(0, dash);
+  const bool loud =
+      std::none_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool capital = place.front() >= 'A' && place.front() <= 'Z';
+  return capital && (loud || place.back() == ')');
+}
+
 LineFacts read_facts(std::string_view line, bool bullet) {
   LineFacts facts;
   FormReader(line, facts).read();
   facts.closed = ends_like_a_sentence(line);
   facts.prose = (facts.words >= kProseWords && facts.closed) || facts.words >= kLongLineWords;
   if (bullet && facts.items > 2 && facts.words < kLongLineWords) facts.prose = false;
+  facts.agency = facts.prose && begins_like_agency(line);
   const LineWords words(line);
   facts.key = words.joined();
   facts.signs = word_signs(words);

@@ -28,6 +28,8 @@ struct LineFacts {
   bool bracket_label = false;  // "(Further reading: ...)" as a whole
   bool early_colon = false;    // "Photo: ..."
   bool digits = false;
+  bool agency =
+      false;  // begins like an agency's report: "LINDEN, May 12 (Inland Press) - A court ..."
   bool hashtags = false;    // nothing but #Words, two or more
   std::uint32_t items = 1;  // pieces parted by | · • / or by wide gaps
   WordSigns signs;

@@ -199,3 +199,19 @@ TEST_CASE("ingest: an outlet in capitals is a label in small letters, a short na
   CHECK(label("KCR NEWS") == "KCR News");
   CHECK(label("Harbour Post") == "Harbour Post");
 }
+
+TEST_CASE("ingest: an agency's report without a headline has none") {
+  const char* rest =
+      "\n\nGraham Peller, 58, had pleaded guilty in March, the court said.\n\nAn appeal was being "
+      "considered by his lawyers, they told reporters.\n";
+  for (const char* first : {"LINDEN, May 12 (Inland Press) - A court in Linden on Tuesday "
+                            "sentenced a former treasurer.",
+                            "PORT ANSEL \xE2\x80\x94 An explosion destroyed the cannery early on "
+                            "Monday, police said."}) {
+    CAPTURE(first);
+    CHECK(ingest({"a.txt", std::string(first) + rest, ""}).title.empty());
+  }
+  CHECK(
+      ingest({"a.txt", std::string("Treasurer jailed - club wants its money back now") + rest, ""})
+          .title == "Treasurer jailed - club wants its money back now");
+}

@@ -87,7 +87,22 @@ bool alike(const std::set<std::string>& a, const std::set<std::string>& b) {
   return shorter == 0 || static_cast<double>(both) >= kSamePoint * static_cast<double>(shorter);
 }
 
+// The other version tells the same among its first two sentences, short ones included.
+bool tells_early(const Context& context, ArticleIndex version, std::uint32_t row) {
+  std::size_t seen = 0;
+  const auto& sentences = context.article(version).sentences;
+  for (std::uint32_t s = 0; s < sentences.size() && seen < 2; ++s) {
+    if (sentences[s].kind != article::SentenceKind::body) continue;
+    ++seen;
+    if (context.row_of(version, SentenceIndex{s}) == row) return true;
+  }
+  return false;
+}
+
 bool same_point(const Context& context, const Lead& a, const Lead& b) {
+  if (tells_early(context, b.version, context.row_of(a.version, a.sentence)) ||
+      tells_early(context, a.version, context.row_of(b.version, b.sentence)))
+    return true;
   if (context.row_of(a.version, a.sentence) == context.row_of(b.version, b.sentence)) return true;
   if (context.row_of(a.version, a.opening) == context.row_of(b.version, b.opening)) return true;
   return alike(a.stems, b.stems) || alike(a.opening_stems, b.opening_stems);

@@ -7,6 +7,7 @@
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "divergence/word_list.h"
 #include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
@@ -20,9 +21,23 @@ struct Verbs {
   std::vector<std::string> lemmas;  // of the heads: "left" and "leave" are one verb
 };
 
+// "caused", "contributed to", "played a part in": one verb, as far as rows go.
+bool tells_cause(const article::Article& article, const std::string& lemma, std::uint32_t head) {
+  static const WordList verbs("cause_verbs");
+  if (!verbs.has(lemma)) return false;
+  const std::string behind = ' ' + std::string(verbs.class_of(lemma)) + ' ';
+  if (behind == "  ") return true;
+  const auto end = std::min<std::size_t>(article.tokens.size(), head + 4);
+  for (std::size_t t = head + 1; t < end; ++t)
+    if (behind.find(' ' + article.tokens[t].key + ' ') != std::string::npos) return true;
+  return false;
+}
+
 std::string lemma_of(const article::Article& article, const Predicate& verb) {
   const text::TokenRange range = text::tokens_in(article.tokens, verb.head);
-  return range.empty() ? verb.stem : lexicon::look_up_word(article.tokens[range.begin].key).lemma;
+  if (range.empty()) return verb.stem;
+  std::string lemma = lexicon::look_up_word(article.tokens[range.begin].key).lemma;
+  return tells_cause(article, lemma, range.begin) ? "cause" : lemma;
 }
 
 Verbs gather(const RowView& row) {

@@ -61,6 +61,7 @@ Figures gather(const RowView& row) {
                 : mention.span;
         figures.slots.push_back({version, phrase_around(article, article.sentence(s), named),
                                  spoken(article, named, 8), readable(article, mention.span, 6)});
+        figures.slots.back().loose = mention.bound != claims::Bound::exact;
         figures.mentions.push_back(&mention);
         figures.clock.push_back(is_clock(article, mention));
       }
@@ -187,7 +188,8 @@ void number_in_row(const RowView& row, Findings& out) {
   const Figures figures = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    if (pair.common_words() >= 2) link_pair(pair, figures, links);
+    if (pair.common_words() >= 2 || (pair.common_words() == 1 && pair.common() >= 0.3))
+      link_pair(pair, figures, links);
   for (SlotGroup& group : group_slots(figures.slots, links)) {
     std::vector<std::string> cues;
     bool opposed = false;

@@ -40,16 +40,21 @@ std::vector<std::uint32_t> one_a_version(const std::vector<std::uint32_t>& compo
   return chosen;
 }
 
+// Named by its first version; "63 or more than 60" when some are exact and some are not.
 Reading merge(const std::vector<std::uint32_t>& members, const std::vector<Slot>& slots) {
   Reading reading;
+  const Slot* exact = nullptr;
+  const Slot* loose = nullptr;
   for (const std::uint32_t i : members) {
     const Slot& slot = slots[i];
-    if (reading.articles.empty() || slot.article < reading.articles.front())
-      reading.text = slot.text;
+    const Slot*& name = slot.loose ? loose : exact;
+    if (!name || slot.article < name->article) name = &slot;
     reading.articles.push_back(slot.article);
     reading.evidence.push_back(Evidence{slot.article, slot.span, std::nullopt});
-    std::sort(reading.articles.begin(), reading.articles.end());
   }
+  if (exact) reading.text = exact->text;
+  if (loose) reading.text += (exact ? " or " : "") + loose->text;
+  std::sort(reading.articles.begin(), reading.articles.end());
   return reading;
 }
 
@@ -83,6 +88,23 @@ bool keeps_apart(const std::vector<SlotLink>& links, const std::vector<std::uint
   });
 }
 
+bool linked(const std::vector<SlotLink>& links, std::uint32_t a, std::uint32_t b, bool same) {
+  return std::any_of(links.begin(), links.end(), [&](const SlotLink& link) {
+    const bool both =
+        (link.first == a && link.second == b) || (link.first == b && link.second == a);
+    return both && link.same == same;
+  });
+}
+
+// "at least three" goes with "four" and with "five": it is a reading of its own.
+bool goes_either_way(const std::vector<SlotLink>& links, const std::vector<std::uint32_t>& members,
+                     const SlotLink& join) {
+  return std::any_of(members.begin(), members.end(), [&](std::uint32_t third) {
+    return (linked(links, join.first, third, true) && linked(links, join.second, third, false)) ||
+           (linked(links, join.second, third, true) && linked(links, join.first, third, false));
+  });
+}
+
 }  // namespace
 
 std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
@@ -108,6 +130,7 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
     Classes alike(slots.size());
     for (const SlotLink& link : links)
       if (link.same && chosen(link.first) && chosen(link.second) &&
+          !goes_either_way(links, group.members, link) &&
           !keeps_apart(links, group.members, alike, link))
         alike.join(link.first, link.second);
     for (const SlotLink& link : links)

@@ -14,9 +14,10 @@ namespace synoptic::divergence {
 
 struct Slot {
   ArticleIndex article{};
-  text::Span span;   // evidence
-  std::string text;  // how the reading is named
-  std::string cue;   // the matched words, for the reason
+  text::Span span;     // evidence
+  std::string text;    // how the reading is named
+  std::string cue;     // the matched words, for the reason
+  bool loose = false;  // "at least three"
 };
 
 // Two slots of different versions that answer the same question, alike or not.

@@ -4,8 +4,8 @@
 # Compiler.cmake tells why no -vectorize-slp; at this step it has to be said to the linker.
 set(wasm_link -O3 -flto "SHELL:-Wl,-mllvm,-vectorize-slp=false" -fno-exceptions -fno-rtti -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
 
-# What runs once a comparison, after the work: small before fast (the rest of the core keeps -O3).
-foreach(layer divergence lineage phrases comparison report share engine)
+# What runs once a sentence or once a comparison: small before fast (the rest of the core keeps -O3).
+foreach(layer values claims divergence lineage phrases comparison report share engine)
   if(TARGET synoptic_${layer})
     target_compile_options(synoptic_${layer} PRIVATE -Os)
   endif()

@@ -74,7 +74,10 @@ const timeTo = (browser, address, mark) =>
     return timeOfMark(page, mark);
   });
 
-// Cold starts of the four in turn, in one browser.
+// What the page before leaves behind (a WebGL context above all) is gone by then.
+const pause = () => new Promise((done) => setTimeout(done, 600));
+
+// Cold starts of the four in turn, in one browser; each round begins with another one.
 export async function measureOpening() {
   const folder = await withBrowser(site(), prepareContestants);
   const contestants = [
@@ -86,7 +89,9 @@ export async function measureOpening() {
   const took = { findings: [], plain: [], canvas: [], demo: [] };
   await withBrowser(folder, async (browser, address) => {
     for (let opening = 0; opening <= openings; ++opening)
-      for (const [name, path, mark] of contestants) {
+      for (let turn = 0; turn < contestants.length; ++turn) {
+        const [name, path, mark] = contestants[(opening + turn) % contestants.length];
+        await pause();
         const time = await timeTo(browser, address + path, mark);
         if (opening > 0) took[name].push(time); // the first round warms the browser
       }

@@ -88,20 +88,33 @@ bool keeps_apart(const std::vector<SlotLink>& links, const std::vector<std::uint
   });
 }
 
-bool linked(const std::vector<SlotLink>& links, std::uint32_t a, std::uint32_t b, bool same) {
-  return std::any_of(links.begin(), links.end(), [&](const SlotLink& link) {
-    const bool both =
-        (link.first == a && link.second == b) || (link.first == b && link.second == a);
-    return both && link.same == same;
-  });
-}
+// Whether two slots are linked, and how, by look-up: a row of many versions has many links.
+class LinkTable {
+ public:
+  explicit LinkTable(const std::vector<SlotLink>& links) {
+    for (const SlotLink& link : links)
+      kinds_[ordered(link.first, link.second)] |= link.same ? 1 : 2;
+  }
+  bool alike(std::uint32_t a, std::uint32_t b) const { return (kind(a, b) & 1) != 0; }
+  bool apart(std::uint32_t a, std::uint32_t b) const { return (kind(a, b) & 2) != 0; }
+
+ private:
+  using Pair = std::pair<std::uint32_t, std::uint32_t>;
+  static Pair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
+  int kind(std::uint32_t a, std::uint32_t b) const {
+    const auto found = kinds_.find(ordered(a, b));
+    return found == kinds_.end() ? 0 : found->second;
+  }
+
+  std::map<Pair, int> kinds_;
+};
 
 // "at least three" goes with "four" and with "five": it is a reading of its own.
-bool goes_either_way(const std::vector<SlotLink>& links, const std::vector<std::uint32_t>& members,
+bool goes_either_way(const LinkTable& table, const std::vector<std::uint32_t>& members,
                      const SlotLink& join) {
   return std::any_of(members.begin(), members.end(), [&](std::uint32_t third) {
-    return (linked(links, join.first, third, true) && linked(links, join.second, third, false)) ||
-           (linked(links, join.second, third, true) && linked(links, join.first, third, false));
+    return (table.alike(join.first, third) && table.apart(join.second, third)) ||
+           (table.alike(join.second, third) && table.apart(join.first, third));
   });
 }
 
@@ -120,6 +133,7 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
   for (std::uint32_t i = 0; i < slots.size(); ++i)
     if (pull[i] > 0) by_component[components.find(i)].push_back(i);
 
+  const LinkTable table(links);
   std::vector<SlotGroup> groups;
   for (const auto& [leader, component] : by_component) {
     SlotGroup group;
@@ -130,7 +144,7 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
     Classes alike(slots.size());
     for (const SlotLink& link : links)
       if (link.same && chosen(link.first) && chosen(link.second) &&
-          !goes_either_way(links, group.members, link) &&
+          !goes_either_way(table, group.members, link) &&
           !keeps_apart(links, group.members, alike, link))
         alike.join(link.first, link.second);
     for (const SlotLink& link : links)

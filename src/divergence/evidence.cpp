@@ -59,9 +59,15 @@ struct Window {
         moved = true, --begin;
     }
   }
+  // A quotation mark with a space behind it closes what stands before the window.
+  bool begins_with_closing_mark() const {
+    const std::string& key = tokens[begin].key;
+    return (key == "\"" || key == "'") && begin + 1 < end &&
+           tokens[begin].span.end < tokens[begin + 1].span.begin;
+  }
   void trim() {
-    while (begin < end &&
-           (parts_clauses(tokens[begin]) || tokens[begin].key == "." || tokens[begin].key == "•"))
+    while (begin < end && (parts_clauses(tokens[begin]) || tokens[begin].key == "." ||
+                           tokens[begin].key == "•" || begins_with_closing_mark()))
       ++begin;
     while (begin < end && (parts_clauses(tokens[end - 1]) || tokens[end - 1].key == ".")) --end;
   }

@@ -135,7 +135,8 @@ void drop_told(ArticleIndex version, const Findings& findings, std::vector<Check
   });
 }
 
-// The row tells the same in other versions: what is left is a detail of it, and a statement is none.
+// The row tells the same in other versions: what is left is a detail of it, and a statement is
+// none.
 bool is_shared(const Context& context, ArticleIndex version, SentenceIndex s) {
   const auto& rows = context.story().synopsis.rows;
   const std::uint32_t row = context.row_of(version, s);
@@ -172,13 +173,13 @@ bool told_in_row(const Context& context, ArticleIndex version, SentenceIndex s, 
 // The words that hold the details, with what belongs to them.
 text::Span detail_part(const article::Article& article, const article::Sentence& sentence,
                        const std::vector<Checkable>& things) {
-  constexpr std::uint32_t kDetailWords = 16;
+  constexpr std::uint32_t kDetailWords = 16, kClauseWords = 24;
   text::Span core = things.front().span;
   for (const Checkable& thing : things) {
     const text::Span wider = text::cover(core, thing.span);
     if (count_words(article, wider) <= kDetailWords) core = wider;
   }
-  return clause_around(article, sentence, core, 5, kDetailWords);
+  return clause_around(article, sentence, core, 5, kClauseWords);
 }
 
 Severity detail_severity(const std::vector<Checkable>& things) {

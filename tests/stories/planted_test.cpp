@@ -42,21 +42,19 @@ void expect(const std::string& id, Bar bar) {
 }
 
 TEST_CASE(
-    "weavers-bridge: 13 of 13 planted divergences found, no trap, at most 2 unplanned of severity "
-    "3") {
-  expect("weavers-bridge", {13, 1, 0});
+    "weavers-bridge: 13 of 13 planted divergences found, no trap, none unplanned of severity 3") {
+  expect("weavers-bridge", {13, 0, 0});
 }
 
 TEST_CASE(
-    "two-rivers-ai: 30 of 30 planted divergences found, no trap, at most 2 unplanned of severity "
+    "two-rivers-ai: 23 of 30 planted divergences found, no trap, at most 1 unplanned of severity "
     "3") {
-  expect("two-rivers-ai", {23, 3, 0});
+  expect("two-rivers-ai", {23, 1, 0});
 }
 
 TEST_CASE(
-    "cannery-fire: 16 of 16 planted divergences found, no trap, at most 2 unplanned of severity "
-    "3") {
-  expect("cannery-fire", {13, 0, 0});
+    "cannery-fire: 14 of 16 planted divergences found, no trap, none unplanned of severity 3") {
+  expect("cannery-fire", {14, 0, 0});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "article/line_facts.h"
+#include "text/key_words.h"
 
 namespace synoptic::article {
 namespace {
@@ -131,7 +132,7 @@ class PageReader {
     const LineFacts& facts = facts_[i];
     int score = static_cast<int>(std::min<std::uint32_t>(facts.words, 8));
     int shared = 0;
-    for (const std::string_view word : split_key(facts.key))
+    for (const std::string_view word : text::words_of_key(facts.key))
       shared += word.size() >= 4 && story.count(word) > 0;
     score += 3 * std::min(shared, 3);
     if (places_.at(facts.key).size() > 1) score += 8;
@@ -142,17 +143,6 @@ class PageReader {
     return score;
   }
 
-  static std::vector<std::string_view> split_key(std::string_view key) {
-    std::vector<std::string_view> words;
-    while (!key.empty()) {
-      const auto space = key.find(' ');
-      words.push_back(key.substr(0, space));
-      if (space == std::string_view::npos) break;
-      key.remove_prefix(space + 1);
-    }
-    return words;
-  }
-
   void find_title() {
     std::size_t end = page_.prose_begin;
     // A first line that is a sentence may be the headline when the story goes on below it.
@@ -160,7 +150,7 @@ class PageReader {
     std::unordered_set<std::string_view> story;
     for (std::size_t i = page_.prose_begin; i < page_.prose_end; ++i)
       if (facts_[i].prose && i >= end)
-        for (const std::string_view word : split_key(facts_[i].key)) story.insert(word);
+        for (const std::string_view word : text::words_of_key(facts_[i].key)) story.insert(word);
     first_candidate_ = kNoLine;
     int best = 0;
     for (std::size_t i = 0; i < end; ++i) {
@@ -175,8 +165,8 @@ class PageReader {
 
   bool headline_above_prose() const {
     const LineFacts& facts = facts_[0];
-    return facts.words <= kTitleWords && !facts.agency && lines_.size() > 1 && lines_[1].after_blank &&
-           page_.prose_end > 2;
+    return facts.words <= kTitleWords && !facts.agency && lines_.size() > 1 &&
+           lines_[1].after_blank && page_.prose_end > 2;
   }
 
   // A list whose items are the headings further down needs no heading of its own to be a table of

@@ -6,19 +6,10 @@
 
 #include "claims/name_lists.h"
 #include "claims/names.h"
+#include "text/key_words.h"
 
 namespace synoptic::claims {
 namespace {
-
-std::vector<std::string_view> words_of(std::string_view key) {
-  std::vector<std::string_view> words;
-  while (!key.empty()) {
-    const auto space = key.find(' ');
-    words.push_back(key.substr(0, space));
-    key.remove_prefix(space == std::string_view::npos ? key.size() : space + 1);
-  }
-  return words;
-}
 
 bool may_be_person(const NameCandidate& name) {
   return name.kind == NameKind::person || (name.kind == NameKind::other && !name.canonical);
@@ -27,7 +18,7 @@ bool may_be_person(const NameCandidate& name) {
 // "Cyberspace Administration of China" -> "cac"; small words may stay out.
 std::string initials(std::string_view key, bool all) {
   std::string out;
-  for (const std::string_view word : words_of(key)) {
+  for (const std::string_view word : text::words_of_key(key)) {
     const bool small =
         word == "of" || word == "and" || word == "the" || word == "for" || word == "&";
     if (all || !small) out += word.front();
@@ -57,7 +48,7 @@ class EntityBuilder {
     for (std::size_t n = 0; n < names_.size(); ++n) {
       const NameCandidate& name = names_[n];
       if (name.canonical) continue;
-      const auto words = words_of(name.key);
+      const auto words = text::words_of_key(name.key);
       collect_acronym(n);
       if (words.size() < 2) continue;
       if (may_be_person(name)) {
@@ -105,7 +96,8 @@ class EntityBuilder {
     if (initials_ready_) return by_initials_;
     initials_ready_ = true;
     for (const NameCandidate& name : names_) {
-      if (name.canonical || name.kind == NameKind::person || words_of(name.key).size() < 2)
+      if (name.canonical || name.kind == NameKind::person ||
+          text::words_of_key(name.key).size() < 2)
         continue;
       for (const bool all : {false, true}) {
         const auto [entry, fresh] = by_initials_.emplace(initials(name.key, all), name.key);

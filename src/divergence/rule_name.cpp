@@ -8,6 +8,7 @@
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "text/key_words.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -47,19 +48,9 @@ bool known_in(const Context& context, ArticleIndex version, const Entity& entity
                      [&](const Entity& other) { return same_entity(entity, other); });
 }
 
-std::vector<std::string_view> words_of(std::string_view key) {
-  std::vector<std::string_view> words;
-  while (!key.empty()) {
-    const auto space = key.find(' ');
-    words.push_back(key.substr(0, space));
-    key.remove_prefix(space == std::string_view::npos ? key.size() : space + 1);
-  }
-  return words;
-}
-
 // "Grand Hotel", "Station Hotel": as many words, all but one of them alike.
 bool differ_in_one_word(const Entity& a, const Entity& b) {
-  const auto x = words_of(a.key), y = words_of(b.key);
+  const auto x = text::words_of_key(a.key), y = text::words_of_key(b.key);
   if (x.size() != y.size() || x.size() < 2) return false;
   std::size_t other = 0;
   for (std::size_t i = 0; i < x.size(); ++i) other += x[i] == y[i] ? 0 : 1;
@@ -82,7 +73,7 @@ bool word_alike(std::string_view a, std::string_view b) {
 
 // Initials in the middle do not make another name.
 std::vector<std::string_view> telling_words(std::string_view key) {
-  std::vector<std::string_view> words = words_of(key);
+  std::vector<std::string_view> words = text::words_of_key(key);
   if (words.size() > 2)
     std::erase_if(words, [](std::string_view word) { return word.size() == 1; });
   return words;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { close, currentId, markTime, openPage, shownFindings } from './harness.mjs';
+import { close, currentId, markTime, openPage, settled, shownFindings } from './harness.mjs';
 
 async function opened(browser, address, options) {
   const page = await openPage(browser, address, options);
@@ -8,16 +8,6 @@ async function opened(browser, address, options) {
 }
 
 const canvasPicture = (page) => page.locator('#canvas-frame canvas').screenshot();
-
-async function settled(page) {
-  let before = -1;
-  for (let round = 0; round < 40; round++) {
-    const frames = await page.evaluate(() => globalThis.synoptic.frames);
-    if (frames === before) return;
-    before = frames;
-    await page.waitForTimeout(150);
-  }
-}
 
 // Places on the page where the canvas is painted in a mark's colour (src/viewer/palette.cpp, light), the middle of
 // each stretch, by the pixels of a screenshot. They are read in an empty page: the page's own policy forbids images.

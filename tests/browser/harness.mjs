@@ -103,3 +103,14 @@ const bakeryWith = (title, figure) =>
   'taken to hospital. The cause of the fire is not known.\n\n' +
   'The mayor, Ines Calder, said the town would rebuild the bakery before the winter.';
 export const bakery = [bakeryWith('Fire at the bakery', 12), bakeryWith('Bakery burns down', 19)];
+
+// Waits until the canvas draws no more.
+export async function settled(page) {
+  let before = -1;
+  for (let round = 0; round < 40; round++) {
+    const frames = await page.evaluate(() => globalThis.synoptic.frames);
+    if (frames === before) return;
+    before = frames;
+    await page.waitForTimeout(150);
+  }
+}

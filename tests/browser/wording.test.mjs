@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { close, compareTexts, markTime, openPage, shownFindings } from './harness.mjs';
+import { close, compareTexts, markTime, openPage, settled, shownFindings } from './harness.mjs';
 
 const button = (page) => page.locator('#wording');
 const counts = (page) => page.locator('#overview .counts').innerText();
@@ -9,16 +9,6 @@ const marked = (page) =>
   page
     .locator('#passages .wording')
     .evaluateAll((all) => all.filter((one) => getComputedStyle(one).textDecorationLine.includes('underline')).length);
-
-async function settled(page) {
-  let before = -1;
-  for (let round = 0; round < 40; round++) {
-    const frames = await page.evaluate(() => globalThis.synoptic.frames);
-    if (frames === before) return;
-    before = frames;
-    await page.waitForTimeout(150);
-  }
-}
 
 // One piece worded otherwise, and nothing that differs in what it says.
 const alike = 'The harbour office opened at nine. Visitors were shown the old ledgers and the map room.\n\nA guide led the walk.';

@@ -4,7 +4,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
 import type { Plugin } from 'vite';
 
 import { encodeBase85 } from '../src/shared/base85.ts';
@@ -85,11 +85,15 @@ function sitePage(parts: Parts, script: string, addresses: Readonly<Record<strin
   return assemble(parts, head, list, [], false);
 }
 
-function oneFilePage(parts: Parts, code: string, files: Files): string {
-  const carried = Array.from(files, ([name, bytes]) => {
-    const text = encodeBase85(gzipSync(bytes, { level: 9 }));
-    return `<script type="application/octet-stream" data-file="${name}">${text}</script>\n`;
-  });
+// Zopfli: plain gzip for whoever unpacks it, and a sixteenth smaller.
+async function packed(bytes: Uint8Array): Promise<string> {
+  return encodeBase85(await gzipAsync(bytes, { numiterations: 5 }));
+}
+
+async function oneFilePage(parts: Parts, code: string, files: Files): Promise<string> {
+  const carried: string[] = [];
+  for (const [name, bytes] of files)
+    carried.push(`<script type="application/octet-stream" data-file="${name}">${await packed(bytes)}</script>\n`);
   const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   return assemble(parts, '', `${carried.join('')}<script type="module">${script}</script>`, [script], true);
 }
@@ -137,7 +141,7 @@ export function publishPages(places: Places): Plugin {
       delete bundle[css.fileName];
       const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));
       const code = await buildOneFileScript(join(places.web, 'src/page/main.ts'));
-      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: oneFilePage(parts, code, carried) });
+      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: await oneFilePage(parts, code, carried) });
     },
   };
 }

@@ -30,6 +30,10 @@ void Assembler::append(Span span) {
   const std::string_view text = repaired_.text;
   std::uint32_t copied = span.begin;
   for (std::uint32_t at = span.begin; at < span.end;) {
+    if (text[at] >= ' ' && text[at] <= '~') {  // as most are
+      ++at;
+      continue;
+    }
     const text::Decoded next = text::decode_at(text, at);
     if (!is_break(next.code)) {
       at += next.length;

@@ -17,6 +17,7 @@ constexpr int kTeaserCost = 80;  // "Read also", "More from ...": what follows i
 constexpr int kCommentsCost = 250;         // the readers' comments are prose too
 constexpr std::uint32_t kStoryWords = 80;  // a comments line counts only behind this much prose
 
+constexpr std::size_t kStoryHeadWords = 3000;  // a headline speaks of what the story begins with
 constexpr std::uint32_t kShortWords = 6;
 constexpr std::uint32_t kDigestLabelWords = 5;
 constexpr std::uint32_t kMastheadWords = 4;
@@ -148,9 +149,12 @@ class PageReader {
     // A first line that is a sentence may be the headline when the story goes on below it.
     if (end == 0 && page_.prose_end > 1 && headline_above_prose()) end = 1;
     std::unordered_set<std::string_view> story;
-    for (std::size_t i = page_.prose_begin; i < page_.prose_end; ++i)
-      if (facts_[i].prose && i >= end)
-        for (const std::string_view word : text::words_of_key(facts_[i].key)) story.insert(word);
+    for (std::size_t i = std::max(page_.prose_begin, end), read = 0;
+         i < page_.prose_end && read < kStoryHeadWords; ++i) {
+      if (!facts_[i].prose) continue;
+      for (const std::string_view word : text::words_of_key(facts_[i].key)) story.insert(word);
+      read += facts_[i].words;
+    }
     first_candidate_ = kNoLine;
     int best = 0;
     for (std::size_t i = 0; i < end; ++i) {

@@ -1,6 +1,7 @@
 #include "article/line_facts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "article/date_line.h"
 #include "text/characters.h"
@@ -30,14 +31,19 @@ class FormReader {
   FormReader(std::string_view line, LineFacts& facts) : line_(line), facts_(facts) {}
 
   void read() {
-    std::uint32_t spaced = 0;
     for (std::size_t at = 0; at < line_.size();) {
+      const std::size_t begin = at;
+      if (!word_begins_)
+        while (at < line_.size() && line_[at] >= 'a' && line_[at] <= 'z') ++at;
+      if (at > begin) {
+        go_on(at - begin);
+        continue;
+      }
       const text::Decoded next = text::decode_at(line_, at);
       at += next.length;
-      spaced += !text::is_space(next.code) && (before_ == 0 || text::is_space(before_));
       see(next.code, at);
     }
-    facts_.words = std::max(spaced, characters_ / 8);
+    facts_.words = std::max(spaced_, characters_ / 8);
     facts_.glued = joints_ >= 2;
     facts_.items = items_;
     facts_.arrow_last = is_arrow(before_);
@@ -46,33 +52,60 @@ class FormReader {
     facts_.capitalised = capital_words_ >= 2 && small_words_ == 0;
     facts_.early_colon = early_colon_;
     facts_.bracket_label = facts_.bracketed && early_colon_;
-    facts_.hashtags = hashes_ >= 2 && hashes_ == spaced;
+    facts_.hashtags = hashes_ >= 2 && hashes_ == spaced_;
     facts_.emoji_first = text::is_emoji(first_);
   }
 
  private:
+  // Small letters within a word, as most characters are.
+  void go_on(std::size_t letters) {
+    characters_ += static_cast<std::uint32_t>(letters);
+    lower_run_ += static_cast<std::uint32_t>(letters);
+    before_ = 'a';
+  }
+
   void see(char32_t code, std::size_t after) {
+    if (code == ' ' && !word_begins_) {  // the one between two words
+      ++characters_;
+      lower_run_ = 0;
+      word_begins_ = true;
+      before_ = code;
+      return;
+    }
     if (characters_ == 0) first_ = code;
     ++characters_;
-    const char32_t next = after < line_.size() ? text::decode_at(line_, after).code : 0;
-    const bool space_around = text::is_space(before_) && text::is_space(next);
-    if (parts_items(code) && (space_around || code == '|' || code == U'·')) ++items_;
-    if (code == ' ' && before_ == ' ' && !text::is_space(next)) ++items_;
-    if (text::is_letter(code) && (before_ == 0 || text::is_space(before_))) {
-      capital_words_ += text::is_upper(code);
-      small_words_ += !text::is_upper(code) && text::is_letter(fourth_letter(after));
+    const bool space = text::is_space(code), upper = text::is_upper(code);
+    if (word_begins_ && !space) {
+      ++spaced_;
+      hashes_ += code == '#';
+      if (text::is_letter(code)) {
+        capital_words_ += upper;
+        small_words_ += !upper && text::is_letter(fourth_letter(after));
+      }
     }
-    hashes_ += code == '#' && (before_ == 0 || text::is_space(before_));
-    early_colon_ = early_colon_ || (code == ':' && text::is_space(next) && after < 40);
-    capitals_ += text::is_upper(code);
+    if (parts_items(code) &&
+        (code == '|' || code == U'·' ||
+         (text::is_space(before_) && text::is_space(code_at(after)))))
+      ++items_;
+    if (code == ' ' && before_ == ' ' && !text::is_space(code_at(after))) ++items_;
+    if (code == ':' && after < 40) see_colon(code_at(after));
+    capitals_ += upper;
     facts_.digits = facts_.digits || text::is_digit(code);
     // "safetyUS", "raceAI": a word and the next one's capital; "iPhone" and "McCoy" have too short
     // a head.
-    if (text::is_upper(code) && lower_run_ >= 3) ++joints_;
+    if (upper && lower_run_ >= 3) ++joints_;
     lower_run_ = text::is_lower(code) ? lower_run_ + 1 : 0;
-    if (code == ':' && text::is_lower(before_) && text::is_upper(next) && after < 40)
-      facts_.label_colon = true;
+    word_begins_ = space;
     before_ = code;
+  }
+
+  void see_colon(char32_t next) {
+    early_colon_ = early_colon_ || text::is_space(next);
+    if (text::is_lower(before_) && text::is_upper(next)) facts_.label_colon = true;
+  }
+
+  char32_t code_at(std::size_t at) const {
+    return at < line_.size() ? text::decode_at(line_, at).code : 0;
   }
 
   // The fourth letter of the word that began before byte `at`: "of", "the" and "und" have none.
@@ -94,6 +127,8 @@ class FormReader {
   std::uint32_t characters_ = 0, capitals_ = 0, joints_ = 0, items_ = 1, lower_run_ = 0,
                 hashes_ = 0;
   std::uint32_t capital_words_ = 0, small_words_ = 0;
+  std::uint32_t spaced_ = 0;  // words, as spaces part them
+  bool word_begins_ = true;   // nothing or a space stands before
   bool early_colon_ = false;
 };
 
@@ -118,9 +153,9 @@ LineFacts read_facts(std::string_view line, bool bullet) {
   facts.prose = (facts.words >= kProseWords && facts.closed) || facts.words >= kLongLineWords;
   if (bullet && facts.items > 2 && facts.words < kLongLineWords) facts.prose = false;
   facts.agency = facts.prose && begins_like_agency(line);
-  const LineWords words(line);
-  facts.key = words.joined();
+  LineWords words(line);
   facts.signs = word_signs(words);
+  facts.key = std::move(words.folded);
   const std::uint32_t most =
       facts.signs.begin == "dateline" && !facts.closed ? kDatelineWords : kDatedLineWords;
   facts.dated = facts.words <= most && find_date(line).has_value();

@@ -91,8 +91,10 @@ std::vector<Line> split_lines(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
     text::Decoded next{};
-    while (end < text.size() && !ends_line((next = text::decode_at(text, end)).code))
-      end += next.length;
+    for (; end < text.size(); end += next.length) {
+      while (end < text.size() && text[end] >= ' ' && text[end] <= '~') ++end;
+      if (end == text.size() || ends_line((next = text::decode_at(text, end)).code)) break;
+    }
     const text::Span whole = trimmed(text, text::make_span(begin, end));
     if (whole.empty()) {
       blank = true;

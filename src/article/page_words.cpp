@@ -1,7 +1,7 @@
 #include "article/page_words.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <bitset>
 #include <utility>
 
 #include "lexicon/phrase_matcher.h"
@@ -9,6 +9,7 @@
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word_ids.h"
 
 namespace synoptic::article {
 namespace {
@@ -28,13 +29,13 @@ struct Entry {
 struct Tables {
   std::vector<Entry> entries = {{}};  // matchers point into it; 0 is no entry
   lexicon::PhraseMatcher line, begin, end, part;
-  std::unordered_set<std::string> share;
+  text::WordIds share;
   std::size_t longest_share = 0;
 
   Tables() {
     for (const lexicon::Row& row : lexicon::read_table("furniture")) {
       if (row.size() < 4) continue;
-      const std::string joined = LineWords(row[0]).joined();
+      const std::string joined = LineWords(row[0]).folded;
       entries.push_back({row[2], row[3] == "2" ? 2 : 3});
       add(row[1], joined, static_cast<std::uint32_t>(entries.size() - 1));
     }
@@ -50,7 +51,7 @@ struct Tables {
     for (const char c : phrase)
       if (c != ' ' && c != '-') glued += c;
     longest_share = std::max(longest_share, glued.size());
-    share.insert(glued);
+    share.add(glued);
   }
 };
 
@@ -62,20 +63,23 @@ const Tables& tables() {
 // Can the letters be cut into words of share bars? Two words at least unless the line is one such
 // word.
 bool is_share_bar(const LineWords& line) {
+  if (line.folded.size() > 2 * kShareBarLimit) return false;
   std::string letters;
   for (const std::string_view word : line.words)
     for (const char c : word)
       if (c != '-' && c != '\'' && c != '0') letters += c;
   if (letters.empty() || letters.size() > kShareBarLimit) return false;
-  std::vector<bool> reachable(letters.size() + 1, false);
+  const Tables& known = tables();
+  const std::string_view all = letters;
+  std::bitset<kShareBarLimit + 1> reachable;
   reachable[0] = true;
-  for (std::size_t at = 0; at < letters.size(); ++at) {
+  for (std::size_t at = 0; at < all.size(); ++at) {
     if (!reachable[at]) continue;
-    for (std::size_t length = 1; length <= tables().longest_share && at + length <= letters.size();
-         ++length)
-      if (tables().share.count(letters.substr(at, length)) > 0) reachable[at + length] = true;
+    const std::size_t longest = std::min(known.longest_share, all.size() - at);
+    for (std::size_t length = 1; length <= longest; ++length)
+      if (known.share.has(all.substr(at, length))) reachable[at + length] = true;
   }
-  return reachable[letters.size()];
+  return reachable[all.size()];
 }
 
 Entry whole_line(const LineWords& line) {
@@ -109,7 +113,7 @@ struct DisclosureTable {
       auto fact = std::find_if(facts.begin(), facts.end(),
                                [&](const auto& f) { return f.first == row[1]; });
       if (fact == facts.end()) fact = facts.insert(facts.end(), {std::string(row[1]), {}});
-      fact->second.add(LineWords(row[0]).joined(), 0);
+      fact->second.add(LineWords(row[0]).folded, 0);
     }
   }
 };
@@ -151,35 +155,42 @@ std::string outlet_behind(std::string_view line, const LineWords& words, std::si
 
 }  // namespace
 
-// In place: what is kept is never longer than what was read.
+// In place: what is kept, with one space between words, is never longer than what was read.
 LineWords::LineWords(std::string_view line) : folded(text::fold(line)) {
   words.reserve(folded.size() / 5 + 1);
   std::size_t kept = 0, begin = 0;  // of the word at hand
+  bool open = false;
   const auto end_word = [&] {
-    if (kept > begin) words.emplace_back(folded.data() + begin, kept - begin);
+    if (open) words.emplace_back(folded.data() + begin, kept - begin);
+    open = false;
+  };
+  const auto begin_word = [&] {
+    if (open) return;
+    if (kept > 0) folded[kept++] = ' ';
     begin = kept;
+    open = true;
   };
   for (std::size_t at = 0; at < folded.size();) {
+    if (const char c = folded[at]; c >= 'a' && c <= 'z') {  // as most are
+      begin_word();
+      folded[kept++] = c;
+      ++at;
+      continue;
+    }
     const text::Decoded next = text::decode_at(folded, at);
-    if (!continues_word(next.code))
+    if (!continues_word(next.code)) {
       end_word();
-    else if (!text::is_digit(next.code))
-      for (std::size_t i = 0; i < next.length; ++i) folded[kept++] = folded[at + i];
-    else if (kept == begin || folded[kept - 1] != '0')
-      folded[kept++] = '0';
+    } else {
+      begin_word();
+      if (!text::is_digit(next.code))
+        for (std::size_t i = 0; i < next.length; ++i) folded[kept++] = folded[at + i];
+      else if (kept == begin || folded[kept - 1] != '0')
+        folded[kept++] = '0';
+    }
     at += next.length;
   }
   end_word();
   folded.resize(kept);
-}
-
-std::string LineWords::joined() const {
-  std::string out;
-  for (const std::string_view word : words) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
 }
 
 WordSigns word_signs(const LineWords& line) {

@@ -12,11 +12,10 @@ namespace synoptic::article {
 
 // A line as the tables see it: folded words, every number as "0", signs left out.
 struct LineWords {
-  std::string folded;
+  std::string folded;                   // the words with a space between them
   std::vector<std::string_view> words;  // into `folded`; moving a LineWords may invalidate them
 
   explicit LineWords(std::string_view line);
-  std::string joined() const;  // the words with a space between them
   LineWords(const LineWords&) = delete;
   LineWords& operator=(const LineWords&) = delete;
 };

@@ -24,6 +24,7 @@ void PhraseMatcher::add(std::string_view phrase, std::uint32_t value) {
     const std::string_view word = phrase.substr(0, space);
     phrase.remove_prefix(space == std::string_view::npos ? phrase.size() : space + 1);
     if (word.empty()) continue;
+    if (node == 0) heads_[head_of(word) / 64] |= std::uint64_t{1} << (head_of(word) % 64);
     const auto fresh = static_cast<std::uint32_t>(values_.size());
     node = edges_.add(edge_key(node, ids_.add(word)), fresh);
     if (node == fresh) values_.emplace_back();
@@ -31,7 +32,7 @@ void PhraseMatcher::add(std::string_view phrase, std::uint32_t value) {
   if (node != 0) values_[node] = value;
 }
 
-std::optional<PhraseMatch> PhraseMatcher::longest_at(Words words, std::size_t at) const {
+std::optional<PhraseMatch> PhraseMatcher::search_at(Words words, std::size_t at) const {
   std::optional<PhraseMatch> best;
   std::uint32_t node = 0;
   for (std::size_t i = at; i < words.size(); ++i) {

@@ -11,6 +11,7 @@
 // the same. Cost: O(longest phrase) a place, so linear in the text. Phrases are added once, in
 // function-local statics.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -40,11 +41,30 @@ class PhraseMatcher {
   void add(std::string_view phrase, std::uint32_t value);
 
   // The longest phrase that begins with word `at`.
-  std::optional<PhraseMatch> longest_at(Words words, std::size_t at) const;
+  std::optional<PhraseMatch> longest_at(Words words, std::size_t at) const {
+    if (at >= words.size() || !may_begin(words[at])) return std::nullopt;
+    return search_at(words, at);
+  }
 
   bool empty() const { return ids_.empty(); }
 
  private:
+  std::optional<PhraseMatch> search_at(Words words, std::size_t at) const;
+
+  // Most words of a text begin no phrase: one bit for a word's length and first two bytes tells so.
+  bool may_begin(std::string_view word) const {
+    const std::size_t head = head_of(word);
+    return (heads_[head / 64] >> (head % 64) & 1) != 0;
+  }
+  static std::size_t head_of(std::string_view word) {
+    if (word.empty()) return 0;
+    const auto first = static_cast<unsigned char>(word.front());
+    const auto second = static_cast<unsigned char>(word.size() > 1 ? word[1] : 0);
+    return (first * 37u + second * 5u + word.size()) % kHeads;
+  }
+  static constexpr std::size_t kHeads = 2048;
+
+  std::array<std::uint64_t, kHeads / 64> heads_{};
   text::WordIds ids_;
   text::NumberTable edges_;  // node and word id -> next node
   // By node: what the phrase that ends there was added with. Node 0 is the root.

@@ -1,6 +1,8 @@
 #include "text/decode.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "text/legacy_codecs.h"
 #include "text/utf8.h"
@@ -43,13 +45,24 @@ bool looks_western(std::string_view bytes, std::size_t at) {
          (at + 1 < bytes.size() && is_ascii_letter(byte_at(bytes, at + 1)));
 }
 
+// The end of the ASCII without NUL that begins at `at`, eight bytes at a time.
+std::size_t end_of_ascii(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ull, kHigh = 0x8080808080808080ull;
+  while (at + 8 <= bytes.size()) {
+    std::uint64_t block;
+    std::memcpy(&block, bytes.data() + at, 8);
+    if (((block | (block - kOnes)) & kHigh) != 0) break;  // a high byte, or the borrow of a NUL
+    at += 8;
+  }
+  while (at < bytes.size() && byte_at(bytes, at) - 1 < 0x7F) ++at;
+  return at;
+}
+
 // No UTF-8 sequence at all, and every byte that is not ASCII makes sense in windows-1252.
 bool is_western(std::string_view bytes) {
   bool found = false;
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    if (byte_at(bytes, at) == 0) return false;
-    if (byte_at(bytes, at) < 0x80) continue;
-    if (decode_at(bytes, at).valid || !looks_western(bytes, at)) return false;
+  for (std::size_t at = 0; (at = end_of_ascii(bytes, at)) < bytes.size(); ++at) {
+    if (decode_at(bytes, at).valid || !looks_western(bytes, at)) return false;  // NUL is valid
     found = true;
   }
   return found;
@@ -62,14 +75,17 @@ void append_readable(std::string& out, char32_t code) {
 std::string from_utf8(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) {
+  std::size_t copied = 0;
+  for (std::size_t at = 0; (at = end_of_ascii(bytes, at)) < bytes.size();) {
     const Decoded next = decode_at(bytes, at);
-    if (next.valid && next.code != 0)
-      out += bytes.substr(at, next.length);
-    else
+    if (!next.valid || next.code == 0) {
+      out += bytes.substr(copied, at - copied);
       append_utf8(out, kReplacement);
+      copied = at + next.length;
+    }
     at += next.length;
   }
+  out += bytes.substr(copied);
   return out;
 }
 

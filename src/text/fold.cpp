@@ -3,7 +3,9 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -11,18 +13,37 @@
 namespace synoptic::text {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  return true;
+// Where the ASCII from `at` on ends, eight bytes at a time.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t block;
+    std::memcpy(&block, text.data() + at, 8);
+    if ((block & 0x8080808080808080ull) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-std::string fold_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = lower_ascii(c);
-  return out;
+// Eight letters of ASCII at a time: a byte's high bit after the two sums says whether it is from "A"
+// on and whether it is past "Z"; 0x20 is what makes the capital between them small.
+std::uint64_t lower_ascii_block(std::uint64_t block) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ull;
+  const std::uint64_t from_a = block + kOnes * (0x80 - 'A'), past_z = block + kOnes * (0x7F - 'Z');
+  return block | ((from_a ^ past_z) & (kOnes * 0x80)) >> 2;
+}
+
+void append_lower(std::string& out, std::string_view ascii) {
+  std::size_t at = out.size();
+  out += ascii;
+  for (; at + 8 <= out.size(); at += 8) {
+    std::uint64_t block;
+    std::memcpy(&block, out.data() + at, 8);
+    block = lower_ascii_block(block);
+    std::memcpy(out.data() + at, &block, 8);
+  }
+  for (; at < out.size(); ++at) out[at] = lower_ascii(out[at]);
 }
 
 // The plain form of a quotation mark or dash, or the character itself.
@@ -145,22 +166,17 @@ void append_folded_run(std::string& out, std::string_view run) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  if (is_ascii(text)) return fold_ascii(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      // A mark behind it makes this letter part of the run that follows.
-      const bool marked = at + 1 < text.size() && is_mark(decode_at(text, at + 1).code);
-      if (!marked) {
-        out += lower_ascii(text[at++]);
-        continue;
-      }
-    }
-    std::size_t end = at + 1;
-    while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
-    append_folded_run(out, text.substr(at, end - at));
-    at = end;
+    std::size_t plain = end_of_ascii(text, at);
+    // A mark behind it makes the last letter part of the run that follows.
+    if (plain > at && plain < text.size() && is_mark(decode_at(text, plain).code)) --plain;
+    append_lower(out, text.substr(at, plain - at));
+    if (plain == text.size()) break;
+    at = plain + 1;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) ++at;
+    append_folded_run(out, text.substr(plain, at - plain));
   }
   return out;
 }
@@ -176,7 +192,9 @@ std::string compose(std::string_view text, OffsetMap* origin) {
       origin->copy(static_cast<std::uint32_t>(copied), static_cast<std::uint32_t>(end - copied));
     copied = end;
   };
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; (at = end_of_ascii(text, at)) < text.size();) {
+    const bool behind_ascii = at > copied && static_cast<unsigned char>(text[at - 1]) < 0x80;
+    if (behind_ascii && continues_cluster(decode_at(text, at).code)) --at;  // "e" before its accent
     const Decoded first = decode_at(text, at);
     std::size_t end = at + first.length;
     std::size_t count = 1;

@@ -27,7 +27,7 @@ const allowed = {
 };
 
 const packages = {
-  documents: /^(?:@mozilla\/readability|mammoth|pdfjs-dist(?:\/.*)?)$/,
+  documents: /^(?:@mozilla\/readability|chardet|mammoth|pdfjs-dist(?:\/.*)?)$/,
   'documents-cli': /^(?:linkedom|pdfjs-dist\/.*|node:fs)$/,
   build: /./,
 };

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "text/decode.h"
+
 namespace synoptic::cli {
 namespace {
 
@@ -86,11 +88,11 @@ DocumentKind document_kind(std::string_view name, std::string_view bytes) {
   // Named so and not so inside: the reader says that it is broken.
   if (ends_with(name, ".docx")) return DocumentKind::docx;
   if (ends_with(name, ".pdf")) return DocumentKind::pdf;
-  return DocumentKind::none;
+  return text::is_legacy(bytes) ? DocumentKind::text : DocumentKind::none;
 }
 
 std::string_view name_of(DocumentKind kind) {
-  constexpr std::string_view kNames[] = {"", "html", "docx", "pdf"};
+  constexpr std::string_view kNames[] = {"", "html", "docx", "pdf", "text"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -129,6 +131,8 @@ std::string_view sentence_for(DocumentProblem problem, DocumentKind kind) {
       break;
   }
   switch (kind) {
+    case DocumentKind::text:
+      return "is in an encoding that is not known here. Save it as UTF-8 and give that.";
     case DocumentKind::pdf:
       return "is no PDF that can be read, or is damaged. Get it anew, or save its text and give "
              "that.";

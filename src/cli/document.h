@@ -10,14 +10,15 @@
 
 namespace synoptic::cli {
 
-enum class DocumentKind : std::uint8_t { none, html, docx, pdf };
+// `text`: plain text in none of the encodings of Unicode.
+enum class DocumentKind : std::uint8_t { none, html, docx, pdf, text };
 
 // What the bytes are, by their first ones and, where these leave it open, by the name. `none`:
 // plain text, or something that nobody here reads. Cost: linear in the bytes for zip archives, else
 // constant.
 DocumentKind document_kind(std::string_view name, std::string_view bytes);
 
-// "html", "docx", "pdf": the script's argument. `none` has no name.
+// "html", "docx", "pdf", "text": the script's argument. `none` has no name.
 std::string_view name_of(DocumentKind kind);
 
 // What a file that is neither text nor document is, as the end of a sentence about it with what to

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "phrases/phrase.h"
+#include "text/decode.h"
 #include "text/utf8.h"
 
 namespace synoptic::cli {
@@ -33,6 +34,11 @@ bool is_json_name(std::string_view path) { return with_small_letters(path).ends_
 bool only_white_space(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
   return bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+// What reading makes sense of without help.
+bool is_western(std::string_view bytes) {
+  return text::detect_encoding(bytes) == text::Encoding::windows_1252;
 }
 
 // "16 MB", "900 bytes".
@@ -133,6 +139,9 @@ class Gatherer {
         only_white_space(bytes) ? DocumentKind::none : document_kind(name, bytes);
     if (kind == DocumentKind::none) return true;
     DocumentText read = world_.read_document(kind, bytes, limits_.article_bytes);
+    const bool no_reader = read.problem == DocumentProblem::no_node ||
+                           read.problem == DocumentProblem::no_script;
+    if (kind == DocumentKind::text && no_reader && is_western(bytes)) return true;
     if (read.problem != DocumentProblem::none)
       fail({"\"", name, "\" ", sentence_for(read.problem, kind)});
     bytes = std::move(read.text);

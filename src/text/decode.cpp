@@ -20,16 +20,73 @@ bool begins(std::string_view bytes, std::string_view mark) {
   return bytes.substr(0, mark.size()) == mark;
 }
 
-// Without a mark: Western text in UTF-16 has a NUL in nearly every second byte.
-bool nul_at_parity(std::string_view bytes, std::size_t parity) {
-  const std::size_t length = std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1};
-  if (length < 4) return false;
-  std::size_t here = 0, other = 0;
-  for (std::size_t i = 0; i < length; ++i) {
-    if (bytes[i] != '\0') continue;
-    ++(i % 2 == parity ? here : other);
+constexpr std::size_t kProbeBytes = 4096;
+
+char32_t unit16(std::string_view bytes, std::size_t at, bool big) {
+  const unsigned first = byte_at(bytes, at), second = byte_at(bytes, at + 1);
+  return big ? first << 8 | second : second << 8 | first;
+}
+
+char32_t unit32(std::string_view bytes, std::size_t at, bool big) {
+  const char32_t first = unit16(bytes, at, big), second = unit16(bytes, at + 2, big);
+  return big ? first << 16 | second : second << 16 | first;
+}
+
+bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
+// No text has it: a control that is no white space, a code for private use, U+FFFE, a code past
+// Unicode.
+bool is_no_text(char32_t code) {
+  if (code < 0x20) return code < '\t' || code > '\r';
+  return (code >= 0x7F && code < 0xA0 && code != 0x85) || (code >= 0xE000 && code < 0xF900) ||
+         (code & 0xFFFE) == 0xFFFE || code > 0x10FFFF;
+}
+
+// How many spaces and line ends the beginning has when it is read so; 0 when it is no text then.
+std::size_t spaces_as_utf16(std::string_view bytes, bool big) {
+  const std::size_t length = std::min(bytes.size(), kProbeBytes) & ~std::size_t{1};
+  std::size_t spaces = 0;
+  for (std::size_t at = 0; at < length; at += 2) {
+    const char32_t unit = unit16(bytes, at, big);
+    if (is_low_surrogate(unit)) return 0;
+    if (is_high_surrogate(unit)) {
+      at += 2;
+      if (at < length && !is_low_surrogate(unit16(bytes, at, big))) return 0;
+    } else if (is_no_text(unit)) {
+      return 0;
+    }
+    spaces += unit == ' ' || unit == '\n';
   }
-  return other == 0 && here * 10 >= length / 2 * 7;
+  return spaces;
+}
+
+bool reads_as_utf32(std::string_view bytes, bool big) {
+  const std::size_t length = std::min(bytes.size(), kProbeBytes) & ~std::size_t{3};
+  for (std::size_t at = 0; at < length; at += 4) {
+    const char32_t code = unit32(bytes, at, big);
+    if (is_no_text(code) || is_high_surrogate(code) || is_low_surrogate(code)) return false;
+  }
+  return length > 0 && bytes.size() % 4 == 0;
+}
+
+// Plain text with a stray NUL; of the bytes of UTF-16 a quarter and more are something else.
+bool is_mostly_ascii(std::string_view bytes) {
+  const auto other = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+    return (c < ' ' || c > '~') && c != '\n' && c != '\r' && c != '\t';
+  });
+  return static_cast<std::size_t>(other) * 4 < bytes.size();
+}
+
+// Without a mark. No text in UTF-8 has a NUL; in UTF-16 the spaces and line ends alone have many.
+Encoding detect_wide(std::string_view bytes) {
+  const std::string_view probe = bytes.substr(0, kProbeBytes);
+  if (probe.find('\0') == std::string_view::npos || is_mostly_ascii(probe)) return Encoding::utf8;
+  if (reads_as_utf32(bytes, false)) return Encoding::utf32_le;
+  if (reads_as_utf32(bytes, true)) return Encoding::utf32_be;
+  const std::size_t little = spaces_as_utf16(bytes, false), big = spaces_as_utf16(bytes, true);
+  if (little == big) return Encoding::utf8;
+  return little > big ? Encoding::utf16_le : Encoding::utf16_be;
 }
 
 bool is_ascii_letter(unsigned byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
@@ -38,7 +95,8 @@ bool is_ascii_letter(unsigned byte) { return (byte | 0x20) >= 'a' && (byte | 0x2
 // word.
 bool looks_western(std::string_view bytes, std::size_t at) {
   const unsigned byte = byte_at(bytes, at);
-  if (byte == 0x80 || byte == 0x85 || (byte >= 0x91 && byte <= 0x97)) return true;
+  if (byte == 0x80 || byte == 0x82 || byte == 0x84 || byte == 0x85) return true;
+  if (byte >= 0x91 && byte <= 0x97) return true;
   if (byte == 0xA3 || byte == 0xAB || byte == 0xB0 || byte == 0xBB) return true;
   if (byte < 0xC0 || byte == 0xD7 || byte == 0xF7 || byte > 0xFC) return false;
   return (at > 0 && is_ascii_letter(byte_at(bytes, at - 1))) ||
@@ -91,16 +149,12 @@ std::string from_utf8(std::string_view bytes) {
 
 std::string from_utf16(std::string_view bytes, bool big) {
   std::string out;
-  const auto unit = [&](std::size_t at) {
-    const unsigned first = byte_at(bytes, at), second = byte_at(bytes, at + 1);
-    return static_cast<char32_t>(big ? first << 8 | second : second << 8 | first);
-  };
   std::size_t at = 0;
   for (; at + 1 < bytes.size(); at += 2) {
-    char32_t code = unit(at);
-    if (code >= 0xD800 && code < 0xDC00 && at + 3 < bytes.size()) {
-      const char32_t low = unit(at + 2);
-      if (low >= 0xDC00 && low < 0xE000) {
+    char32_t code = unit16(bytes, at, big);
+    if (is_high_surrogate(code) && at + 3 < bytes.size()) {
+      const char32_t low = unit16(bytes, at + 2, big);
+      if (is_low_surrogate(low)) {
         code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
         at += 2;
       }
@@ -113,14 +167,9 @@ std::string from_utf16(std::string_view bytes, bool big) {
 
 std::string from_utf32(std::string_view bytes, bool big) {
   std::string out;
-  for (std::size_t at = 0; at < bytes.size(); at += 4) {
-    char32_t code = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-      const unsigned byte = at + i < bytes.size() ? byte_at(bytes, at + i) : 0xFFu;
-      code |= static_cast<char32_t>(byte) << (8 * (big ? 3 - i : i));
-    }
-    append_readable(out, code);
-  }
+  std::size_t at = 0;
+  for (; at + 3 < bytes.size(); at += 4) append_readable(out, unit32(bytes, at, big));
+  if (at < bytes.size()) append_utf8(out, kReplacement);
   return out;
 }
 
@@ -142,8 +191,7 @@ Encoding detect_encoding(std::string_view bytes) {
   if (begins(bytes, "\0\0\xFE\xFF"sv)) return Encoding::utf32_be;
   if (begins(bytes, "\xFF\xFE"sv)) return Encoding::utf16_le;
   if (begins(bytes, "\xFE\xFF"sv)) return Encoding::utf16_be;
-  if (nul_at_parity(bytes, 1)) return Encoding::utf16_le;
-  if (nul_at_parity(bytes, 0)) return Encoding::utf16_be;
+  if (const Encoding wide = detect_wide(bytes); wide != Encoding::utf8) return wide;
   return is_western(bytes) ? Encoding::windows_1252 : Encoding::utf8;
 }
 
@@ -154,15 +202,27 @@ std::string decode(std::string_view bytes) {
     case Encoding::utf16_be:
       return from_utf16(bytes.substr(begins(bytes, "\xFE\xFF"sv) ? 2 : 0), true);
     case Encoding::utf32_le:
-      return from_utf32(bytes.substr(4), false);
+      return from_utf32(bytes.substr(begins(bytes, "\xFF\xFE\0\0"sv) ? 4 : 0), false);
     case Encoding::utf32_be:
-      return from_utf32(bytes.substr(4), true);
+      return from_utf32(bytes.substr(begins(bytes, "\0\0\xFE\xFF"sv) ? 4 : 0), true);
     case Encoding::windows_1252:
       return from_windows_1252(bytes);
     case Encoding::utf8:
       break;
   }
   return from_utf8(bytes.substr(begins(bytes, "\xEF\xBB\xBF"sv) ? 3 : 0));
+}
+
+bool is_legacy(std::string_view bytes) {
+  const Encoding encoding = detect_encoding(bytes);
+  if (encoding != Encoding::utf8 && encoding != Encoding::windows_1252) return false;
+  std::size_t fitting = 0, stray = 0;
+  for (std::size_t at = 0; (at = end_of_ascii(bytes, at)) < bytes.size();) {
+    const Decoded next = decode_at(bytes, at);
+    if (next.code != 0) ++(next.valid ? fitting : stray);
+    at += next.length;
+  }
+  return stray > fitting;
 }
 
 }  // namespace synoptic::text

@@ -26,8 +26,8 @@ std::size_t end_of_ascii(std::string_view text, std::size_t at) {
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-// Eight letters of ASCII at a time: a byte's high bit after the two sums says whether it is from "A"
-// on and whether it is past "Z"; 0x20 is what makes the capital between them small.
+// Eight letters of ASCII at a time: a byte's high bit after the two sums says whether it is from
+// "A" on and whether it is past "Z"; 0x20 is what makes the capital between them small.
 std::uint64_t lower_ascii_block(std::uint64_t block) {
   constexpr std::uint64_t kOnes = 0x0101010101010101ull;
   const std::uint64_t from_a = block + kOnes * (0x80 - 'A'), past_z = block + kOnes * (0x7F - 'Z');

@@ -117,6 +117,35 @@ export default function (test, { browser, address, file }) {
     await close(page);
   });
 
+  test('documents: text in older encodings and in UTF-16 is read, and a guess is told', async () => {
+    const page = await openPage(browser, address);
+    const old = JSON.parse(readFileSync(join(root, 'tests', 'documents', 'legacy.json'), 'utf8'));
+    const chosen = old.filter(({ encoding }) => ['KOI8-R', 'windows-1250', 'Shift_JIS', 'windows-1252'].includes(encoding));
+    const wide = Buffer.from(`${paragraphs[0]} “${paragraphs[1]}”`, 'utf16le');
+    await drop(page, [...chosen.map(({ base64 }, index) => [`old-${index}.txt`, Buffer.from(base64, 'base64')]), ['wide.txt', wide]]);
+    await filled(page, chosen.length + 1);
+    assert.deepEqual(await texts(page), [...chosen.map(({ text }) => text), `${paragraphs[0]} “${paragraphs[1]}”`]);
+    const told = (await message(page)).split('\n');
+    assert.equal(told.length, chosen.length, told.join('\n'));
+    for (const [index, { encoding }] of chosen.entries()) {
+      if (encoding !== 'windows-1252') assert.ok(told[index].includes(`was read as ${encoding}`), told[index]);
+    }
+    await close(page);
+  });
+
+  test('documents: a dropped bundle opens as the comparison that it is', async () => {
+    const page = await openPage(browser, address);
+    const articles = ['Nine', 'Twelve'].map((count) => ({ source: `${count}.txt`, label: `The ${count}`, text: `Crane falls\n\n${count} workers were hurt when the harbour crane fell on Monday.` }));
+    await drop(page, [['saved.json', Buffer.from(JSON.stringify({ schema: 'synoptic.bundle/1', articles }))]]);
+    await page.waitForFunction(() => document.querySelector('#findings-slot')?.textContent.includes('The Twelve'));
+    assert.equal(await page.locator('#compose').isVisible(), false);
+    assert.ok((await page.locator('#findings-slot').innerText()).includes('workers'));
+    await drop(page, [['saved.json', Buffer.from('{"schema":"synoptic.bundle/9"}')]]);
+    await page.locator('#notice:visible').waitFor();
+    assert.deepEqual(page.troubles, []);
+    await close(page);
+  });
+
   test('documents: nothing of the readers is in the first load', async () => {
     const asked = [];
     const page = await openPage(browser, address);
@@ -124,7 +153,7 @@ export default function (test, { browser, address, file }) {
     await page.reload();
     await page.waitForTimeout(500);
     const late = (name) => asked.filter((url) => new RegExp(`/${name}-[^/]*\\.js$`).test(url)).length;
-    for (const name of ['read', 'html', 'docx', 'pdf', 'pdf-browser', 'pdf-worker']) assert.equal(late(name), 0, name);
+    for (const name of ['read', 'html', 'docx', 'pdf', 'pdf-browser', 'pdf-worker', 'legacy']) assert.equal(late(name), 0, name);
     await drop(page, [['clock.docx', docx(lines)]]);
     await filled(page, 1);
     assert.equal(late('docx'), 1);
@@ -199,10 +228,13 @@ export default function (test, { browser, address, file }) {
 
   test('documents: the one-file page says that it reads none, and pastes rich text all the same', async () => {
     const page = await openPage(browser, file);
-    await drop(page, [['clock.docx', docx(lines)], ['story.txt', paragraphs[0]]]);
-    await filled(page, 1);
+    const koi8 = Buffer.from('f0c1d2cfcd20cfd0cfdac4c1cc', 'hex');
+    await drop(page, [['clock.docx', docx(lines)], ['story.txt', paragraphs[0]], ['old.txt', koi8], ['western.txt', Buffer.from('caf\xe9 and na\xefve', 'latin1')]]);
+    await filled(page, 2);
+    assert.deepEqual((await texts(page)).slice(0, 2), [paragraphs[0], 'café and naïve']);
     await page.locator('#compose-message:visible').waitFor();
     assert.match(await message(page), /“clock\.docx” cannot be read by this page.*plain text/);
+    assert.match(await message(page), /“old\.txt” is in an old encoding/);
     await page.locator('#compose-clear').click();
     await paste(page, { 'text/html': `<p>${paragraphs[0]}</p><p>${paragraphs[1]}</p>`, 'text/plain': 'flat' });
     await filled(page, 1);

@@ -99,6 +99,30 @@ TEST_CASE("compare: plain text never goes to the reader of documents") {
   CHECK(run.world.asked == DocumentKind::none);
 }
 
+TEST_CASE("compare: text from before Unicode is guessed by the reader of documents") {
+  const std::string koi8 = "\xF0\xC1\xD2\xCF\xCD \xCF\xD0\xCF\xDA\xC4\xC1\xCC";
+  Run run("b.txt", koi8);
+  run.world.documents[koi8] = stories::harbour()[1].bytes;
+  run({"compare", "a.txt", "b.txt"});
+  CHECK(run.code == 0);
+  CHECK(run.world.asked == DocumentKind::text);
+}
+
+TEST_CASE("compare: without node, Western text is read all the same and other text is refused") {
+  for (const auto& [bytes, code] :
+       {std::pair{"\x84"
+                  "Der Kran fiel um\x93, sagte K\xF6"
+                  "nig. Nine workers were hurt.",
+                  0},
+        std::pair{"\xF0\xC1\xD2\xCF\xCD \xCF\xD0\xCF\xDA\xC4\xC1\xCC", 2}}) {
+    Run run("b.txt", bytes);
+    run.world.document_problem = DocumentProblem::no_node;
+    run({"compare", "a.txt", "b.txt"});
+    CHECK(run.code == code);
+    CHECK(run.says("\"b.txt\" needs node") == (code == 2));
+  }
+}
+
 TEST_CASE("compare: a document that gives no text is refused with its name and what to do") {
   for (const auto& [problem, part] : {std::pair{DocumentProblem::no_node, "node"},
                                       std::pair{DocumentProblem::no_script, "build-documents.sh"},

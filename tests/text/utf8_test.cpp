@@ -73,6 +73,58 @@ TEST_CASE("decode: UTF-16 without a mark is seen by its NULs") {
   CHECK(decode(std::string_view("T\0h\0e\0 \0e\0n\0d\0", 14)) == "The end");
 }
 
+namespace {
+
+// The text in UTF-16 or UTF-32 without a mark.
+std::string wide(std::u32string_view text, int bytes, bool big) {
+  std::string out;
+  const auto append = [&](char32_t unit) {
+    for (int i = 0; i < bytes; ++i)
+      out += static_cast<char>(unit >> (8 * (big ? bytes - 1 - i : i)) & 0xFF);
+  };
+  for (const char32_t code : text) {
+    if (bytes == 4 || code < 0x10000) {
+      append(code);
+    } else {
+      append(0xD800 + ((code - 0x10000) >> 10));
+      append(0xDC00 + ((code - 0x10000) & 0x3FF));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("decode: UTF-16 and UTF-32 without a mark, in any script") {
+  const std::u32string_view texts[] = {U"The ferry came late.\nNobody waited.",
+                                       U"Паром опоздал на час.\nНикто не ждал.",
+                                       U"渡船晚了一个小时。 没有人等它。\n第二天又来了。",
+                                       U"😀 Το πλοίο άργησε μία ώρα.\r\n", U"เรือมาสาย หนึ่งชั่วโมง\n"};
+  for (const std::u32string_view text : texts) {
+    const std::string expected = [&] {
+      std::string out;
+      for (const char32_t code : text) append_utf8(out, code);
+      return out;
+    }();
+    for (const int bytes : {2, 4})
+      for (const bool big : {false, true}) CHECK(decode(wide(text, bytes, big)) == expected);
+  }
+}
+
+TEST_CASE("decode: a stray NUL makes no UTF-16 of a text in UTF-8") {
+  CHECK(decode(std::string_view("Nobody waited \0for the ferry. ", 30)) ==
+        "Nobody waited \xEF\xBF\xBD"
+        "for the ferry. ");
+}
+
+TEST_CASE("decode: what is in no encoding of Unicode is told from UTF-8 with stray bytes") {
+  CHECK(is_legacy("\xCF\xE0\xF0\xEE\xEC \xEE\xEF\xEE\xE7\xE4\xE0\xEB"));  // windows-1251
+  CHECK(is_legacy("caf\xE9"));
+  CHECK_FALSE(is_legacy("Паром опоздал, caf\xE9"));
+  CHECK_FALSE(is_legacy("plain"));
+  CHECK_FALSE(is_legacy(wide(U"Паром опоздал на час.", 2, false)));
+}
+
 TEST_CASE("decode: invalid bytes and NUL become U+FFFD, line ends stay") {
   CHECK(decode("a\xFF"
                "b\r\n") ==

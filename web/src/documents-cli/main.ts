@@ -1,4 +1,4 @@
-// `node synoptic-documents.mjs html|docx|pdf < FILE`: the text of a document, for the command line. The exit
+// `node synoptic-documents.mjs html|docx|pdf|text < FILE`: the text of a document, for the command line. The exit
 // status says why there is none (src/cli/document.h); nothing is written then.
 
 import { parseHTML } from 'linkedom';
@@ -9,6 +9,7 @@ import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { readDocx } from '../documents/docx.ts';
 import { Refused, type Host, type Refusal } from '../documents/host.ts';
 import { readHtml } from '../documents/html.ts';
+import { readLegacy } from '../documents/legacy.ts';
 import { readPdf } from '../documents/pdf.ts';
 
 const statuses: Readonly<Record<Refusal, number>> = { locked: 10, pictures: 11, broken: 12, nothing: 13 };
@@ -25,8 +26,15 @@ const host: Host = { parse };
 // In node there is no worker to send a PDF to: pdfjs-dist then takes this one.
 (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;
 
+function legacyText(bytes: Buffer): string {
+  const read = readLegacy(bytes);
+  if (!read) throw new Refused('broken');
+  return read.text;
+}
+
 async function textOf(kind: string, bytes: Buffer): Promise<string> {
   if (kind === 'html') return readHtml(bytes, host);
+  if (kind === 'text') return legacyText(bytes);
   if (kind === 'docx') return readDocx({ buffer: bytes }, host);
   if (kind === 'pdf') return readPdf(new Uint8Array(bytes), pdfjs);
   throw new Refused('broken');

@@ -71,8 +71,8 @@ export function readPage(html: string, host: Host): PageText {
   return { facts, body: textOf(withoutFacts(blocks, facts)) };
 }
 
-export function readHtml(bytes: Uint8Array, host: Host): string {
-  const { facts, body } = readPage(decodePage(bytes), host);
+export async function readHtml(bytes: Uint8Array, host: Host): Promise<string> {
+  const { facts, body } = readPage(await decodePage(bytes), host);
   if (body === '') throw new Refused('nothing');
   return [headLines(facts), body].filter((part) => part !== '').join('\n\n');
 }

@@ -3,6 +3,7 @@
 
 import type { DocumentKind } from '../shared/file-kind.ts';
 import { Refused, type Host, type Refusal } from './host.ts';
+import type { LegacyText } from './legacy.ts';
 import { richText } from './rich-text.ts';
 
 export interface PageHost extends Host {
@@ -31,4 +32,10 @@ export async function readDocument(kind: DocumentKind, bytes: Uint8Array<ArrayBu
   }
 }
 
+// Plain text from before Unicode; undefined when it is no text in any encoding that is known.
+export async function readLegacyText(bytes: Uint8Array): Promise<LegacyText | undefined> {
+  return (await import('./legacy.ts')).readLegacy(bytes);
+}
+
 export { richText };
+export type { LegacyText };

@@ -70,6 +70,7 @@ class App {
     {
       onCompare: (versions, watch) => this.#compareOwn(versions, watch),
       onStop: () => this.#engine.stop(),
+      onBundle: (json) => void this.#openBrought(() => readBundle(this.#engine, json)),
       textsOnScreen: () => this.#texts(),
     },
     explain,

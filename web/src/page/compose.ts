@@ -16,6 +16,7 @@ export interface ComposeHooks {
   // Rejects with what the reader should be told; resolves when the comparison is on screen.
   readonly onCompare: (versions: readonly Version[], watch: (fraction: number, stage: string) => void) => Promise<void>;
   readonly onStop: () => void;
+  readonly onBundle: (json: string) => void; // a saved comparison was given instead of versions
   readonly textsOnScreen: () => Promise<readonly Version[]>;
 }
 
@@ -77,11 +78,17 @@ export class Compose {
     this.#tell(words.files.reading(given.length));
     const reader = await import('./import-files.ts').catch(() => null);
     if (!reader) return this.#tell(words.files.notLoaded);
-    const { versions, refusals } = await reader.importFiles(given, { versions: filled().length, bytes });
+    const { versions, bundles, notes, refusals } = await reader.importFiles(given, { versions: filled().length, bytes });
+    const [bundle] = bundles;
+    if (bundle !== undefined && versions.length === 0) {
+      this.#tell('');
+      this.#dialog.close();
+      return this.#hooks.onBundle(bundle);
+    }
     const there = filled(); // the reader may have typed meanwhile
     if (versions.length > 0) this.#set([...there, ...versions]);
     this.#save();
-    this.#tell(refusals.join('\n'));
+    this.#tell([...refusals, ...notes, ...bundles.map(() => words.files.bundleLeft)].join('\n'));
     const several = this.#cards.slice(there.length).find((card) => splitVersions(card.version.text).length > 0);
     if (several && this.#message.hidden) this.#offerSplit(several);
   }

@@ -1,7 +1,7 @@
 // The page's way to the readers of documents (web/src/documents), which are fetched when they are needed.
 
 import type { DocumentKind } from '../shared/file-kind.ts';
-import type { Outcome, PageHost } from '../documents/read.ts';
+import type { LegacyText, Outcome, PageHost } from '../documents/read.ts';
 import { inertHtml, workerAddress } from './trusted.ts';
 
 type Readers = typeof import('../documents/read.ts');
@@ -33,6 +33,10 @@ function readers(): Promise<Readers> {
 // Rejects when the reader could not be fetched.
 export async function readDocument(kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome> {
   return (await readers()).readDocument(kind, bytes, host);
+}
+
+export async function readLegacyText(bytes: Uint8Array): Promise<LegacyText | undefined> {
+  return (await readers()).readLegacyText(bytes);
 }
 
 // Fetched ahead, so that the first paste waits for nothing.

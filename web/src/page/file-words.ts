@@ -36,6 +36,10 @@ export const fileWords = {
     `“${name}” ${refusals[reason] ?? damaged[kind] ?? ''}`,
   notLoaded: (name: string): string =>
     `“${name}” could not be read, because the reader for such files did not load. Check the connection, load the page anew and drop it again.`,
+  unknownEncoding: (name: string): string =>
+    `“${name}” is in an old encoding that is not known here. Open it in an editor, save it as UTF-8 and drop that.`,
+  guessed: (name: string, encoding: string): string =>
+    `“${name}” is in an old encoding and was read as ${encoding}. If letters look wrong, save it as UTF-8 and drop that.`,
   leftOut: (names: readonly string[]): string =>
     `Left out, because their names are not those of articles: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}.`,
   empty: (name: string): string => `“${name}” is empty. Choose a file with text in it.`,

@@ -4,12 +4,15 @@
 import { isDocument, kindOf, type DocumentKind, type FileKind } from '../shared/file-kind.ts';
 import { maxTotalBytes, maxVersionBytes, maxVersions } from '../shared/limits.ts';
 import type { Version } from '../shared/protocol.ts';
-import { readDocument } from './documents.ts';
+import { decodeUnicode } from '../shared/unicode.ts';
+import { readDocument, readLegacyText } from './documents.ts';
 import { filesIn } from './dropped.ts';
 import { fileWords } from './file-words.ts';
 
 export interface Imported {
   readonly versions: readonly Version[];
+  readonly bundles: readonly string[]; // JSON: whole comparisons
+  readonly notes: readonly string[]; // what the reader should know of those
   readonly refusals: readonly string[];
 }
 
@@ -19,19 +22,19 @@ export interface Room {
   readonly bytes: number;
 }
 
-function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes); // what old editors save; any byte is some letter of it
-  }
-}
-
 interface Taken {
   readonly text: string;
+  readonly encoding?: string; // an older one, and guessed
+}
+
+async function takeText(name: string, bytes: Uint8Array): Promise<Taken | string> {
+  const text = decodeUnicode(bytes);
+  if (text !== undefined) return { text };
+  try {
+    return (await readLegacyText(bytes)) ?? fileWords.unknownEncoding(name);
+  } catch {
+    return fileWords.notLoaded(name);
+  }
 }
 
 async function takeDocument(name: string, kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>): Promise<Taken | string> {
@@ -45,10 +48,26 @@ async function takeDocument(name: string, kind: DocumentKind, bytes: Uint8Array<
 
 function takeKind(name: string, kind: FileKind, bytes: Uint8Array<ArrayBuffer>): Promise<Taken | string> | Taken | string {
   if (isDocument(kind)) return takeDocument(name, kind, bytes);
-  return kind === 'text' ? { text: decodeText(bytes) } : fileWords.foreign(name, kind);
+  return kind === 'text' ? takeText(name, bytes) : fileWords.foreign(name, kind);
 }
 
-async function importOne(file: File, room: Room): Promise<Version | string> {
+interface Bundle {
+  readonly bundle: string;
+}
+
+interface One {
+  readonly version: Version;
+  readonly note: string;
+}
+
+// A bundle, or a page that was saved with one inside (src/cli/page_file.h): a whole comparison, no version of one.
+function bundleIn(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes);
+  if (/^\s*\{/.test(text) && text.slice(0, 4096).includes('"synoptic.bundle/')) return text;
+  return /<script type="application\/json" id="synoptic-bundle">(\{[^]*?)<\/script>/.exec(text)?.[1];
+}
+
+async function importOne(file: File, room: Room): Promise<One | Bundle | string> {
   if (room.versions >= maxVersions) return fileWords.tooMany(file.name);
   if (file.size > maxVersionBytes) return fileWords.tooLarge(file.name);
   if (room.bytes + file.size > maxTotalBytes) return fileWords.tooMuch(file.name);
@@ -59,26 +78,35 @@ async function importOne(file: File, room: Room): Promise<Version | string> {
     return fileWords.unreadable(file.name);
   }
   if (bytes.length === 0) return fileWords.empty(file.name);
-  const taken = await takeKind(file.name, kindOf(bytes, file.name), bytes);
+  const kind = kindOf(bytes, file.name);
+  const bundle = kind === 'text' || kind === 'html' ? bundleIn(bytes) : undefined;
+  if (bundle !== undefined) return { bundle };
+  const taken = await takeKind(file.name, kind, bytes);
   if (typeof taken === 'string') return taken;
   if (taken.text.trim() === '') return fileWords.empty(file.name);
-  return { source: file.name, label: file.name.replace(/\.[^.]{1,8}$/, ''), text: taken.text };
+  const version = { source: file.name, label: file.name.replace(/\.[^.]{1,8}$/, ''), text: taken.text };
+  return { version, note: taken.encoding ? fileWords.guessed(file.name, taken.encoding) : '' };
 }
 
 export async function importFiles(given: readonly (File | FileSystemEntry)[], start: Room): Promise<Imported> {
   const versions: Version[] = [];
   const refusals: string[] = [];
+  const notes: string[] = [];
+  const bundles: string[] = [];
   let room = start;
   const { files, leftOut } = await filesIn(given);
   for (const file of files) {
     const result = await importOne(file, room);
     if (typeof result === 'string') {
       refusals.push(result);
+    } else if ('bundle' in result) {
+      bundles.push(result.bundle);
     } else {
-      versions.push(result);
-      room = { versions: room.versions + 1, bytes: room.bytes + result.text.length };
+      versions.push(result.version);
+      if (result.note) notes.push(result.note);
+      room = { versions: room.versions + 1, bytes: room.bytes + result.version.text.length };
     }
   }
   if (leftOut.length > 0) refusals.push(fileWords.leftOut(leftOut));
-  return { versions, refusals };
+  return { versions, bundles, notes, refusals };
 }

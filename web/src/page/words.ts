@@ -88,6 +88,8 @@ export const words = {
     reading: (count: number): string => (count === 1 ? 'Reading the file.' : `Reading ${count} files.`),
     tooMuch: (name: string): string =>
       `“${name}” would take the versions over 64 MB together. Remove one, or use the command line with its own limits.`,
+    bundleLeft:
+      'A saved comparison was among the files and was left out. Drop it alone: it opens beside what is here.',
     notLoaded: 'The reader for files did not load. Check the connection, load the page anew and drop them again.',
   },
   stage: (name: string): string => stages[name] ?? stages['starting'] ?? '',

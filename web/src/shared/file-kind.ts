@@ -1,5 +1,7 @@
 // What a file is: by its first bytes, then by its name. A name alone never makes a binary file readable.
 
+import { isMarked } from './unicode.ts';
+
 export type DocumentKind = 'html' | 'docx' | 'pdf';
 
 export type FileKind =
@@ -54,9 +56,9 @@ function startsLikeHtml(head: string): boolean {
   return /^<(?:!doctype\s+html|html|head|body)\b/i.test(start);
 }
 
-// UTF-16 announces itself with a mark; its pages are rare but real.
-function narrowed(head: string): string {
-  return /^(?:\xff\xfe|\xfe\xff)/.test(head) ? head.slice(2).replaceAll('\0', '') : head;
+// UTF-16 and UTF-32; pages in them are rare but real.
+function narrowed(bytes: Uint8Array, head: string): string {
+  return isMarked(bytes) ? head.replace(/^[\0\xfe\xff]+/, '').replaceAll('\0', '') : head;
 }
 
 export function kindOf(bytes: Uint8Array, name: string): FileKind {
@@ -67,8 +69,8 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'doc';
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (images.some(([at, mark]) => head.startsWith(mark, at))) return 'image';
-  const narrow = narrowed(head);
-  if (narrow === head && head.includes('\0')) return 'binary';
+  const narrow = narrowed(bytes, head);
+  if (narrow.includes('\0')) return 'binary';
   if (/^(?:From: <Saved by|MIME-Version:)/i.test(head) && /multipart\/related/i.test(head)) return 'mhtml';
   if (['html', 'htm', 'xhtml'].includes(suffix) || startsLikeHtml(narrow)) return 'html';
   // Nothing of a DOCX or PDF that begins otherwise can be read; the reader says what is wrong with it.

@@ -1,7 +1,7 @@
-// The realms of web/ and what each may import: `shared` nothing, `worker` and `page` shared, the build shared.
-// `documents` may import the packages that know a format; the page reaches it by import() of its one entry, so
-// that nothing of it is in the first load. Anything else, and any other package outside the build, is told.
-// `--self-test` plants wrong imports.
+// The realms of web/ and what each may import: `shared` nothing, `worker` and `page` shared, `service-worker` shared
+// and the library that keeps files, the build shared. `documents` may import the packages that know a format; the
+// page reaches it by import() of its one entry, so that nothing of it is in the first load. Anything else, and any
+// other package outside the build, is told. `--self-test` plants wrong imports.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'web');
 const realmOf = (path) => {
   if (path.startsWith('build/') || /^vite\.(?:documents\.)?config\.ts$/.test(path)) return 'build';
   if (path === 'src/engine-module.ts') return 'engine';
-  return /^src\/(page|worker|shared|documents|documents-cli)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
+  return /^src\/(page|worker|service-worker|shared|documents|documents-cli)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
 };
 
 const allowed = {
@@ -20,6 +20,7 @@ const allowed = {
   engine: ['shared'],
   canvas: ['shared'],
   worker: ['shared', 'engine'],
+  'service-worker': ['shared'],
   page: ['shared', 'canvas'],
   documents: ['shared'],
   'documents-cli': ['shared', 'documents'],
@@ -29,6 +30,7 @@ const allowed = {
 const packages = {
   documents: /^(?:@mozilla\/readability|chardet|mammoth|pdfjs-dist(?:\/.*)?)$/,
   'documents-cli': /^(?:linkedom|pdfjs-dist\/.*|node:fs)$/,
+  'service-worker': /^workbox-precaching$/,
   build: /./,
 };
 
@@ -83,6 +85,7 @@ function selfTest() {
     ['src/documents/a.ts', "import { parseHTML } from 'linkedom';"],
     ['src/documents-cli/a.ts', "import { x } from '../page/words.ts';"],
     ['src/worker/a.ts', "import { x } from '../documents/blocks.ts';"],
+    ['src/service-worker/a.ts', "import { x } from '../page/words.ts';"],
   ];
   const fine = [
     ['src/page/a.ts', "import type { Work } from '../shared/protocol.ts';"],

@@ -61,6 +61,7 @@ export async function openPage(browser, address, { size = 'laptop', scheme = 'li
     isMobile: isPhone,
     hasTouch: isPhone,
     reducedMotion: 'reduce',
+    serviceWorkers: 'block', // a test that wants one says so
     ...more,
   });
   const page = await context.newPage();

@@ -12,6 +12,7 @@ import { buildOneFileScript } from './one-file-script.ts';
 import { policy } from './policy.ts';
 import { makeStories, type Story } from './stories.ts';
 import { escapeHtml, fillSlots } from './story-slots.ts';
+import { buildServiceWorker } from './service-worker-script.ts';
 import { buildWorker } from './worker-script.ts';
 
 export interface Places {
@@ -139,6 +140,11 @@ export function publishPages(places: Places): Plugin {
       };
       html.source = sitePage(parts, `./${chunk.fileName}`, addresses, first);
       delete bundle[css.fileName];
+      // Everything but the page that is one file: who wants that keeps it as a file.
+      const served = new Map([...files].map(([name, source]) => [(addresses[name] ?? '').slice(2), source as string | Uint8Array]));
+      for (const one of output) if (bundle[one.fileName]) served.set(one.fileName, one.type === 'chunk' ? one.code : one.source);
+      const kept = await buildServiceWorker(join(places.web, 'src/service-worker/main.ts'), served);
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: kept });
       const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));
       const code = await buildOneFileScript(join(places.web, 'src/page/main.ts'));
       this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: await oneFilePage(parts, code, carried) });

@@ -14,6 +14,7 @@ import { nodesFromHtml } from './inert-html.ts';
 import { startKeys } from './keys.ts';
 import { carriedBundle, looksLikeLink, makeLink, readBundle, readLink } from './link.ts';
 import { hideNotice, showNotice } from './notice.ts';
+import { keepForOffline } from './offline.ts';
 import { Reading } from './reading.ts';
 import { findingsIn, splitReport, versionNames } from './report-dom.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
@@ -314,4 +315,5 @@ class App {
 
 export function startApp(): void {
   new App().start();
+  keepForOffline();
 }

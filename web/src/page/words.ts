@@ -84,6 +84,7 @@ export const words = {
     stopped: 'Stopped. Your texts are as they were.',
     notKept: 'This browser does not let the page keep your texts. They are gone when you close it.',
   },
+  newerSite: 'A newer version of this site has been fetched. It is used once all tabs with the site have been closed.',
   files: {
     reading: (count: number): string => (count === 1 ? 'Reading the file.' : `Reading ${count} files.`),
     tooMuch: (name: string): string =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { docx, lockedPdf, pdf, png, zip } from './files.mjs';
+import { docx, lockedPdf, pdf, png, swollen, zip } from './files.mjs';
 import { close, openPage, root } from './harness.mjs';
 
 const pages = join(root, 'tests', 'documents', 'pages');
@@ -91,6 +91,7 @@ export default function (test, { browser, address, file }) {
       ['scan.pdf', picture],
       ['cut.pdf', Buffer.from('%PDF-1.7\nnothing of it is left')],
       ['broken.docx', docx(lines).subarray(0, 400)],
+      ['bomb.docx', zip({ 'word/document.xml': swollen(300_000_000) })],
       ['empty.docx', docx([''])],
       ['all.zip', zip({ 'a.txt': 'hello' })],
       ['photo.html', png],
@@ -100,12 +101,13 @@ export default function (test, { browser, address, file }) {
     await filled(page, 1);
     await page.locator('#compose-message:visible').waitFor();
     const told = (await message(page)).split('\n');
-    assert.equal(told.length, 8, told.join('\n'));
+    assert.equal(told.length, 9, told.join('\n'));
     for (const [index, part] of [
       /“secret\.pdf” is locked with a password/,
       /“scan\.pdf” holds pictures of pages and no text/,
       /“cut\.pdf” is no PDF that can be read/,
       /“broken\.docx” is no Word file that can be read/,
+      /“bomb\.docx” is no Word file that can be read/,
       /“empty\.docx” holds no words/,
       /“all\.zip” is a zip archive/,
       /“photo\.html” is a picture/,

@@ -1,5 +1,5 @@
 // Files for the tests of documents: Word files as stored zip archives, and PDFs printed by Chromium.
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const table = Array.from({ length: 256 }, (_, index) => {
   let value = index;
@@ -14,19 +14,23 @@ function checksum(bytes) {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-// A zip archive without compression: local headers, then the directory, then its end.
+// A part that unpacks to `size` bytes and says that it is ten long.
+export const swollen = (size) => ({ deflated: deflateRawSync(Buffer.alloc(size, 'a ')), size: 10 });
+
+// A zip archive without compression but for swollen parts: local headers, then the directory, then its end.
 export function zip(parts) {
   const local = [];
   const directory = [];
   let offset = 0;
   for (const [name, text] of Object.entries(parts)) {
     const path = Buffer.from(name);
-    const bytes = Buffer.from(text);
+    const bytes = text.deflated ?? Buffer.from(text);
     const facts = Buffer.alloc(26);
+    if (text.deflated) facts.writeUInt16LE(8, 4);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt32LE(checksum(bytes), 10);
     facts.writeUInt32LE(bytes.length, 14);
-    facts.writeUInt32LE(bytes.length, 18);
+    facts.writeUInt32LE(text.size ?? bytes.length, 18);
     facts.writeUInt16LE(path.length, 22);
     local.push(Buffer.from('PK\x03\x04', 'latin1'), facts, path, bytes);
     const place = Buffer.alloc(14);

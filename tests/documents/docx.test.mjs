@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { docx, zip } from '../browser/files.mjs';
+import { docx, swollen, zip } from '../browser/files.mjs';
 import { read } from './read.mjs';
 
 test('docx: title, paragraphs and headings come in order', () => {
@@ -15,4 +15,8 @@ test('docx: broken, another archive, or without words: each has its own status a
   assert.equal(read('docx', zip({ 'a.txt': 'hello' })).status, 12);
   assert.equal(read('docx', Buffer.from('plain words')).status, 12);
   assert.equal(read('docx', docx([''])).status, 13);
+});
+
+test('docx: an archive that swells to more than any article is refused before anybody holds it', () => {
+  assert.equal(read('docx', zip({ 'word/document.xml': swollen(300_000_000) })).status, 12);
 });

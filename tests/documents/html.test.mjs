@@ -35,3 +35,16 @@ for (const [name, facts] of Object.entries(expected)) {
     assert.ok(f1 >= least, `${f1.toFixed(3)} of ${least}:\n${body}`);
   });
 }
+
+test('page: elements within elements without end are read as a browser reads them', () => {
+  const words = 'The pier closed on Monday for eighteen months, the council said in the evening.';
+  const { status, text } = read('html', Buffer.from(`<html><body>${'<div>'.repeat(60_000)}${`<p>${words}</p>`.repeat(6)}`));
+  assert.equal(status, 0);
+  assert.ok(text.includes(words));
+});
+
+test('page: paragraphs and items whose ends are left out stay paragraphs and items', () => {
+  const { text } = read('html', Buffer.from(`<html><body><article>${Array.from({ length: 700 }, (_, at) => `<p>Sentence number ${at} of a long and patient list of events.`).join('')}</article>`));
+  assert.ok(text.includes('Sentence number 699 of'));
+  assert.ok(text.split('\n\n').length >= 700, String(text.split('\n\n').length));
+});

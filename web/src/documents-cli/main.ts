@@ -21,7 +21,23 @@ function parse(html: string): Document {
   return parseHTML(whole).document as unknown as Document;
 }
 
-const host: Host = { parse };
+const deepest = 512; // elements within elements, as browsers have it; linkedom would take hours over more
+const passive = '<!--[^]*?-->|<(script|style|textarea)\\b[^]*?</\\1\\s*>';
+const markup = new RegExp(`${passive}|<(/?)([a-z][a-z0-9-]*)\\b[^>]*>`, 'gi');
+// They hold nothing, or their ends may be left out and nothing of their kind stands right inside them.
+const shallow = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|d[td]|t[rdh]|thead|tbody|tfoot|option|html|head|body)$/i;
+
+function withoutDepths(html: string): string {
+  let depth = 0;
+  return html.replace(markup, (tag, _passive, end: string | undefined, name: string | undefined) => {
+    if (name === undefined || shallow.test(name)) return tag;
+    if (end === '') return ++depth > deepest ? '' : tag;
+    depth = Math.max(0, depth - 1);
+    return depth >= deepest ? '' : tag;
+  });
+}
+
+const host: Host = { parse: (html) => parse(withoutDepths(html)) };
 
 // In node there is no worker to send a PDF to: pdfjs-dist then takes this one.
 (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;
@@ -35,7 +51,7 @@ function legacyText(bytes: Buffer): string {
 async function textOf(kind: string, bytes: Buffer): Promise<string> {
   if (kind === 'html') return readHtml(bytes, host);
   if (kind === 'text') return legacyText(bytes);
-  if (kind === 'docx') return readDocx({ buffer: bytes }, host);
+  if (kind === 'docx') return readDocx(new Uint8Array(bytes), { buffer: bytes }, host);
   if (kind === 'pdf') return readPdf(new Uint8Array(bytes), pdfjs);
   throw new Refused('broken');
 }

@@ -16,7 +16,7 @@ export type Outcome = { readonly text: string } | { readonly refused: Refusal | 
 
 async function textOf(kind: DocumentKind, bytes: Uint8Array<ArrayBuffer>, host: PageHost): Promise<string> {
   if (kind === 'html') return (await import('./html.ts')).readHtml(bytes, host);
-  if (kind === 'docx') return (await import('./docx.ts')).readDocx({ arrayBuffer: bytes.slice().buffer }, host);
+  if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes, { arrayBuffer: bytes.slice().buffer }, host);
   const { pdfjsWith } = await import('./pdf-browser.ts');
   const { readPdf } = await import('./pdf.ts');
   return readPdf(bytes, pdfjsWith(host));

@@ -53,6 +53,7 @@ struct DamagedRun {
 struct TextEvidence {
   bool clean_signs = false;    // characters of the code page outside all its sequences
   bool clean_letters = false;  // letters among them
+  bool explained = false;      // many sequences, and no such character outside them
   std::size_t marks = 0;       // sequences that decode to a combining mark
 };
 

@@ -136,9 +136,18 @@ class Judge {
                                   : is_lower(prev_) && is_upper(lead_));
   }
 
+  // Few Thai letters: a Thai word where Thai is written, damage within a Latin word, and damage
+  // where all the others of the text are.
+  Certainty short_thai() const {
+    if (beside_ascii_letter()) return Certainty::yes;
+    return evidence_.clean_letters ? Certainty::no : Certainty::with_support;
+  }
+
   Certainty long_latin() const {
-    if (page_ == CodePage::windows_874)
-      return beside_ascii_letter() ? Certainty::yes : Certainty::no;
+    if (page_ == CodePage::windows_874) return short_thai();
+    // "ášť" is the end of a Czech word.
+    if (page_ == CodePage::latin_2 && is_letter(it_.last) && !evidence_.explained)
+      return Certainty::no;
     return Certainty::yes;
   }
 
@@ -147,8 +156,9 @@ class Judge {
     for (std::size_t i = 0; i < run_.count; ++i) letters += run_.first[i].gain == Gain::script;
     const std::size_t needed = western() || page_ == CodePage::windows_1251 ? 2 : 3;
     if (letters >= needed) return Certainty::yes;
-    if (page_ == CodePage::windows_874) return Certainty::no;
-    if (may_follow_word(it_.last) && !is_letter(next_)) return Certainty::no;
+    if (page_ == CodePage::windows_874) return short_thai();
+    if (may_follow_word(it_.last) && !is_letter(next_))
+      return evidence_.explained ? Certainty::with_support : Certainty::no;
     // One Greek letter in a Latin word: a formula.
     const bool formula =
         western() && it_.length == 2 && !is_letter(it_.last) && beside_ascii_letter();
@@ -156,8 +166,7 @@ class Judge {
   }
 
   Certainty latin() const {
-    if (page_ == CodePage::windows_874)
-      return beside_ascii_letter() ? Certainty::yes : Certainty::no;
+    if (page_ == CodePage::windows_874) return short_thai();
     if (page_ == CodePage::windows_1251) return yes_if(beside_ascii_letter());
     if (dos_or_mac()) return dos_or_mac_latin();
     if (is_currency(it_.last) && evidence_.clean_signs) return Certainty::with_support;

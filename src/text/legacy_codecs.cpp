@@ -39,6 +39,18 @@ constexpr std::u16string_view kWindows1257 =
     u"ĄĮĀĆÄÅĘĒČÉŹĖĢĶĪĻŠŃŅÓŌÕÖ×ŲŁŚŪÜŻŽß"
     u"ąįāćäåęēčéźėģķīļšńņóōõö÷ųłśūüżž˙"sv;
 
+constexpr std::u16string_view kWindows1253 =
+    u"€\0‚ƒ„…†‡\0‰\0‹\0\0\0\0\0‘’“”•–—\0™\0›\0\0\0\0"
+    u"\u00a0΅Ά£¤¥¦§¨©\0«¬\u00ad®―°±²³΄µ¶·ΈΉΊ»Ό½ΎΏ"
+    u"ΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ\0ΣΤΥΦΧΨΩΪΫάέήί"
+    u"ΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ\0"sv;
+
+constexpr std::u16string_view kLatin2 =
+    u"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    u"\u00a0Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u00adŽŻ°ą˛ł´ľśˇ¸šşťź˝žż"
+    u"ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß"
+    u"ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙"sv;
+
 constexpr std::u16string_view kMacRoman =
     u"ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü"
     u"†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
@@ -67,6 +79,8 @@ char16_t character_of(CodePage page, std::size_t byte) {
     case CodePage::windows_874: return windows_874(byte);
     case CodePage::windows_1254: return kWindows1254[byte - 0x80];
     case CodePage::windows_1257: return kWindows1257[byte - 0x80];
+    case CodePage::windows_1253: return kWindows1253[byte - 0x80];
+    case CodePage::latin_2: return kLatin2[byte - 0x80];
     case CodePage::mac_roman: return kMacRoman[byte - 0x80];
     case CodePage::cp437: return kCp437[byte - 0x80];
   }
@@ -115,6 +129,8 @@ std::string_view name_of(CodePage page) {
     case CodePage::windows_874: return "windows-874";
     case CodePage::windows_1254: return "windows-1254";
     case CodePage::windows_1257: return "windows-1257";
+    case CodePage::windows_1253: return "windows-1253";
+    case CodePage::latin_2: return "ISO 8859-2";
     case CodePage::mac_roman: return "Mac Roman";
     case CodePage::cp437: return "code page 437";
   }

@@ -19,10 +19,12 @@ enum class CodePage : std::uint8_t {
   windows_874,
   windows_1254,
   windows_1257,
+  windows_1253,
+  latin_2,  // ISO 8859-2
   mac_roman,
   cp437,
 };
-constexpr std::size_t kCodePages = 8;
+constexpr std::size_t kCodePages = 10;
 
 std::string_view name_of(CodePage page);  // "windows-1252"
 

@@ -35,17 +35,20 @@ class PageScan {
     resume_ = found.end;
   }
 
-  // Appends what can be repaired. Returns how many sequences are sure by themselves.
-  std::size_t accept(std::string_view text, CodePage page, bool trusted,
-                     std::vector<Accepted>& out) const {
+  // Appends what can be repaired. Returns how many sequences are sure by themselves, less those
+  // that speak for another code page: a capital put behind a small letter ("dÊjà"), or controls,
+  // which windows-1250 has quotes and letters for and ISO 8859-2 has not.
+  std::ptrdiff_t accept(std::string_view text, CodePage page, bool trusted,
+                        std::vector<Accepted>& out) const {
     TextEvidence evidence;
     evidence.clean_signs = clean_signs_;
     evidence.clean_letters = clean_letters_;
+    evidence.explained = explains_all();
     for (const DamagedSequence& s : sequences_) evidence.marks += s.gain == Gain::mark;
 
     std::vector<std::pair<std::size_t, Certainty>> verdicts;  // index and verdict
     std::vector<std::size_t> run_begins(sequences_.size());
-    std::size_t sure = 0;
+    std::size_t sure = 0, odd = 0;
     for (std::size_t begin = 0; begin < sequences_.size();) {
       std::size_t end = begin + 1;
       while (end < sequences_.size() && sequences_[end].begin == sequences_[end - 1].end) ++end;
@@ -54,6 +57,8 @@ class PageScan {
         const Certainty verdict = judge(text, page, run, i - begin, evidence);
         run_begins[i] = sequences_[begin].begin;
         sure += verdict == Certainty::yes;
+        odd += is_odd_capital(text, i) ||
+               (page == CodePage::windows_1250 && holds_control(text, sequences_[i]));
         verdicts.emplace_back(i, verdict);
       }
       begin = end;
@@ -63,7 +68,13 @@ class PageScan {
       if (verdict == Certainty::yes || supported)
         out.push_back({sequences_[index], page, run_begins[index]});
     }
-    return sure;
+    return static_cast<std::ptrdiff_t>(sure) - static_cast<std::ptrdiff_t>(odd);
+  }
+
+  // So many sequences and nothing else: no accident.
+  bool explains_all() const {
+    constexpr std::size_t kMany = 8;
+    return sequences_.size() >= kMany && strays_.empty();
   }
 
   // Text damaged beyond this kind of repair: most sequences touch characters that fit nowhere.
@@ -78,6 +89,24 @@ class PageScan {
  private:
   bool is_stray(std::size_t at) const {
     return std::binary_search(strays_.begin(), strays_.end(), at);
+  }
+
+  static bool holds_control(std::string_view text, const DamagedSequence& s) {
+    for (std::size_t at = s.begin; at < s.end;) {
+      const Decoded next = decode_at(text, at);
+      if (next.code >= 0x80 && next.code < 0xA0) return true;
+      at += next.length;
+    }
+    return false;
+  }
+
+  // A capital behind a small letter; but "Ã", "Â" and "Ă" begin what was damaged twice.
+  bool is_odd_capital(std::string_view text, std::size_t i) const {
+    const char32_t code = sequences_[i].decoded;
+    if (!is_upper(code) || code == U'Ã' || code == U'Â' || code == U'Ă') return false;
+    const std::size_t begin = sequences_[i].begin;
+    if (i > 0 && sequences_[i - 1].end == begin) return is_lower(sequences_[i - 1].decoded);
+    return begin > 0 && is_lower(decode_before(text, begin).code);
   }
 
   bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) const {
@@ -107,11 +136,12 @@ std::vector<Accepted> find_damage(std::string_view text, bool trusted) {
     }
     at += next.length;
   }
-  if (scans[static_cast<std::size_t>(CodePage::windows_1252)].hopeless(text)) return {};
+  const bool hopeless = scans[static_cast<std::size_t>(CodePage::windows_1252)].hopeless(text);
   std::vector<Accepted> all;
-  std::array<std::size_t, kCodePages> sure{};
+  std::array<std::ptrdiff_t, kCodePages> sure{};
   for (std::size_t page = 0; page < kCodePages; ++page)
-    sure[page] = scans[page].accept(text, static_cast<CodePage>(page), trusted, all);
+    if (!hopeless || scans[page].explains_all())
+      sure[page] = scans[page].accept(text, static_cast<CodePage>(page), trusted, all);
   std::stable_sort(all.begin(), all.end(), [&sure](const Accepted& a, const Accepted& b) {
     const auto votes = [&sure](const Accepted& x) {
       return sure[static_cast<std::size_t>(x.page)];
@@ -140,33 +170,14 @@ std::string hex(std::uint8_t byte) {
   return {"0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]};
 }
 
-// Adjacent sequences of one code page as one repair.
-std::vector<UndoneDamage> repairs_of(const std::vector<Accepted>& accepted) {
-  std::vector<UndoneDamage> repairs;
-  for (std::size_t i = 0; i < accepted.size();) {
-    UndoneDamage repair;
-    const std::size_t first = i;
-    repair.reason = "UTF-8 read as " + std::string(name_of(accepted[i].page));
-    do {
-      const DamagedSequence& s = accepted[i].sequence;
-      append_utf8(repair.after, s.decoded);
-      if (s.keeps_space) repair.after += ' ';
-      if (s.lost_byte != 0) repair.reason += ", byte " + hex(s.lost_byte) + " lost";
-      ++i;
-    } while (i < accepted.size() && accepted[i].page == accepted[first].page &&
-             accepted[i].sequence.begin == accepted[i - 1].sequence.end);
-    repair.before = make_span(accepted[first].sequence.begin, accepted[i - 1].sequence.end);
-    repairs.push_back(repair);
-  }
-  return repairs;
-}
-
-// A repaired run that is damage again was damaged more than once. Only a reading that explains
-// every character of it counts.
-void repair_again(UndoneDamage& repair) {
+// A repaired run that is damage again was damaged more than once, each time in the same way. Only a
+// reading that explains every character of it counts.
+void repair_again(UndoneDamage& repair, CodePage page) {
   for (int round = 1; round < kRounds; ++round) {
     const auto inner = find_damage(repair.after, true);
     if (inner.empty()) return;
+    for (const Accepted& a : inner)
+      if (a.page != page || (a.sequence.gain == Gain::script && inner.size() == 1)) return;
     std::string after;
     std::size_t at = 0;
     const auto keep_until = [&](std::size_t end) {
@@ -185,9 +196,31 @@ void repair_again(UndoneDamage& repair) {
     }
     if (!keep_until(repair.after.size())) return;
     repair.after = after;
-    repair.reason = "UTF-8 read as " + std::string(name_of(inner.front().page)) +
-                    (round == 1 ? " twice" : " several times");
+    repair.reason =
+        "UTF-8 read as " + std::string(name_of(page)) + (round == 1 ? " twice" : " several times");
   }
+}
+
+// Adjacent sequences of one code page as one repair.
+std::vector<UndoneDamage> repairs_of(const std::vector<Accepted>& accepted) {
+  std::vector<UndoneDamage> repairs;
+  for (std::size_t i = 0; i < accepted.size();) {
+    UndoneDamage repair;
+    const std::size_t first = i;
+    repair.reason = "UTF-8 read as " + std::string(name_of(accepted[i].page));
+    do {
+      const DamagedSequence& s = accepted[i].sequence;
+      append_utf8(repair.after, s.decoded);
+      if (s.keeps_space) repair.after += ' ';
+      if (s.lost_byte != 0) repair.reason += ", byte " + hex(s.lost_byte) + " lost";
+      ++i;
+    } while (i < accepted.size() && accepted[i].page == accepted[first].page &&
+             accepted[i].sequence.begin == accepted[i - 1].sequence.end);
+    repair.before = make_span(accepted[first].sequence.begin, accepted[i - 1].sequence.end);
+    repair_again(repair, accepted[first].page);
+    repairs.push_back(repair);
+  }
+  return repairs;
 }
 
 bool is_c1(char32_t code) { return code >= 0x80 && code <= 0x9F; }
@@ -222,7 +255,6 @@ void add_control_characters(std::string_view text, std::vector<UndoneDamage>& re
 Repaired repair_mojibake(std::string_view text) {
   Repaired result;
   result.repairs = repairs_of(find_damage(text, false));
-  for (UndoneDamage& repair : result.repairs) repair_again(repair);
   add_control_characters(text, result.repairs);
   result.text.reserve(text.size());
   std::size_t at = 0;

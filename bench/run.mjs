@@ -6,10 +6,12 @@ import { argv, exit } from 'node:process';
 import { measureAnalysis } from './analysis.mjs';
 import { measureIdle, measureOpening, measureScrolling, measureSize } from './page.mjs';
 import { root } from './places.mjs';
+import { measureReading } from './reading.mjs';
 import { measureWasm } from './wasm.mjs';
 
 const measurements = {
   analysis: measureAnalysis,
+  reading: measureReading,
   wasm: measureWasm,
   size: measureSize,
   open: measureOpening,

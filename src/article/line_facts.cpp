@@ -135,10 +135,11 @@ class FormReader {
 // A place in capitals or an agency in brackets, then a dash, at the beginning.
 bool begins_like_agency(std::string_view line) {
   constexpr std::size_t kReach = 60;
+  const std::string_view head = line.substr(0, kReach + 5);
   std::size_t dash = std::string_view::npos;
   for (const std::string_view sign : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "})
-    dash = std::min(dash, line.find(sign));
-  if (dash == std::string_view::npos || dash < 3 || dash > kReach) return false;
+    dash = std::min(dash, head.find(sign));
+  if (dash < 3 || dash > kReach) return false;
   const std::string_view place = line.substr(0, dash);
   const bool loud =
       std::none_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; });

@@ -21,6 +21,7 @@ enum class Gain : std::uint8_t {
   latin,        // accented letters, ligatures
   script,       // letters of other scripts
   mark,         // combining marks
+  control,      // U+0080 to U+009F: the middle of text damaged twice
   lost,         // U+FFFD: some of the bytes are gone
 };
 

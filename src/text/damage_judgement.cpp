@@ -75,6 +75,8 @@ class Judge {
       case Gain::mark:
         if (dos_or_mac()) return Certainty::no;  // "Ã£" is a letter in windows-1252
         return evidence_.marks >= 2 ? Certainty::yes : Certainty::with_support;
+      case Gain::control:
+        return western() && which_ > 0 ? Certainty::with_support : Certainty::no;
       case Gain::lost:
         return lost();
       case Gain::none:
@@ -179,6 +181,7 @@ class Judge {
   bool plain_a_tilde() const { return lead_ == U'Ã'; }
 
   Certainty dos_or_mac_latin() const {
+    if (is_box_drawing(lead_) && is_letter(prev_) && is_letter(next_)) return Certainty::yes;
     if (is_box_drawing(it_.last) || may_follow_word(it_.last) || is_upper(prev_))
       return Certainty::with_support;
     const bool in_word =

@@ -38,6 +38,7 @@ bool is_other_script(char32_t code) {
 
 Gain gain_of(char32_t code) {
   if (code == 0xFE0F || code == 0x200D) return Gain::joiner;
+  if (between(code, 0x80, 0x9F)) return Gain::control;
   if (between(code, 0xA0, 0xBF) || code == 0xD7 || code == 0xF7) return Gain::sign;
   if (is_typographic(code)) return Gain::typographic;
   if (is_pictograph(code)) return Gain::pictograph;

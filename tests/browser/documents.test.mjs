@@ -148,6 +148,21 @@ export default function (test, { browser, address, file }) {
     await close(page);
   });
 
+  test('documents: a file of a hundred megabytes is refused before it is read, and the other files load', async () => {
+    const page = await openPage(browser, address);
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(100_000_000)], 'huge.txt'));
+      transfer.items.add(new File(['The clockmaker has handed over the keys.'], 'small.txt'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    });
+    await filled(page, 1);
+    await page.locator('#compose-message:visible').waitFor();
+    assert.match(await message(page), /“huge\.txt” is larger than 16 MB\. Cut it/);
+    assert.deepEqual(await names(page), ['small', '']);
+    await close(page);
+  });
+
   test('documents: nothing of the readers is in the first load', async () => {
     const asked = [];
     const page = await openPage(browser, address);

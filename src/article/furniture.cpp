@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "article/line_facts.h"
+#include "article/line_groups.h"
 #include "text/key_words.h"
 
 namespace synoptic::article {
@@ -30,7 +31,10 @@ constexpr std::size_t kDigestLabels = 3;  // so many labels make a page a digest
 class PageReader {
  public:
   PageReader(std::string_view text, const std::vector<Line>& lines)
-      : text_(text), lines_(lines), facts_(facts_of(text, lines)) {
+      : text_(text),
+        lines_(lines),
+        facts_(facts_of(text, lines)),
+        groups_(group_reasons(lines, facts_)) {
     page_.reasons.resize(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) places_[facts_[i].key].push_back(i);
   }
@@ -44,13 +48,15 @@ class PageReader {
     find_contents();
     find_listing();
     for (std::size_t i = 0; i < lines_.size(); ++i)
-      if (page_.reasons[i].empty() && i != page_.title) page_.reasons[i] = reason_of(i);
+      if (page_.reasons[i].empty() && i != page_.title)
+        page_.reasons[i] = groups_[i].empty() ? reason_of(i) : groups_[i];
     find_emoji_labels();
     find_site_labels();
     find_digest_labels();
     fill_contents();
     find_subtitle();
     drop_headings_without_text();
+    name_sections(lines_, facts_, page_.reasons);
     return page_;
   }
 
@@ -61,6 +67,7 @@ class PageReader {
 
   int weight_of(std::size_t i, std::uint32_t prose_before) const {
     const LineFacts& facts = facts_[i];
+    if (!groups_[i].empty()) return -kShortLineCost;
     if (facts.signs.whole == "comments" && facts.signs.whole_weight > 2 &&
         prose_before >= kStoryWords)
       return -kCommentsCost;
@@ -99,7 +106,8 @@ class PageReader {
 
   void find_last_prose() {
     for (std::size_t i = 0; i < lines_.size(); ++i)
-      if (facts_[i].prose && facts_[i].signs.part_weight < 3 && i < page_.prose_end)
+      if (facts_[i].prose && facts_[i].signs.part_weight < 3 && i < page_.prose_end &&
+          groups_[i].empty())
         last_prose_ = i;
   }
 
@@ -136,12 +144,36 @@ class PageReader {
     for (const std::string_view word : text::words_of_key(facts.key))
       shared += word.size() >= 4 && story.count(word) > 0;
     score += 3 * std::min(shared, 3);
-    if (places_.at(facts.key).size() > 1) score += 8;
+    score += repetition_score(i);
+    if (above_byline(i)) score += 8;
+    if (i + 1 < lines_.size() && facts_[i + 1].signs.whole == "menu") score -= 6;
     if (lines_[i].marked_heading) score += 1;
     if (i == first_candidate_ && i < kHeadLines) score += 8;
     if (facts.closed) score -= 4;
     if (facts.emoji_first) score -= 8;
     return score;
+  }
+
+  // A headline stands on a page twice; a heading stands in its table of contents, too.
+  int repetition_score(std::size_t i) const {
+    const auto& places = places_.at(facts_[i].key);
+    if (places.size() < 2) return 0;
+    return std::any_of(places.begin(), places.end(), [&](auto k) { return lines_[k].bullet; }) ? -8
+                                                                                               : 8;
+  }
+
+  bool is_head_line(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    const std::string_view begin = facts.signs.begin;
+    return !facts.prose && (facts.dated || facts.aged || facts.signs.end == "reading_time" ||
+                            begin == "byline" || begin == "dateline" || begin == "reading_time");
+  }
+
+  // Name, date or reading time within the next lines.
+  bool above_byline(std::size_t i) const {
+    for (std::size_t k = i + 1; k < lines_.size() && k <= i + 3; ++k)
+      if (is_head_line(k)) return true;
+    return false;
   }
 
   void find_title() {
@@ -201,7 +233,22 @@ class PageReader {
     if (!by_form.empty()) return by_form;
     const std::string_view by_words = reason_by_words(i);
     if (!by_words.empty()) return by_words;
+    const std::string_view in_head = reason_in_head(i);
+    if (!in_head.empty()) return in_head;
     return reason_by_place(i);
+  }
+
+  // Name and date right below the title, where a standfirst already counts as the story.
+  std::string_view reason_in_head(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (page_.title == kNoLine || i <= page_.title || i > page_.title + kHeadLines) return "";
+    if (facts.closed || facts.words > 2 * kShortWords) return "";
+    for (std::size_t k = page_.title + 1, prose = 0; k < i; ++k) {
+      prose += facts_[k].prose && groups_[k].empty();
+      if (prose > 2) return "";
+    }
+    if (facts.signs.begin == "byline" && facts.names) return "byline";
+    return facts.dated || facts.aged ? "dateline" : "";
   }
 
   std::string_view reason_by_form(std::size_t i) const {
@@ -226,8 +273,12 @@ class PageReader {
   // A caption that stands below its picture twice: the same long line a few lines above.
   bool shown_twice(std::size_t i) const {
     if (facts_[i].words < kShortWords) return false;
-    for (const std::size_t place : places_.at(facts_[i].key))
-      if (place < i && i - place <= 2) return true;
+    for (const std::size_t place : places_.at(facts_[i].key)) {
+      const bool credited = place + 1 < lines_.size() && facts_[place + 1].credit == Credit::whole;
+      if (place < i && i - place <= 2 && !(credited && facts_[i].prose)) return true;
+      // A caption in the story's own words: the picture's credit stands below the first one.
+      if (place > i && place - i <= 2 && facts_[i + 1].credit == Credit::whole) return true;
+    }
     return false;
   }
 
@@ -290,12 +341,20 @@ class PageReader {
     const LineFacts& facts = facts_[i];
     if (facts.dated) return "dateline";
     if (facts.closed && facts.words >= 3) return "";
-    if (lines_[i].marked_heading) return "";
+    if (lines_[i].marked_heading || stands_in_contents(i)) return "";
+    if (i == page_.title + 1 && facts.words >= 3 && is_head_line(i + 1)) return "";
     if (page_.title == kNoLine && lines_.size() <= 4) return "";
     const bool above_prose = i + 1 == page_.prose_begin || i + 1 == page_.prose_end;
     if (above_prose && facts.words >= 4 && !lines_[i].bullet) return "";
     if (facts.words >= 6 && !lines_[i].bullet && i < page_.title + 3) return "";
     return facts.initials || facts.words <= 3 ? "label" : "menu";
+  }
+
+  bool stands_in_contents(std::size_t i) const {
+    const auto& places = places_.at(facts_[i].key);
+    return std::any_of(places.begin(), places.end(), [&](auto k) {
+      return k < i && (lines_[k].bullet || page_.reasons[k] == "contents");
+    });
   }
 
   std::string_view reason_below_story(std::size_t i) const {
@@ -364,9 +423,10 @@ class PageReader {
 
   // Where several labels stand, the other short lines over a paragraph are labels too.
   void find_digest_labels() {
-    if (std::count(page_.reasons.begin(), page_.reasons.end(), std::string_view("label")) <
-        static_cast<std::ptrdiff_t>(kDigestLabels))
-      return;
+    std::size_t labels = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      labels += page_.reasons[i] == "label" && is_digest_label(i);
+    if (labels < kDigestLabels) return;
     for (std::size_t i = page_.prose_begin; i < page_.prose_end; ++i) {
       const LineFacts& facts = facts_[i];
       if (!page_.reasons[i].empty() || i == page_.title || facts.closed || lines_[i].bullet)
@@ -375,6 +435,12 @@ class PageReader {
           lines_[i].after_blank && facts.words <= kDigestLabelWords && !facts.dated;
       if (short_label && !is_number(facts)) page_.reasons[i] = "label";
     }
+  }
+
+  // Captions, credits and lonely names are labels of other kinds.
+  bool is_digest_label(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    return facts.signs.whole == "label" || facts.emoji_first || facts.label_colon;
   }
 
   static bool is_number(const LineFacts& facts) {
@@ -417,6 +483,7 @@ class PageReader {
   std::string_view text_;
   const std::vector<Line>& lines_;
   std::vector<LineFacts> facts_;
+  std::vector<std::string_view> groups_;
   std::unordered_map<std::string_view, std::vector<std::size_t>> places_;
   std::size_t first_candidate_ = kNoLine;
   std::size_t listing_end_ = 0;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "article/date_line.h"
+#include "article/relative_age.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -14,6 +15,8 @@ constexpr std::uint32_t kProseWords = 8;
 constexpr std::uint32_t kLongLineWords = 25;
 constexpr std::uint32_t kDatelineWords = 24;  // "Published 3 May ... | Updated 4 May ..."
 constexpr std::uint32_t kDatedLineWords = 12;
+constexpr std::uint32_t kAgedLineWords = 6;
+constexpr std::uint32_t kCaptionWords = 70;
 
 bool is_arrow(char32_t code) {
   return (code >= 0x2190 && code <= 0x21FF) || code == U'»' || code == U'›' || code == U'▶' ||
@@ -43,13 +46,14 @@ class FormReader {
       at += next.length;
       see(next.code, at);
     }
-    facts_.words = std::max(spaced_, characters_ / 8);
+    facts_.words = std::max(spaced_, (characters_ - ideographs_) / 8 + ideographs_ / 2);
     facts_.glued = joints_ >= 2;
     facts_.items = items_;
     facts_.arrow_last = is_arrow(before_);
     facts_.initials = capitals_ == characters_ && characters_ >= 1 && characters_ <= 3;
     facts_.bracketed = first_ == '(' && before_ == ')';
     facts_.capitalised = capital_words_ >= 2 && small_words_ == 0;
+    facts_.names = capital_words_ >= 1 && small_words_ - small_first_ == 0;
     facts_.early_colon = early_colon_;
     facts_.bracket_label = facts_.bracketed && early_colon_;
     facts_.hashtags = hashes_ >= 2 && hashes_ == spaced_;
@@ -74,13 +78,16 @@ class FormReader {
     }
     if (characters_ == 0) first_ = code;
     ++characters_;
+    if (code >= 0x3041) ideographs_ += text::is_ideograph(code);
     const bool space = text::is_space(code), upper = text::is_upper(code);
     if (word_begins_ && !space) {
       ++spaced_;
       hashes_ += code == '#';
       if (text::is_letter(code)) {
         capital_words_ += upper;
-        small_words_ += !upper && text::is_letter(fourth_letter(after));
+        const bool small = !upper && text::is_letter(fourth_letter(after));
+        small_words_ += small;
+        small_first_ += small && spaced_ == 1;
       }
     }
     if (parts_items(code) &&
@@ -126,7 +133,8 @@ class FormReader {
   char32_t first_ = 0, before_ = 0;
   std::uint32_t characters_ = 0, capitals_ = 0, joints_ = 0, items_ = 1, lower_run_ = 0,
                 hashes_ = 0;
-  std::uint32_t capital_words_ = 0, small_words_ = 0;
+  std::uint32_t capital_words_ = 0, small_words_ = 0, small_first_ = 0;
+  std::uint32_t ideographs_ = 0;  // two of them count as a word
   std::uint32_t spaced_ = 0;  // words, as spaces part them
   bool word_begins_ = true;   // nothing or a space stands before
   bool early_colon_ = false;
@@ -147,6 +155,19 @@ bool begins_like_agency(std::string_view line) {
   return capital && (loud || place.back() == ')');
 }
 
+bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
+
+// "9:02", "18.05 Uhr", "11h20".
+bool has_clock(std::string_view line) {
+  for (std::size_t i = 1; i + 2 < line.size(); ++i) {
+    const bool mark = line[i] == ':' || line[i] == 'h';
+    if (mark && is_digit_byte(line[i - 1]) && is_digit_byte(line[i + 1]) &&
+        is_digit_byte(line[i + 2]))
+      return true;
+  }
+  return line.find("Uhr") != std::string_view::npos;
+}
+
 LineFacts read_facts(std::string_view line, bool bullet) {
   LineFacts facts;
   FormReader(line, facts).read();
@@ -160,6 +181,10 @@ LineFacts read_facts(std::string_view line, bool bullet) {
   const std::uint32_t most =
       facts.signs.begin == "dateline" && !facts.closed ? kDatelineWords : kDatedLineWords;
   facts.dated = facts.words <= most && find_date(line).has_value();
+  facts.colon_last = !line.empty() && line.back() == ':';
+  if (facts.dated) facts.clock = has_clock(line);
+  if (facts.words <= kAgedLineWords && !facts.closed) facts.aged = find_age(line).has_value();
+  if (facts.words <= kCaptionWords) facts.credit = credit_of(line);
   return facts;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/captions.h"
 #include "article/lines.h"
 #include "article/page_words.h"
 
@@ -14,7 +15,7 @@ namespace synoptic::article {
 
 struct LineFacts {
   std::string key;          // folded words joined by a space: equal keys, equal lines
-  std::uint32_t words = 0;  // by white space; scripts without it count eight characters a word
+  std::uint32_t words = 0;  // by white space; scripts without it count two characters a word
   bool closed = false;      // ends like a sentence, quotes and brackets aside
   bool prose = false;       // eight words and a stop, or twenty-five words
   bool bracketed = false;   // "( ... )" as a whole
@@ -23,11 +24,16 @@ struct LineFacts {
   bool glued = false;          // two words or more run together: "safetyUS", as lists of tags do
   bool label_colon = false;    // "Who reads it:Teachers": a colon without the space behind it
   bool dated = false;          // a calendar date, and little else
+  bool names = false;          // behind its first word only names: "von Ann Lee | Harbour Post"
   bool capitalised = false;    // two words or more, all of them but small ones with a capital
   bool initials = false;       // one to three capitals: an avatar without its picture
   bool bracket_label = false;  // "(Further reading: ...)" as a whole
   bool early_colon = false;    // "Photo: ..."
   bool digits = false;
+  bool colon_last = false;
+  bool clock = false;            // an hour of the day: "9:02", "3:17 pm", "14 h 30"
+  bool aged = false;             // "3 hours ago", and little else
+  Credit credit = Credit::none;  // of a picture
   bool agency =
       false;  // begins like an agency's report: "LINDEN, May 12 (Inland Press) - A court ..."
   bool hashtags = false;    // nothing but #Words, two or more

@@ -112,6 +112,16 @@ std::vector<Line> split_lines(std::string_view text) {
 
 namespace {
 
+// "di Anna Rossi" below a headline.
+bool is_byline(std::string_view line) {
+  constexpr std::size_t kBylineBytes = 60;
+  if (line.size() > kBylineBytes || word_signs(LineWords(line)).begin != "byline") return false;
+  std::size_t small = 0;
+  for (std::size_t i = 1; i < line.size(); ++i)
+    small += line[i - 1] == ' ' && line[i] >= 'a' && line[i] <= 'z';
+  return small == 0;
+}
+
 // "It was a cold" / "night in the city.": a sentence goes on in lower case on the next line.
 bool goes_on(std::string_view text, const Line& line, const Line& next) {
   if (next.after_blank || next.bullet || next.marked_heading || line.marked_heading) return false;
@@ -120,7 +130,7 @@ bool goes_on(std::string_view text, const Line& line, const Line& next) {
     return std::count(words.begin(), words.end(), ' ');
   };
   return spaces(head) >= 2 && spaces(tail) >= 2 && text::is_lower(text::decode_at(tail, 0).code) &&
-         !ends_like_a_sentence(head);
+         !ends_like_a_sentence(head) && !is_byline(tail);
 }
 
 void join(Line& line, const Line& next) {

@@ -28,16 +28,21 @@ struct Entry {
 
 struct Tables {
   std::vector<Entry> entries = {{}};  // matchers point into it; 0 is no entry
-  lexicon::PhraseMatcher line, begin, end, part;
+  lexicon::PhraseMatcher line, begin, end, part, credit, agency;
+  std::vector<std::pair<std::string, std::uint32_t>> inside;  // of scripts without spaces
   text::WordIds share;
   std::size_t longest_share = 0;
 
   Tables() {
     for (const lexicon::Row& row : lexicon::read_table("furniture")) {
       if (row.size() < 4) continue;
-      const std::string joined = LineWords(row[0]).folded;
       entries.push_back({row[2], row[3] == "2" ? 2 : 3});
-      add(row[1], joined, static_cast<std::uint32_t>(entries.size() - 1));
+      for (std::string_view phrases = row[0]; !phrases.empty();) {
+        const auto parted = phrases.find("; ");
+        add(row[1], LineWords(phrases.substr(0, parted)).folded,
+            static_cast<std::uint32_t>(entries.size() - 1));
+        phrases.remove_prefix(parted == std::string_view::npos ? phrases.size() : parted + 2);
+      }
     }
   }
 
@@ -46,6 +51,9 @@ struct Tables {
     if (place == "begin") begin.add(phrase, entry);
     if (place == "end") end.add(phrase, entry);
     if (place == "part") part.add(phrase, entry);
+    if (place == "credit") credit.add(phrase, entry);
+    if (place == "agency") agency.add(phrase, entry);
+    if (place == "inside") inside.emplace_back(phrase, entry);
     if (place != "share") return;
     std::string glued;
     for (const char c : phrase)
@@ -100,6 +108,19 @@ void add_parts(const LineWords& line, WordSigns& signs) {
     if (entry.weight > heaviest) signs.part = entry.reason;
     heaviest = std::max(heaviest, entry.weight);
     at += match->length;
+  }
+}
+
+// Scripts without spaces have whole clauses as words: phrases are looked for inside them.
+void add_inside(const LineWords& line, WordSigns& signs) {
+  for (const std::string_view word : line.words) {
+    if (word.size() < 6 || static_cast<unsigned char>(word[0]) < 0xE3) continue;
+    if (!text::is_ideograph(text::decode_at(word, 0).code)) continue;
+    for (const auto& [phrase, entry] : tables().inside) {
+      if (word.find(phrase) == std::string_view::npos) continue;
+      signs.part = tables().entries[entry].reason;
+      signs.part_weight += tables().entries[entry].weight;
+    }
   }
 }
 
@@ -210,8 +231,24 @@ WordSigns word_signs(const LineWords& line) {
       signs.end = tables().entries[match->value].reason;
   }
   if (line.words.size() <= kDisclaimerWords) add_parts(line, signs);
+  add_inside(line, signs);
   signs.share_bar = is_share_bar(line);
   return signs;
+}
+
+CreditWord credit_word(const LineWords& line) {
+  const auto match = tables().credit.longest_at(line.words, 0);
+  if (!match) return {};
+  return {match->length, tables().entries[match->value].weight >= 3};
+}
+
+bool ends_with_agency(const LineWords& line) {
+  const std::size_t count = line.words.size();
+  for (std::size_t at = count > 3 ? count - 3 : 0; at < count; ++at) {
+    const auto match = tables().agency.longest_at(line.words, at);
+    if (match && at + match->length == count) return true;
+  }
+  return false;
 }
 
 std::vector<Disclosure> disclosures(std::string_view line) {

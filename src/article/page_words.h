@@ -35,6 +35,17 @@ struct WordSigns {
 // Cost: linear in the line.
 WordSigns word_signs(const LineWords& line);
 
+// "Photo: Ann Lee", "Foto Ansa", "图片来源：周明": the words for a picture or its source that the line
+// begins with.
+struct CreditWord {
+  std::size_t words = 0;   // 0: none
+  bool names = false;      // a name must follow ("photo by"); else it needs a colon or brackets
+};
+CreditWord credit_word(const LineWords& line);
+
+// The line ends with the name of a news or picture agency.
+bool ends_with_agency(const LineWords& line);
+
 // A disclosure found in a line that was set aside.
 struct Disclosure {
   std::string fact;

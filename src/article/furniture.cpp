@@ -6,6 +6,7 @@
 
 #include "article/line_facts.h"
 #include "article/line_groups.h"
+#include "article/topic.h"
 #include "text/key_words.h"
 
 namespace synoptic::article {
@@ -25,6 +26,7 @@ constexpr std::uint32_t kMastheadWords = 4;
 constexpr std::uint32_t kTitleWords = 30;
 constexpr std::uint32_t kSubtitleWords = 45;
 constexpr std::size_t kTailLines = 60;
+constexpr std::size_t kBioLines = 3;  // last paragraphs that may speak of the author
 constexpr std::size_t kHeadLines = 8;
 constexpr std::size_t kDigestLabels = 3;  // so many labels make a page a digest
 
@@ -50,6 +52,7 @@ class PageReader {
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (page_.reasons[i].empty() && i != page_.title)
         page_.reasons[i] = groups_[i].empty() ? reason_of(i) : groups_[i];
+    find_author_box();
     find_emoji_labels();
     find_site_labels();
     find_digest_labels();
@@ -65,8 +68,18 @@ class PageReader {
     return !facts_[i].signs.whole.empty() || facts_[i].signs.share_bar;
   }
 
-  int weight_of(std::size_t i, std::uint32_t prose_before) const {
+  // The first prose behind the list of other stories is of the same matter as before it.
+  bool story_goes_on(std::size_t i, const Topic& topic) const {
+    for (std::size_t k = i + 1; k < lines_.size() && k < i + kTailLines; ++k)
+      if (facts_[k].prose && groups_[k].empty()) return topic.knows(facts_[k].key);
+    return false;
+  }
+
+  int weight_of(std::size_t i, std::uint32_t prose_before, const Topic& topic) const {
     const LineFacts& facts = facts_[i];
+    if (groups_[i] == "teaser" && facts.signs.whole_weight > 2 && facts.signs.whole == "teaser" &&
+        !story_goes_on(i, topic))
+      return -kTeaserCost;
     if (!groups_[i].empty()) return -kShortLineCost;
     if (facts.signs.whole == "comments" && facts.signs.whole_weight > 2 &&
         prose_before >= kStoryWords)
@@ -85,13 +98,17 @@ class PageReader {
     int best = 0, sum = 0;
     std::size_t begin = 0;
     std::uint32_t prose_before = 0;
+    Topic topic;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (sum <= 0) {
         sum = 0;
         begin = i;
       }
-      sum += weight_of(i, prose_before);
-      if (facts_[i].prose) prose_before += facts_[i].words;
+      sum += weight_of(i, prose_before, topic);
+      if (facts_[i].prose) {
+        prose_before += facts_[i].words;
+        topic.learn(facts_[i].key);
+      }
       if (sum <= best) continue;
       best = sum;
       page_.prose_begin = begin;
@@ -248,7 +265,20 @@ class PageReader {
       if (prose > 2) return "";
     }
     if (facts.signs.begin == "byline" && facts.names) return "byline";
-    return facts.dated || facts.aged ? "dateline" : "";
+    if (facts.dated || facts.aged) return "dateline";
+    return reason_above_date(i);
+  }
+
+  // "Ann Lee" / "Opinion Columnist" / "3 May 2026": short lines right above the date are of the page's
+  // head. A standfirst is longer.
+  std::string_view reason_above_date(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (facts.words > kMastheadWords || lines_[i].marked_heading || stands_in_contents(i)) return "";
+    for (std::size_t k = i + 1; k < lines_.size() && k <= i + 3; ++k) {
+      if (facts_[k].dated && !facts_[k].prose) return facts.capitalised ? "byline" : "label";
+      if (facts_[k].prose || facts_[k].words > kMastheadWords) return "";
+    }
+    return "";
   }
 
   std::string_view reason_by_form(std::size_t i) const {
@@ -276,6 +306,10 @@ class PageReader {
     for (const std::size_t place : places_.at(facts_[i].key)) {
       const bool credited = place + 1 < lines_.size() && facts_[place + 1].credit == Credit::whole;
       if (place < i && i - place <= 2 && !(credited && facts_[i].prose)) return true;
+      // The headline of another story, under its picture and again under its section.
+      if (place > i && place - i <= 3 && !facts_[i].prose && !facts_[i].closed &&
+          i != page_.title)
+        return true;
       // A caption in the story's own words: the picture's credit stands below the first one.
       if (place > i && place - i <= 2 && facts_[i + 1].credit == Credit::whole) return true;
     }
@@ -315,6 +349,11 @@ class PageReader {
     const bool outside = before_story(i) || behind_story(i);
     if (signs.part_weight >= 3 && may_disclaim(i)) return signs.part;
     if (facts.bracketed && signs.begin == "teaser") return "teaser";
+    if (signs.begin == "tags" && facts.early_colon && facts.commas >= 1 && !facts.closed)
+      return "tags";
+    if (signs.begin == "dateline" && facts.early_colon && facts.dated) return "dateline";
+    if (i > 0 && facts_[i - 1].signs.whole == "tags" && facts.commas >= 2 && !facts.closed)
+      return "tags";
     if (facts.closed || signs.begin.empty()) return "";
     const bool announced = facts.early_colon || signs.begin_words >= 2;
     if (announced && facts.words <= 25 && (signs.begin == "label" || signs.begin == "teaser"))
@@ -395,6 +434,33 @@ class PageReader {
            facts_[i].signs.begin.empty() && !is_bar(i))
       ++i;
     if (i - begin >= 3) listing_end_ = i;
+  }
+
+  // What the author is, in the last paragraphs: it begins with the name of the byline.
+  void find_author_box() {
+    const std::string name = author_key();
+    if (name.empty()) return;
+    for (std::size_t i = last_prose_ + 1, seen = 0; i-- > page_.title && seen < kBioLines;) {
+      if (!page_.reasons[i].empty() || !facts_[i].prose) continue;
+      ++seen;
+      const std::string& key = facts_[i].key;
+      if (key.size() > name.size() && key.compare(0, name.size(), name) == 0 &&
+          key[name.size()] == ' ')
+        page_.reasons[i] = "byline";
+    }
+  }
+
+  // The first name of two words or more in a byline below the title.
+  std::string author_key() const {
+    if (page_.title == kNoLine) return {};
+    for (std::size_t i = page_.title; i < lines_.size() && i <= page_.title + kHeadLines; ++i) {
+      if (page_.reasons[i] != "byline") continue;
+      const auto words = text::words_of_key(facts_[i].key);
+      const std::size_t first = facts_[i].signs.begin == "byline" ? facts_[i].signs.begin_words : 0;
+      if (words.size() < first + 2) continue;
+      return std::string(words[first]) + ' ' + std::string(words[first + 1]);
+    }
+    return {};
   }
 
   // Headings with an emoji in front: one may be a headline, two or more are a digest's labels.

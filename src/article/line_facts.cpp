@@ -181,6 +181,10 @@ LineFacts read_facts(std::string_view line, bool bullet) {
   const std::uint32_t most =
       facts.signs.begin == "dateline" && !facts.closed ? kDatelineWords : kDatedLineWords;
   facts.dated = facts.words <= most && find_date(line).has_value();
+  facts.commas = static_cast<std::uint32_t>(std::count(line.begin(), line.end(), ','));
+  constexpr std::string_view kEllipsis = "…";
+  facts.cut_off = line.size() > 3 && (line.substr(line.size() - 3) == kEllipsis ||
+                                      line.substr(line.size() - 3) == "...");
   facts.colon_last = !line.empty() && line.back() == ':';
   if (facts.dated) facts.clock = has_clock(line);
   if (facts.words <= kAgedLineWords && !facts.closed) facts.aged = find_age(line).has_value();

@@ -31,6 +31,8 @@ struct LineFacts {
   bool early_colon = false;    // "Photo: ..."
   bool digits = false;
   bool colon_last = false;
+  bool cut_off = false;          // ends with an ellipsis
+  std::uint32_t commas = 0;
   bool clock = false;            // an hour of the day: "9:02", "3:17 pm", "14 h 30"
   bool aged = false;             // "3 hours ago", and little else
   Credit credit = Credit::none;  // of a picture

@@ -33,6 +33,8 @@ class GroupFinder {
     find_link_lists();
     find_boxes();
     find_threads();
+    find_feeds();
+    find_cut_off_items();
     return std::move(reasons_);
   }
 
@@ -64,9 +66,13 @@ class GroupFinder {
   bool is_teaser_heading(std::size_t i) const {
     const WordSigns& signs = facts_[i].signs;
     return !facts_[i].prose && facts_[i].words <= 8 &&
-           (signs.whole == "teaser" || (signs.begin == "teaser" && ends_with_colon(i)));
+           (signs.whole == "teaser" ||
+            (signs.begin == "teaser" && (facts_[i].colon_last || above_bullets(i))));
   }
-  bool ends_with_colon(std::size_t i) const { return facts_[i].colon_last; }
+  bool above_bullets(std::size_t i) const {
+    return !facts_[i].closed && !lines_[i].bullet && i + 2 < size() && lines_[i + 1].bullet &&
+           lines_[i + 2].bullet;
+  }
 
   bool may_be_teaser(std::size_t i) const {
     const LineFacts& facts = facts_[i];
@@ -183,6 +189,45 @@ class GroupFinder {
     if (last - end > kLastPostLines) return end - 1;  // so much prose is another story
     for (std::size_t k = end; k < last; ++k) mark(k, "comments");
     return last - 1;
+  }
+
+  // Other stories, each with headline, date and first sentence: dates that stand alone, again and
+  // again, each below a headline. The entries of a timeline have no headline of their own.
+  bool is_feed_sign(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (!facts.dated || facts.prose || facts.closed || facts.words > 6 || i == 0) return false;
+    for (std::size_t k = i; k > 0 && i - k < 2; --k)
+      if (!facts_[k - 1].dated && !facts_[k - 1].prose && facts_[k - 1].words >= 5) return true;
+    return false;
+  }
+
+  void find_feeds() {
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (prose_before_[i] < kStoryWords || !is_feed_sign(i)) continue;
+      std::size_t end = i + 1, signs = 1;
+      for (std::size_t k = i + 1; k < size() && k < end + kPostLines; ++k)
+        if (is_feed_sign(k)) {
+          end = k + 1;
+          ++signs;
+        }
+      if (signs > kThreadSigns) {
+        for (std::size_t k = i >= 2 ? i - 2 : 0; k < end; ++k)
+          if (k >= i || !facts_[k].prose) mark(k, "teaser");
+        if (end < size() && facts_[end].words <= kCaptionWords) mark(end, "teaser");
+      }
+      i = end;
+    }
+  }
+
+  // "• The harbour wakes up …": three or more in a row.
+  void find_cut_off_items() {
+    for (std::size_t i = 0; i < size();) {
+      std::size_t end = i;
+      while (end < size() && facts_[end].cut_off && lines_[end].bullet) ++end;
+      if (end - i >= 3)
+        for (std::size_t k = i; k < end; ++k) mark(k, "teaser");
+      i = std::max(end, i + 1);
+    }
   }
 
   const std::vector<Line>& lines_;

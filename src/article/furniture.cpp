@@ -24,6 +24,8 @@ constexpr std::uint32_t kShortWords = 6;
 constexpr std::uint32_t kDigestLabelWords = 5;
 constexpr std::uint32_t kMastheadWords = 4;
 constexpr std::uint32_t kTitleWords = 30;
+constexpr std::uint32_t kTitleAtLeast = 5;  // words of a headline that a better line may stand below
+constexpr int kStandfirst = 8;              // by so much at most
 constexpr std::uint32_t kSubtitleWords = 45;
 constexpr std::size_t kTailLines = 60;
 constexpr std::size_t kBioLines = 3;  // last paragraphs that may speak of the author
@@ -105,10 +107,9 @@ class PageReader {
         begin = i;
       }
       sum += weight_of(i, prose_before, topic);
-      if (facts_[i].prose) {
-        prose_before += facts_[i].words;
+      if (facts_[i].prose) prose_before += facts_[i].words;
+      if (facts_[i].prose || (prose_before == 0 && facts_[i].words >= kTitleAtLeast))
         topic.learn(facts_[i].key);
-      }
       if (sum <= best) continue;
       best = sum;
       page_.prose_begin = begin;
@@ -211,8 +212,11 @@ class PageReader {
       if (first_candidate_ == kNoLine) first_candidate_ = i;
       const int score = title_score(i, story);
       if (score <= best) continue;
+      // The line right below a headline is its standfirst, even when it says more of the story.
+      const bool standfirst = page_.title != kNoLine && page_.title + 1 == i &&
+                              facts_[i - 1].words >= kTitleAtLeast && score <= best + kStandfirst;
       best = score;
-      page_.title = i;
+      if (!standfirst) page_.title = i;
     }
   }
 
@@ -274,6 +278,7 @@ class PageReader {
   std::string_view reason_above_date(std::size_t i) const {
     const LineFacts& facts = facts_[i];
     if (facts.words > kMastheadWords || lines_[i].marked_heading || stands_in_contents(i)) return "";
+    if (i == page_.title + 1 && !facts.capitalised) return "";
     for (std::size_t k = i + 1; k < lines_.size() && k <= i + 3; ++k) {
       if (facts_[k].dated && !facts_[k].prose) return facts.capitalised ? "byline" : "label";
       if (facts_[k].prose || facts_[k].words > kMastheadWords) return "";
@@ -308,7 +313,7 @@ class PageReader {
       if (place < i && i - place <= 2 && !(credited && facts_[i].prose)) return true;
       // The headline of another story, under its picture and again under its section.
       if (place > i && place - i <= 3 && !facts_[i].prose && !facts_[i].closed &&
-          i != page_.title)
+          !lines_[i].bullet && i != page_.title)
         return true;
       // A caption in the story's own words: the picture's credit stands below the first one.
       if (place > i && place - i <= 2 && facts_[i + 1].credit == Credit::whole) return true;
@@ -392,7 +397,8 @@ class PageReader {
   bool stands_in_contents(std::size_t i) const {
     const auto& places = places_.at(facts_[i].key);
     return std::any_of(places.begin(), places.end(), [&](auto k) {
-      return k < i && (lines_[k].bullet || page_.reasons[k] == "contents");
+      const bool above_prose = i + 1 < lines_.size() && facts_[i + 1].prose;
+      return k < i && ((lines_[k].bullet && above_prose) || page_.reasons[k] == "contents");
     });
   }
 

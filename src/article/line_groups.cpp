@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <unordered_map>
+#include <utility>
 
 namespace synoptic::article {
 namespace {
@@ -29,6 +31,7 @@ class GroupFinder {
 
   std::vector<std::string_view> find() {
     find_captions();
+    find_repeated_labels();
     find_teaser_lists();
     find_link_lists();
     find_boxes();
@@ -61,6 +64,27 @@ class GroupFinder {
     const bool end = last + 1 == size() || lines_[last + 1].after_blank;
     return lines_[first].after_blank && !lines_[last].after_blank && end &&
            facts_[first].words <= kCaptionWords && !lines_[first].marked_heading;
+  }
+
+  // The same short line three times or more, each over a headline that prose follows: whatever the
+  // language, it says "Related".
+  void find_repeated_labels() {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i + 2 < size(); ++i) {
+      const LineFacts& label = facts_[i];
+      const LineFacts& headline = facts_[i + 1];
+      if (label.words > 3 || label.closed || label.colon_last || prose_before_[i] < kTeaserAfter)
+        continue;
+      if (headline.words < kHeadingWords || headline.words > kTeaserWords || headline.closed)
+        continue;
+      if (!label.key.empty() && facts_[i + 2].closed) places[label.key].push_back(i);
+    }
+    for (std::size_t i = 0; i + 2 < size(); ++i) {
+      const auto found = places.find(facts_[i].key);
+      if (found == places.end() || found->second.size() < 3 || facts_[i].words > 3) continue;
+      mark(i, "teaser");
+      if (std::binary_search(found->second.begin(), found->second.end(), i)) mark(i + 1, "teaser");
+    }
   }
 
   bool is_teaser_heading(std::size_t i) const {
@@ -102,7 +126,7 @@ class GroupFinder {
     return !signs.whole.empty() || signs.share_bar || signs.part_weight >= 3;
   }
 
-  // Bullets most of which are words of menus.
+  // Bullets, a third of them words of menus.
   void find_link_lists() {
     for (std::size_t i = 0; i < size();) {
       std::size_t end = i, links = 0, closed = 0;
@@ -110,7 +134,7 @@ class GroupFinder {
         links += is_link(end);
         closed += facts_[end].closed || facts_[end].prose;
       }
-      if (end - i >= 4 && closed == 0 && links * 2 >= end - i)
+      if (end - i >= 4 && closed == 0 && links * 3 >= end - i)
         for (std::size_t k = i; k < end; ++k) mark(k, "menu");
       i = std::max(end, i + 1);
     }

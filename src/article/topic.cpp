@@ -35,7 +35,7 @@ bool Topic::knows(std::string_view key) const {
     ++all;
     known += heads_.count(head_of(word)) > 0;
   }
-  return all == 0 || (known >= 2 && known * 3 >= all);
+  return all == 0 || (known >= 2 && known * 4 >= all);
 }
 
 }  // namespace synoptic::article

@@ -16,7 +16,7 @@ class Topic {
   // Past some thousand words nothing more is learned.
   void learn(std::string_view key);
 
-  // A third of the paragraph's longer words, two at least, stand in what was read. Scripts without
+  // A quarter of the paragraph's longer words, two at least, stand in what was read. Scripts without
   // spaces and paragraphs without longer words are always at home.
   bool knows(std::string_view key) const;
 

@@ -66,6 +66,9 @@ struct Article {
   std::string hash;    // 16 hexadecimal digits over `text`: the same words, the same hash
   std::string title, subtitle, outlet, byline;  // empty when the page does not say
   std::optional<values::DateInterval> published;
+  std::optional<values::DateInterval> updated;  // the later date of a page that gives two
+  int reading_minutes = 0;                      // as the page states them; 0: it does not
+  std::string source_credit;                    // whom it names as its source: "via WIRED"
   std::string language;  // BCP 47, "en"; "und" when too short to tell
   std::string text;      // title, subtitle and body; paragraphs parted by "\n\n", valid UTF-8, NFC
   std::vector<text::Token> tokens;

@@ -65,11 +65,11 @@ std::vector<Piece> pieces_of(std::string_view line) {
 
 class DateFinder {
  public:
-  explicit DateFinder(std::string_view line) : pieces_(pieces_of(line)) {}
+  DateFinder(std::string_view line, DayOrder order) : pieces_(pieces_of(line)), order_(order) {}
 
   std::optional<values::DateInterval> find() const {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      for (const auto date : {numeric(i), day_first(i), month_first(i)})
+      for (const auto date : {numeric(i), with_signs(i), day_first(i), month_first(i)})
         if (date) return date;
     }
     return std::nullopt;
@@ -115,9 +115,20 @@ class DateFinder {
       if (number(i, 4, 4) > 0 && mark != U'.')
         return make(number(i, 4, 4), number(i + 2, 1, 2), number(i + 4, 1, 2));
       const int day = number(i, 1, 2);
-      if (mark == U'.' || day > 12) return make(number(i + 4, 4, 4), number(i + 2, 1, 2), day);
+      if (mark == U'.' || day > 12 || order_ == DayOrder::day_first)
+        return make(number(i + 4, 4, 4), number(i + 2, 1, 2), day);
     }
     return std::nullopt;
+  }
+
+  // 2026年6月25日, 2026년 6월 25일.
+  Date with_signs(std::size_t i) const {
+    if (!(names(i + 1, "年") && names(i + 3, "月")) && !(names(i + 1, "년") && names(i + 3, "월")))
+      return std::nullopt;
+    return make(number(i, 4, 4), number(i + 2, 1, 2), number(i + 4, 1, 2));
+  }
+  bool names(std::size_t i, std::string_view word) const {
+    return i < pieces_.size() && pieces_[i].kind == Piece::word && pieces_[i].text == word;
   }
 
   Date day_first(std::size_t i) const {
@@ -138,12 +149,19 @@ class DateFinder {
   }
 
   std::vector<Piece> pieces_;
+  DayOrder order_;
 };
 
 }  // namespace
 
-std::optional<values::DateInterval> find_date(std::string_view line) {
-  return DateFinder(line).find();
+DayOrder day_order_of(std::string_view language) {
+  for (const lexicon::Row& row : lexicon::read_table("months"))
+    if (row.size() >= 3 && row[2] == language && language != "en") return DayOrder::day_first;
+  return DayOrder::unknown;
+}
+
+std::optional<values::DateInterval> find_date(std::string_view line, DayOrder order) {
+  return DateFinder(line, order).find();
 }
 
 }  // namespace synoptic::article

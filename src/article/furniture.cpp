@@ -6,6 +6,7 @@
 
 #include "article/line_facts.h"
 #include "article/line_groups.h"
+#include "article/source_credit.h"
 #include "article/topic.h"
 #include "text/key_words.h"
 
@@ -23,6 +24,7 @@ constexpr std::size_t kStoryHeadWords = 3000;  // a headline speaks of what the 
 constexpr std::uint32_t kShortWords = 6;
 constexpr std::uint32_t kDigestLabelWords = 5;
 constexpr std::uint32_t kMastheadWords = 4;
+constexpr std::size_t kMastheadReach = 12;
 constexpr std::uint32_t kTitleWords = 30;
 constexpr std::uint32_t kTitleAtLeast = 5;  // words of a headline that a better line may stand below
 constexpr int kStandfirst = 8;              // by so much at most
@@ -140,6 +142,40 @@ class PageReader {
       page_.masthead = i;
       return;
     }
+    find_name_above_menu();
+  }
+
+  // A name with a menu below it: the site's name, when
+  // it stands right behind "Skip to content" or is said again further down ("© 2026 The Harbour
+  // Post").
+  void find_name_above_menu() {
+    for (std::size_t i = 0; i < kMastheadReach && i + 5 < lines_.size(); ++i) {
+      if (facts_[i].prose || !is_name(i)) continue;
+      std::size_t links = 0;
+      for (std::size_t k = i + 1; k <= i + 4; ++k) links += strong_line(k) || facts_[k].words <= 2;
+      const bool behind_skip = i > 0 && facts_[i - 1].signs.whole == "menu";
+      const bool first = i == 0 || strong_line(i - 1);
+      if (links < 3 || !(behind_skip || (first && is_said_again(i)))) continue;
+      page_.masthead = i;
+      return;
+    }
+  }
+
+  // "The Harbour Post", "青溪晚报"; not "World" and not "Most read".
+  bool is_name(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    const bool spaceless = facts.words >= 2 && facts.words <= kMastheadWords &&
+                           facts.key.find(' ') == std::string::npos;
+    return !facts.closed && !facts.dated && !facts.aged && !is_bar(i) && !lines_[i].bullet &&
+           facts.words <= kMastheadWords + 1 && (facts.capitalised || spaceless);
+  }
+
+  bool is_said_again(std::size_t i) const {
+    for (std::size_t k = i + 1; k < lines_.size(); ++k)
+      if (facts_[k].key.size() > facts_[i].key.size() &&
+          facts_[k].key.find(facts_[i].key) != std::string::npos)
+        return true;
+    return false;
   }
 
   bool may_be_title(std::size_t i) const {
@@ -359,6 +395,8 @@ class PageReader {
     if (signs.begin == "dateline" && facts.early_colon && facts.dated) return "dateline";
     if (i > 0 && facts_[i - 1].signs.whole == "tags" && facts.commas >= 2 && !facts.closed)
       return "tags";
+    if (signs.begin == "source_line" && signs.begin_words >= 3 && is_credit_line(i))
+      return "source_line";
     if (facts.closed || signs.begin.empty()) return "";
     const bool announced = facts.early_colon || signs.begin_words >= 2;
     if (announced && facts.words <= 25 && (signs.begin == "label" || signs.begin == "teaser"))
@@ -369,6 +407,13 @@ class PageReader {
     const bool weak =
         signs.begin == "byline" || signs.begin == "label" || signs.begin == "source_line";
     return short_line && (!weak || in_tail(i)) ? signs.begin : std::string_view{};
+  }
+
+  // A whole sentence that says where the story comes from stands at the story's beginning or end.
+  bool is_credit_line(std::size_t i) const {
+    const bool at_head = page_.title != kNoLine && i > page_.title && i <= page_.title + kHeadLines;
+    return (at_head || in_tail(i) || i >= last_prose_) &&
+           is_credit_sentence(text::slice(text_, lines_[i].span));
   }
 
   std::string_view reason_by_place(std::size_t i) const {

@@ -47,11 +47,14 @@ SentenceKind kind_of(std::string_view words, const Line& line, bool last) {
 bool belongs_together(const PageReading& page, const std::vector<Line>& lines, std::size_t i) {
   constexpr std::size_t kShortBytes = 60;
   if (page.reasons[i].empty() || page.reasons[i - 1].empty()) return false;
-  const auto is_bar = [](std::string_view reason) {
-    return reason == "menu" || reason == "share" || reason == "comments" || reason == "contents";
-  };
   if (page.reasons[i] == "contents" && page.reasons[i - 1] == "contents") return true;
-  return !lines[i].after_blank && is_bar(page.reasons[i]) && is_bar(page.reasons[i - 1]) &&
+  const auto is_button = [](std::string_view reason) {
+    return reason == "share" || reason == "comments";
+  };
+  const bool alike = page.reasons[i] == page.reasons[i - 1]
+                         ? page.reasons[i] == "menu" || is_button(page.reasons[i])
+                         : is_button(page.reasons[i]) && is_button(page.reasons[i - 1]);
+  return !lines[i].after_blank && alike &&
          lines[i].whole.size() <= kShortBytes && lines[i - 1].whole.size() <= kShortBytes;
 }
 
@@ -166,9 +169,9 @@ Article ingest(const Input& input) {
   const PageReading page = read_page(repaired.text, lines);
   set_furniture_aside(repaired, lines, page, article);
   assemble(repaired, lines, page, article);
+  article.language = language_of(article.tokens);
   read_metadata(repaired.text, lines, page, article);
   read_provenance(article);
-  article.language = language_of(article.tokens);
   article.hash = hash_of(article.text);
   article.label = !input.label.empty()      ? input.label
                   : !article.outlet.empty() ? calm_label(article.outlet)

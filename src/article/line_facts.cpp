@@ -96,6 +96,7 @@ class FormReader {
       ++items_;
     if (code == ' ' && before_ == ' ' && !text::is_space(code_at(after))) ++items_;
     if (code == ':' && after < 40) see_colon(code_at(after));
+    early_colon_ = early_colon_ || (code == U'：' && after < 40);
     capitals_ += upper;
     facts_.digits = facts_.digits || text::is_digit(code);
     // "safetyUS", "raceAI": a word and the next one's capital; "iPhone" and "McCoy" have too short

@@ -53,7 +53,9 @@ class GroupFinder {
     for (std::size_t i = 0; i < size(); ++i) blanks += facts_[i].prose && lines_[i].after_blank;
     for (std::size_t i = 0; i < size(); ++i) {
       if (facts_[i].credit == Credit::none || facts_[i].words > kCaptionWords) continue;
-      mark(i, "label");
+      // "Source: ..." is the picture's only below a caption, else the story's.
+      const bool source = facts_[i].signs.begin == "source_line" && facts_[i].credit == Credit::whole;
+      if (!source || (i > 0 && stands_alone(i - 1, i))) mark(i, "label");
       if (facts_[i].credit == Credit::whole && blanks >= 3 && i > 0 && stands_alone(i - 1, i))
         mark(i - 1, "label");
     }
@@ -109,16 +111,23 @@ class GroupFinder {
     for (std::size_t i = 0; i + 1 < size(); ++i) {
       if (!is_teaser_heading(i) || prose_before_[i] < kTeaserAfter) continue;
       std::size_t end = i + 1;
-      while (end < size() && may_be_teaser(end) && !facts_[end].prose) ++end;
+      while (end < size() && may_be_teaser(end) && !facts_[end].prose && !says_what_it_is(end))
+        ++end;
       // What stands right above prose may be its heading.
       if (end < size() && end > i + 1 && facts_[end].prose && !lines_[end - 1].bullet &&
           !facts_[end - 1].arrow_last &&
           (facts_[end - 1].words <= kHeadingWords || lines_[end - 2].bullet))
         --end;
       mark(i, "teaser");
-      for (std::size_t k = i + 1; k < end; ++k)
-        if (facts_[k].signs.whole.empty() && !facts_[k].signs.share_bar) mark(k, "teaser");
+      for (std::size_t k = i + 1; k < end; ++k) mark(k, "teaser");
     }
+  }
+
+  // By its words it is of another part of the page than a list of stories.
+  bool says_what_it_is(std::size_t i) const {
+    const WordSigns& signs = facts_[i].signs;
+    return (!signs.whole.empty() && signs.whole != "teaser" && signs.whole != "label") ||
+           signs.share_bar || signs.part_weight >= 3;
   }
 
   bool is_link(std::size_t i) const {
@@ -292,7 +301,7 @@ void name_sections(const std::vector<Line>& lines, const std::vector<LineFacts>&
     } else if (reason == "cookie") {
       section = "cookie";
       if (line.words > 3) left = 4;
-    } else if (section == "cookie" && line.words <= 3) {
+    } else if (section == "cookie" && line.words <= 3 && line.signs.whole != "menu") {
       reasons[i] = section;
     } else if (section == "comments" && (!speaks_for_itself(line) || weak ||
                                          line.signs.whole == "comments")) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "article/date_line.h"
+#include "article/head_line.h"
 #include "article/page_words.h"
+#include "article/source_credit.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -72,34 +74,66 @@ std::string outlet_above_title(std::string_view text, const std::vector<Line>& l
   return uses >= 2 ? std::string(name) : std::string();
 }
 
-// The name in "By Ann Lee | 3 May 2026": behind the first phrase, before a sign or a figure.
-std::string name_in_byline(std::string_view line) {
-  std::size_t at = line.find(' ');
-  const auto colon = line.find(':');
-  if (colon != std::string_view::npos && (at == std::string_view::npos || colon > at))
-    at = colon + 1;
-  if (at == std::string_view::npos) return {};
-  const std::string_view rest = line.substr(at);
-  std::size_t end = 0;
-  while (end < rest.size()) {
-    const text::Decoded next = text::decode_at(rest, end);
-    if (text::is_digit(next.code) || next.code == '|' || next.code == U'·' || next.code == U'•' ||
-        next.code == '@' || next.code == U'–' || next.code == U'—' || next.code == '(')
-      break;
-    end += next.length;
+class HeadReader {
+ public:
+  HeadReader(std::string_view text, const std::vector<Line>& lines, const PageReading& page,
+             Article& article)
+      : text_(text),
+        lines_(lines),
+        page_(page),
+        article_(article),
+        order_(day_order_of(article.language)),
+        title_(page.title == kNoLine ? 0 : page.title) {}
+
+  void read() {
+    const std::size_t end = std::min(lines_.size(), std::max(title_ + kHeadLines, kHeadLines));
+    for (std::size_t i = title_; i < end; ++i) read_line(i);
+    for (std::size_t i = title_; i-- > (title_ > 2 ? title_ - 2 : 0);) read_line(i);
+    // A page may state its dates below the story, too.
+    for (std::size_t i = end; i < lines_.size() && (!article_.published || !article_.updated); ++i)
+      if (page_.reasons[i] == "dateline" && word_signs(LineWords(line(i))).begin == "dateline")
+        take_dates(line(i));
+    if (article_.updated == article_.published) article_.updated.reset();
+    for (std::size_t i = 0; i < lines_.size() && article_.source_credit.empty(); ++i)
+      if (page_.reasons[i] == "source_line") article_.source_credit = source_credit_in(line(i));
+    if (!article_.published) take_age(end);
   }
-  std::string_view name = trimmed(rest.substr(0, end));
-  const auto comma = name.find(',');
-  if (comma != std::string_view::npos) name = trimmed(name.substr(0, comma));
-  if (name.empty() || !text::is_upper(text::decode_at(name, 0).code)) return {};
-  // "Laura June July 10": the month before the figure is no name.
-  const auto last_space = name.rfind(' ');
-  if (end < rest.size() && last_space != std::string_view::npos &&
-      text::is_digit(text::decode_at(rest, end).code))
-    if (find_date("1 " + std::string(name.substr(last_space + 1)) + " 2000"))
-      name = trimmed(name.substr(0, last_space));
-  return std::string(name);
-}
+
+ private:
+  std::string_view line(std::size_t i) const { return text::slice(text_, lines_[i].span); }
+
+  void read_line(std::size_t i) {
+    const std::string_view reason = page_.reasons[i];
+    if (reason.empty() || reason == "comments" || reason == "teaser") return;
+    if (!article_.published || !article_.updated) take_dates(line(i));
+    if (article_.reading_minutes == 0) article_.reading_minutes = reading_minutes_in(line(i));
+    if (article_.byline.empty() && reason == "byline") article_.byline = name_in_byline(line(i));
+  }
+
+  void take_dates(std::string_view words) {
+    const LineDates dates = dates_in(words, order_);
+    if (!article_.published) article_.published = dates.published;
+    if (!article_.updated) article_.updated = dates.updated;
+  }
+
+  // "3 hours ago" below the title, on a page that states today's date above it.
+  void take_age(std::size_t end) {
+    std::size_t today = kNoLine;
+    for (std::size_t i = 0; i < title_ && today == kNoLine; ++i)
+      if (!page_.reasons[i].empty() && find_date(line(i), order_)) today = i;
+    if (today == kNoLine) return;
+    for (std::size_t i = title_; i < end && !article_.published; ++i)
+      if (page_.reasons[i] == "dateline")
+        article_.published = date_ago(line(i), line(today), order_);
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const PageReading& page_;
+  Article& article_;
+  DayOrder order_;
+  std::size_t title_;
+};
 
 }  // namespace
 
@@ -112,16 +146,7 @@ void read_metadata(std::string_view text, const std::vector<Line>& lines, const 
     article.outlet = text::slice(text, lines[page.masthead].span);
   if (article.outlet.empty()) article.outlet = outlet_above_title(text, lines, page);
   if (article.outlet.empty()) article.outlet = outlet_of_address(article.source);
-
-  const std::size_t title = page.title == kNoLine ? 0 : page.title;
-  const std::size_t end = std::min(lines.size(), std::max(title + kHeadLines, std::size_t{3}));
-  for (std::size_t i = title > 2 ? title - 2 : 0; i < end; ++i) {
-    if (page.reasons[i].empty()) continue;
-    const std::string_view line = text::slice(text, lines[i].span);
-    if (!article.published) article.published = find_date(line);
-    if (article.byline.empty() && page.reasons[i] == "byline")
-      article.byline = name_in_byline(line);
-  }
+  HeadReader(text, lines, page, article).read();
   if (same_words(article.byline, article.outlet)) article.byline.clear();
 }
 
@@ -140,6 +165,8 @@ void read_provenance(Article& article) {
                                       static_cast<std::uint32_t>(i), std::nullopt});
     }
   }
+  for (const Provenance& fact : article.provenance)
+    if (article.source_credit.empty() && fact.fact == "via") article.source_credit = fact.detail;
 }
 
 }  // namespace synoptic::article

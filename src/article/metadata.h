@@ -14,12 +14,12 @@
 
 namespace synoptic::article {
 
-// Fills outlet, byline and published. `text` is the repaired text the lines point into;
-// article.title and article.source are already set.
+// Fills outlet, byline, published, updated, reading_minutes and source_credit. `text` is the repaired
+// text the lines point into; article.title, article.source and article.language are already set.
 void read_metadata(std::string_view text, const std::vector<Line>& lines, const PageReading& page,
                    Article& article);
 
-// Fills provenance from the furniture.
+// Fills provenance from the furniture, and source_credit from it when no line names a source.
 void read_provenance(Article& article);
 
 }  // namespace synoptic::article

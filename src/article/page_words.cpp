@@ -28,7 +28,7 @@ struct Entry {
 
 struct Tables {
   std::vector<Entry> entries = {{}};  // matchers point into it; 0 is no entry
-  lexicon::PhraseMatcher line, begin, end, part, credit, agency;
+  lexicon::PhraseMatcher line, begin, end, part, credit, agency, updated, joiner;
   std::vector<std::pair<std::string, std::uint32_t>> inside;  // of scripts without spaces
   text::WordIds share;
   std::size_t longest_share = 0;
@@ -53,6 +53,8 @@ struct Tables {
     if (place == "part") part.add(phrase, entry);
     if (place == "credit") credit.add(phrase, entry);
     if (place == "agency") agency.add(phrase, entry);
+    if (place == "updated") updated.add(phrase, entry);
+    if (place == "joiner") joiner.add(phrase, entry);
     if (place == "inside") inside.emplace_back(phrase, entry);
     if (place != "share") return;
     std::string glued;
@@ -143,15 +145,7 @@ constexpr std::size_t kOutletWords = 6;
 
 // What stands behind the first `words` words of the line: "via Wired AI" -> "Wired AI".
 std::string words_behind(std::string_view line, std::size_t words) {
-  std::size_t at = 0;
-  bool inside = false;
-  for (std::size_t seen = 0; at < line.size();) {
-    const text::Decoded next = text::decode_at(line, at);
-    const bool word = continues_word(next.code) || next.code == U'’';
-    if (word && !inside && seen++ == words) break;
-    inside = word;
-    at += next.length;
-  }
+  const std::size_t at = byte_of_word(line, words);
   std::size_t end = line.size();
   while (end > at) {
     const text::Decoded last = text::decode_before(line, end);
@@ -240,6 +234,29 @@ CreditWord credit_word(const LineWords& line) {
   const auto match = tables().credit.longest_at(line.words, 0);
   if (!match) return {};
   return {match->length, tables().entries[match->value].weight >= 3};
+}
+
+std::optional<std::size_t> updated_word(const LineWords& line) {
+  for (std::size_t at = 0; at < line.words.size(); ++at)
+    if (tables().updated.longest_at(line.words, at)) return at;
+  return std::nullopt;
+}
+
+bool is_joiner(std::string_view word) {
+  const std::string_view words[] = {word};
+  return tables().joiner.longest_at(words, 0).has_value();
+}
+
+std::size_t byte_of_word(std::string_view line, std::size_t n) {
+  bool inside = false;
+  for (std::size_t at = 0, seen = 0; at < line.size();) {
+    const text::Decoded next = text::decode_at(line, at);
+    const bool word = continues_word(next.code) || next.code == U'’';
+    if (word && !inside && seen++ == n) return at;
+    inside = word;
+    at += next.length;
+  }
+  return line.size();
 }
 
 bool ends_with_agency(const LineWords& line) {

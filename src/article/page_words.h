@@ -4,6 +4,7 @@
 // words alone decide nothing: article/furniture.h weighs them with the line's form and place.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,16 @@ struct CreditWord {
   bool names = false;      // a name must follow ("photo by"); else it needs a colon or brackets
 };
 CreditWord credit_word(const LineWords& line);
+
+// The word that the later of a line's dates stands behind: "updated", "aktualisiert", "更新时间".
+std::optional<std::size_t> updated_word(const LineWords& line);
+
+// "in", "on", "bei": what stands between "first appeared" and the name.
+bool is_joiner(std::string_view word);
+
+// Where word number `n` of a LineWords begins in the line it was read from; the line's size when it has
+// no such word. Linear.
+std::size_t byte_of_word(std::string_view line, std::size_t n);
 
 // The line ends with the name of a news or picture agency.
 bool ends_with_agency(const LineWords& line);

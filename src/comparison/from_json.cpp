@@ -91,7 +91,7 @@ values::Precision precision_of(values::Day from, values::Day to) {
   return to - from <= 92 ? values::Precision::quarter : values::Precision::year;
 }
 
-std::optional<values::DateInterval> published_of(const json& value) {
+std::optional<values::DateInterval> interval_of(const json& value) {
   const auto from = day_from_iso(text_at(value, "from")), to = day_from_iso(text_at(value, "to"));
   if (!from || !to) return std::nullopt;
   return values::DateInterval{*from, *to, precision_of(*from, *to), true};
@@ -146,7 +146,10 @@ Article article_of(const json& value) {
   article.byline = text_at(value, "byline");
   article.language = text_at(value, "language");
   article.text = text_at(value, "text");
-  article.published = published_of(member(value, "published"));
+  article.published = interval_of(member(value, "published"));
+  article.updated = interval_of(member(value, "updated"));
+  article.reading_minutes = static_cast<int>(number_of(member(value, "reading_minutes")));
+  article.source_credit = text_at(value, "source_credit");
   article.sentences = sentences_of(value, article.text.size());
   read_reading_account(article, value);
   return article;

@@ -28,8 +28,9 @@ void write_options(JsonWriter& json, const Options& options) {
   json.field("max_divergences", options.divergence.max_divergences).close_object();
 }
 
-void write_published(JsonWriter& json, const std::optional<values::DateInterval>& published) {
-  json.key("published");
+void write_date(JsonWriter& json, std::string_view key,
+                const std::optional<values::DateInterval>& published) {
+  json.key(key);
   if (!published || !published->has_year) {
     json.null();
     return;
@@ -93,7 +94,10 @@ void write_article(JsonWriter& json, const article::Article& article) {
       .field("hash", article.hash);
   json.field("title", article.title).field("subtitle", article.subtitle);
   json.field("outlet", article.outlet).field("byline", article.byline);
-  write_published(json, article.published);
+  write_date(json, "published", article.published);
+  write_date(json, "updated", article.updated);
+  json.field("reading_minutes", article.reading_minutes);
+  json.field("source_credit", article.source_credit);
   json.field("language", article.language).field("text", article.text);
   write_sentences(json, article.sentences);
   write_furniture(json, article.furniture);

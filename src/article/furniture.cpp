@@ -304,7 +304,8 @@ class PageReader {
       prose += facts_[k].prose && groups_[k].empty();
       if (prose > 2) return "";
     }
-    if (facts.signs.begin == "byline" && facts.names) return "byline";
+    const std::string_view begin = facts.signs.begin;
+    if ((begin == "byline" || begin == "source_line") && facts.names) return begin;
     if (facts.dated || facts.aged) return "dateline";
     return reason_above_date(i);
   }
@@ -385,7 +386,9 @@ class PageReader {
   std::string_view reason_by_words(std::size_t i) const {
     const LineFacts& facts = facts_[i];
     const WordSigns& signs = facts.signs;
-    if (!signs.whole.empty() && (!facts.prose || signs.whole != "label")) return signs.whole;
+    const bool label = signs.whole == "label";
+    if (!signs.whole.empty() && !(label && (facts.prose || stands_in_contents(i))))
+      return signs.whole;
     if (!signs.end.empty() && facts.words <= 10 && !facts.closed) return signs.end;
     const bool outside = before_story(i) || behind_story(i);
     if (signs.part_weight >= 3 && may_disclaim(i)) return signs.part;

@@ -112,10 +112,12 @@ std::vector<Line> split_lines(std::string_view text) {
 
 namespace {
 
-// "di Anna Rossi" below a headline.
+// "di Anna Rossi", "via Harbour Post" below a headline.
 bool is_byline(std::string_view line) {
   constexpr std::size_t kBylineBytes = 60;
-  if (line.size() > kBylineBytes || word_signs(LineWords(line)).begin != "byline") return false;
+  if (line.size() > kBylineBytes) return false;
+  const std::string_view sign = word_signs(LineWords(line)).begin;
+  if (sign != "byline" && sign != "source_line") return false;
   std::size_t small = 0;
   for (std::size_t i = 1; i < line.size(); ++i)
     small += line[i - 1] == ' ' && line[i] >= 'a' && line[i] <= 'z';

@@ -88,6 +88,7 @@ class HeadReader {
   void read() {
     const std::size_t end = std::min(lines_.size(), std::max(title_ + kHeadLines, kHeadLines));
     for (std::size_t i = title_; i < end; ++i) read_line(i);
+    if (!article_.published) take_age(end);
     for (std::size_t i = title_; i-- > (title_ > 2 ? title_ - 2 : 0);) read_line(i);
     // A page may state its dates below the story, too.
     for (std::size_t i = end; i < lines_.size() && (!article_.published || !article_.updated); ++i)
@@ -96,7 +97,6 @@ class HeadReader {
     if (article_.updated == article_.published) article_.updated.reset();
     for (std::size_t i = 0; i < lines_.size() && article_.source_credit.empty(); ++i)
       if (page_.reasons[i] == "source_line") article_.source_credit = source_credit_in(line(i));
-    if (!article_.published) take_age(end);
   }
 
  private:

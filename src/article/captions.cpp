@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kReach = 160;       // bytes at the end of the line that may hold a credit
 constexpr std::size_t kCreditWords = 8;   // "Photo: Ann Lee for the Harbour Post"
+constexpr std::size_t kMostWords = 10;    // "The Register of the Upper Valley via AP"
 constexpr std::size_t kAgencyWords = 5;   // "Sanna Holm, AP"
 constexpr std::size_t kBracketWords = 5;  // "(foto Ansa)"
 constexpr std::size_t kWholeBytes = 120;
@@ -55,17 +56,17 @@ bool is_credit(std::string_view piece, bool bracketed) {
   if (piece.empty() || piece.size() > kWholeBytes) return false;
   const LineWords words(piece);
   const std::size_t count = words.words.size();
-  if (count < 2 || count > kCreditWords) return false;
+  if (count < 2 || count > kMostWords) return false;
   const CreditWord credit = credit_word(words);
-  if (credit.words > 0 && credit.words < count) {
+  if (credit.words > 0 && credit.words < count && count <= kCreditWords) {
     if (credit.names || (bracketed && count <= kBracketWords)) return true;
     const auto colon = colon_at(piece);
     if (colon != std::string_view::npos)
       return LineWords(piece.substr(0, colon)).words.size() == credit.words;
   }
   if (!is_name_like(piece)) return false;
-  if (count <= kAgencyWords && ends_with_agency(words)) return true;
-  return has_slashed_names(piece) && ends_with_agency(words);
+  const std::size_t agency = words_of_agency(words);
+  return agency > 0 && (count <= kAgencyWords || agency >= 2 || has_slashed_names(piece));
 }
 
 bool is_copyright_name(std::string_view piece) {

@@ -137,7 +137,7 @@ class PageReader {
       const LineFacts& facts = facts_[i];
       const bool beside_bar = is_bar(i + 1) || (i > 0 && is_bar(i - 1));
       if (!facts.capitalised || facts.words > kMastheadWords || is_bar(i) || facts.closed ||
-          !beside_bar)
+          !beside_bar || is_skip_link(i) || (i > 0 && !is_said_again(i)))
         continue;
       page_.masthead = i;
       return;
@@ -153,7 +153,7 @@ class PageReader {
       if (facts_[i].prose || !is_name(i)) continue;
       std::size_t links = 0;
       for (std::size_t k = i + 1; k <= i + 4; ++k) links += strong_line(k) || facts_[k].words <= 2;
-      const bool behind_skip = i > 0 && facts_[i - 1].signs.whole == "menu";
+      const bool behind_skip = i > 0 && is_skip_link(i - 1);
       const bool first = i == 0 || strong_line(i - 1);
       if (links < 3 || !(behind_skip || (first && is_said_again(i)))) continue;
       page_.masthead = i;
@@ -166,15 +166,23 @@ class PageReader {
     const LineFacts& facts = facts_[i];
     const bool spaceless = facts.words >= 2 && facts.words <= kMastheadWords &&
                            facts.key.find(' ') == std::string::npos;
-    return !facts.closed && !facts.dated && !facts.aged && !is_bar(i) && !lines_[i].bullet &&
+    return !facts.closed && !facts.dated && !facts.aged && !is_bar(i) && !is_skip_link(i) && !lines_[i].bullet &&
            facts.words <= kMastheadWords + 1 && (facts.capitalised || spaceless);
   }
 
+  // "Skip to content".
+  bool is_skip_link(std::size_t i) const {
+    return facts_[i].signs.begin == "menu" && facts_[i].words <= kShortWords;
+  }
+
+  // In a line about copyright or the like: what menus repeat is no name.
   bool is_said_again(std::size_t i) const {
-    for (std::size_t k = i + 1; k < lines_.size(); ++k)
-      if (facts_[k].key.size() > facts_[i].key.size() &&
-          facts_[k].key.find(facts_[i].key) != std::string::npos)
-        return true;
+    for (std::size_t k = i + 1; k < lines_.size(); ++k) {
+      const LineFacts& facts = facts_[k];
+      const bool legal = facts.signs.part == "disclaimer" ||
+                         text::slice(text_, lines_[k].span).find("©") != std::string_view::npos;
+      if (legal && facts.key.find(facts_[i].key) != std::string::npos) return true;
+    }
     return false;
   }
 
@@ -234,6 +242,10 @@ class PageReader {
     std::size_t end = page_.prose_begin;
     // A first line that is a sentence may be the headline when the story goes on below it.
     if (end == 0 && page_.prose_end > 1 && headline_above_prose()) end = 1;
+    // "They said: 'We are on it.' They may be." over name and date.
+    if (end > 0 && end + 2 < page_.prose_end && facts_[end].words <= kTitleWords &&
+        above_byline(end) && facts_[end].signs.begin.empty())
+      ++end;
     std::unordered_set<std::string_view> story;
     for (std::size_t i = std::max(page_.prose_begin, end), read = 0;
          i < page_.prose_end && read < kStoryHeadWords; ++i) {
@@ -498,10 +510,18 @@ class PageReader {
       if (!page_.reasons[i].empty() || !facts_[i].prose) continue;
       ++seen;
       const std::string& key = facts_[i].key;
-      if (key.size() > name.size() && key.compare(0, name.size(), name) == 0 &&
-          key[name.size()] == ' ')
+      const auto at = key.find(name);
+      const bool begins = at == 0 && key.size() > name.size() && key[name.size()] == ' ';
+      if (begins || (at != std::string::npos && i > 0 && is_author_heading(i - 1, name)))
         page_.reasons[i] = "byline";
     }
+  }
+
+  // "About Ann Lee", or the bare name.
+  bool is_author_heading(std::size_t i, const std::string& name) const {
+    const LineFacts& facts = facts_[i];
+    return !facts.closed && facts.words <= kShortWords && facts.key.size() >= name.size() &&
+           facts.key.compare(facts.key.size() - name.size(), name.size(), name) == 0;
   }
 
   // The first name of two words or more in a byline below the title.

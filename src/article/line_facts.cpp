@@ -169,6 +169,13 @@ bool has_clock(std::string_view line) {
   return line.find("Uhr") != std::string_view::npos;
 }
 
+bool begins_with_clock(std::string_view line) {
+  const std::size_t mark = line.find_first_of(":h");
+  return (mark == 1 || mark == 2) && mark + 2 < line.size() && is_digit_byte(line[0]) &&
+         is_digit_byte(line[mark - 1]) && is_digit_byte(line[mark + 1]) &&
+         is_digit_byte(line[mark + 2]) && (mark + 3 == line.size() || line[mark + 3] == ' ');
+}
+
 LineFacts read_facts(std::string_view line, bool bullet) {
   LineFacts facts;
   FormReader(line, facts).read();
@@ -186,6 +193,7 @@ LineFacts read_facts(std::string_view line, bool bullet) {
   constexpr std::string_view kEllipsis = "…";
   facts.cut_off = line.size() > 3 && (line.substr(line.size() - 3) == kEllipsis ||
                                       line.substr(line.size() - 3) == "...");
+  facts.clock_first = facts.digits && begins_with_clock(line);
   facts.colon_last = !line.empty() && line.back() == ':';
   if (facts.dated) facts.clock = has_clock(line);
   if (facts.words <= kAgedLineWords && !facts.closed) facts.aged = find_age(line).has_value();

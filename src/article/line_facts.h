@@ -34,6 +34,7 @@ struct LineFacts {
   bool cut_off = false;          // ends with an ellipsis
   std::uint32_t commas = 0;
   bool clock = false;            // an hour of the day: "9:02", "3:17 pm", "14 h 30"
+  bool clock_first = false;      // begins with one: "14:44 Two hurt ..."
   bool aged = false;             // "3 hours ago", and little else
   Credit credit = Credit::none;  // of a picture
   bool agency =

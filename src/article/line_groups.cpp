@@ -31,6 +31,8 @@ class GroupFinder {
 
   std::vector<std::string_view> find() {
     find_captions();
+    find_captions_by_pattern();
+    find_ticker();
     find_repeated_labels();
     find_teaser_lists();
     find_link_lists();
@@ -59,6 +61,33 @@ class GroupFinder {
       if (facts_[i].credit == Credit::whole && blanks >= 3 && i > 0 && stands_alone(i - 1, i))
         mark(i - 1, "label");
     }
+  }
+
+  // "The smoke over the valley." / "Valley Office": where a page sets credits below captions, two lines
+  // of one block are such a pair when the second has the form of a name.
+  void find_captions_by_pattern() {
+    std::size_t pairs = 0;
+    for (std::size_t i = 1; i < size(); ++i)
+      pairs += facts_[i].credit == Credit::whole && stands_alone(i - 1, i);
+    if (pairs < 2) return;
+    for (std::size_t i = 1; i < size(); ++i) {
+      const LineFacts& name = facts_[i];
+      if (name.closed || name.words > kHeadingWords || !name.capitalised) continue;
+      if (!facts_[i - 1].closed || lines_[i].bullet || !stands_alone(i - 1, i)) continue;
+      mark(i - 1, "label");
+      mark(i, "label");
+    }
+  }
+
+  // "14:44 Two hurt in the valley", or the bare hour: five or more behind a story are the ticker.
+  void find_ticker() {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < size(); ++i)
+      if (facts_[i].clock_first && !facts_[i].closed && facts_[i].words <= kTeaserWords &&
+          prose_before_[i] >= kStoryWords)
+        found.push_back(i);
+    if (found.size() < 5) return;
+    for (const std::size_t i : found) mark(i, "teaser");
   }
 
   // Lines [first, last] are one block between blank lines.
@@ -141,7 +170,7 @@ class GroupFinder {
       std::size_t end = i, links = 0, closed = 0;
       for (; end < size() && lines_[end].bullet; ++end) {
         links += is_link(end);
-        closed += facts_[end].closed || facts_[end].prose;
+        closed += (facts_[end].closed && !facts_[end].colon_last) || facts_[end].prose;
       }
       if (end - i >= 4 && closed == 0 && links * 3 >= end - i)
         for (std::size_t k = i; k < end; ++k) mark(k, "menu");

@@ -64,12 +64,14 @@ std::string outlet_above_title(std::string_view text, const std::vector<Line>& l
   if (name.size() < 3 || name.size() > kOutletBytes ||
       !text::is_upper(text::decode_at(name, 0).code))
     return {};
+  const WordSigns signs = word_signs(LineWords(name));
+  if (!signs.whole.empty() || !signs.begin.empty()) return {};
   const std::string folded = text::fold(name);
   std::size_t uses = 0;
   for (std::size_t i = page.title + 1; i < lines.size(); ++i) {
     if (page.reasons[i].empty()) continue;
     const std::string line = text::fold(text::slice(text, lines[i].span));
-    uses += line.find(folded) != std::string::npos;
+    uses += line != folded && line.find(folded) != std::string::npos;
   }
   return uses >= 2 ? std::string(name) : std::string();
 }

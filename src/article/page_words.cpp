@@ -259,13 +259,13 @@ std::size_t byte_of_word(std::string_view line, std::size_t n) {
   return line.size();
 }
 
-bool ends_with_agency(const LineWords& line) {
+std::size_t words_of_agency(const LineWords& line) {
   const std::size_t count = line.words.size();
   for (std::size_t at = count > 3 ? count - 3 : 0; at < count; ++at) {
     const auto match = tables().agency.longest_at(line.words, at);
-    if (match && at + match->length == count) return true;
+    if (match && at + match->length == count) return match->length;
   }
-  return false;
+  return 0;
 }
 
 std::vector<Disclosure> disclosures(std::string_view line) {

@@ -54,8 +54,8 @@ bool is_joiner(std::string_view word);
 // no such word. Linear.
 std::size_t byte_of_word(std::string_view line, std::size_t n);
 
-// The line ends with the name of a news or picture agency.
-bool ends_with_agency(const LineWords& line);
+// How many words of the line's end name a news or picture agency, 0 when none do: "Getty Images".
+std::size_t words_of_agency(const LineWords& line);
 
 // A disclosure found in a line that was set aside.
 struct Disclosure {

@@ -22,6 +22,14 @@ void write_version(HtmlWriter& out, const Teller& teller, std::size_t index) {
         .raw(">")
         .text(published)
         .raw("</time>");
+  if (const std::string updated = teller.updated(article); !updated.empty())
+    out.raw(" <time class=\"updated\"")
+        .attribute("datetime", values::iso(article.updated->from))
+        .raw(">")
+        .text(updated)
+        .raw("</time>");
+  if (const std::string source = teller.source(article); !source.empty())
+    out.raw(" ").element("span", "source", source);
   out.raw("</li>\n");
 }
 

@@ -48,8 +48,8 @@ class MarkdownReport {
       out_ += joined({std::to_string(++number), ". **", safe(article.label), "**"});
       if (!article.title.empty() && article.title != article.label)
         out_ += joined({" ", safe(article.title)});
-      if (const auto published = teller_.published(article); !published.empty())
-        out_ += joined({", ", safe(published)});
+      if (const auto stated = teller_.stated(article); !stated.empty())
+        out_ += joined({", ", safe(stated)});
       out_ += '\n';
     }
     out_ += '\n';

@@ -44,8 +44,8 @@ class TextReport {
       std::string line = article.label;
       if (!article.title.empty() && article.title != article.label)
         line += joined({": ", article.title});
-      if (const auto published = teller_.published(article); !published.empty())
-        line += joined({" (", published, ")"});
+      if (const auto stated = teller_.stated(article); !stated.empty())
+        line += joined({" (", stated, ")"});
       add(line, joined({"  ", std::to_string(++number), ". "}), "     ");
     }
   }

@@ -8,7 +8,8 @@
 //
 //   section#overview
 //     p.counts               "5 versions. 14 differences that change the meaning. 41 wording ..."
-//     ol.versions > li[data-article=ARTICLE] > span.label, cite.title, span.outlet, time.published
+//     ol.versions > li[data-article=ARTICLE] > span.label, cite.title, span.outlet, time.published,
+//       time.updated, span.source
 //     ul.notes > li[data-code]                   absent when there are none
 //   section#findings         h2
 //     p.nothing-found        instead of findings; never says "no differences"

@@ -89,6 +89,26 @@ std::string Teller::published(const article::Article& article) const {
   return from == to ? from : say("published.range", {{"from", from}, {"to", to}});
 }
 
+std::string Teller::updated(const article::Article& article) const {
+  if (!article.updated || !article.updated->has_year) return {};
+  return say("published.updated", {{"date", values::iso(article.updated->from)}});
+}
+
+std::string Teller::source(const article::Article& article) const {
+  if (article.source_credit.empty()) return {};
+  return say("published.source", {{"source", article.source_credit}});
+}
+
+std::string Teller::stated(const article::Article& article) const {
+  std::string all;
+  for (const std::string& fact : {published(article), updated(article), source(article)}) {
+    if (fact.empty()) continue;
+    if (!all.empty()) all += ", ";
+    all += fact;
+  }
+  return all;
+}
+
 std::vector<std::string> Teller::set_aside() const {
   std::vector<std::string> sentences;
   const auto tell = [&](const char* key, const std::string& label, std::size_t count) {

@@ -39,6 +39,9 @@ class Teller {
   // "25 June 2026" as ISO days: "2026-06-25", "2026-06-01 to 2026-06-30"; empty when the page does
   // not say.
   std::string published(const article::Article& article) const;
+  std::string updated(const article::Article& article) const;  // "updated 2026-05-06"
+  std::string source(const article::Article& article) const;   // "via WIRED"
+  std::string stated(const article::Article& article) const;   // these three, parted by commas
 
   // "4 of 5 say", "The Harbor Post says"; copies of one telling count as one voice.
   std::string holders(const divergence::Divergence& divergence,

@@ -25,6 +25,8 @@ constexpr std::uint32_t kShortWords = 6;
 constexpr std::uint32_t kDigestLabelWords = 5;
 constexpr std::uint32_t kMastheadWords = 4;
 constexpr std::size_t kMastheadReach = 12;
+constexpr std::uint32_t kTeaserLineWords = 60;
+constexpr std::size_t kRepeatedBytes = 12;
 constexpr std::uint32_t kTitleWords = 30;
 constexpr std::uint32_t kTitleAtLeast = 5;  // words of a headline that a better line may stand below
 constexpr int kStandfirst = 8;              // by so much at most
@@ -63,6 +65,7 @@ class PageReader {
     fill_contents();
     find_subtitle();
     drop_headings_without_text();
+    drop_headings_of_menus();
     name_sections(lines_, facts_, page_.reasons);
     return page_;
   }
@@ -340,6 +343,9 @@ class PageReader {
     if (page_.title != kNoLine && repeats_title(i)) return "repeated_title";
     if (facts.signs.share_bar && (facts.words <= 2 || !facts.closed)) return "share";
     if (shown_twice(i)) return "label";
+    if (repeats_itself(facts.key)) return "teaser";
+    if (facts.signs.end == "teaser" && facts.ellipsis && facts.words <= kTeaserLineWords)
+      return "teaser";
     if (facts.prose && facts.closed)
       return facts.bracketed && facts.signs.begin == "teaser" ? "teaser" : "";
     if (facts.bracket_label) return "teaser";
@@ -366,6 +372,20 @@ class PageReader {
         return true;
       // A caption in the story's own words: the picture's credit stands below the first one.
       if (place > i && place - i <= 2 && facts_[i + 1].credit == Credit::whole) return true;
+    }
+    return false;
+  }
+
+  // "The long wait The long wait": a link with its picture's name.
+  static bool repeats_itself(std::string_view key) {
+    for (std::size_t times = 2; times <= 3; ++times) {
+      const std::size_t part = (key.size() - std::min(key.size(), times - 1)) / times;
+      if (part < kRepeatedBytes || part * times + times - 1 != key.size()) continue;
+      const std::string_view first = key.substr(0, part);
+      bool same = true;
+      for (std::size_t i = 1; i < times; ++i)
+        same = same && key[i * (part + 1) - 1] == ' ' && key.substr(i * (part + 1), part) == first;
+      if (same) return true;
     }
     return false;
   }
@@ -617,6 +637,18 @@ class PageReader {
       if (loose && i != page_.title && !lines_[i].bullet && facts_[i].words <= kShortWords &&
           lines_.size() > 4)
         page_.reasons[i] = "menu";
+    }
+  }
+
+  // A short line over bullets none of which is the story's.
+  void drop_headings_of_menus() {
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (!page_.reasons[i].empty() || i == page_.title || i == page_.subtitle) continue;
+      if (facts_[i].closed || facts_[i].words > kDigestLabelWords || lines_[i].bullet) continue;
+      std::size_t end = i + 1;
+      while (end < lines_.size() && lines_[end].bullet && !page_.reasons[end].empty()) ++end;
+      const bool all = end == lines_.size() || !lines_[end].bullet;
+      if (all && end >= i + 3) page_.reasons[i] = page_.reasons[i + 1];
     }
   }
 

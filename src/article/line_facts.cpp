@@ -191,6 +191,7 @@ LineFacts read_facts(std::string_view line, bool bullet) {
   facts.dated = facts.words <= most && find_date(line).has_value();
   facts.commas = static_cast<std::uint32_t>(std::count(line.begin(), line.end(), ','));
   constexpr std::string_view kEllipsis = "…";
+  facts.ellipsis = line.find(kEllipsis) != std::string_view::npos;
   facts.cut_off = line.size() > 3 && (line.substr(line.size() - 3) == kEllipsis ||
                                       line.substr(line.size() - 3) == "...");
   facts.clock_first = facts.digits && begins_with_clock(line);

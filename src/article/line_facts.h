@@ -32,6 +32,7 @@ struct LineFacts {
   bool digits = false;
   bool colon_last = false;
   bool cut_off = false;          // ends with an ellipsis
+  bool ellipsis = false;         // holds one
   std::uint32_t commas = 0;
   bool clock = false;            // an hour of the day: "9:02", "3:17 pm", "14 h 30"
   bool clock_first = false;      // begins with one: "14:44 Two hurt ..."

@@ -101,6 +101,7 @@ class GroupFinder {
   // language, it says "Related".
   void find_repeated_labels() {
     std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+    std::unordered_map<std::string_view, std::size_t> above_prose;
     for (std::size_t i = 0; i + 2 < size(); ++i) {
       const LineFacts& label = facts_[i];
       const LineFacts& headline = facts_[i + 1];
@@ -108,11 +109,14 @@ class GroupFinder {
         continue;
       if (headline.words < kHeadingWords || headline.words > kTeaserWords || headline.closed)
         continue;
-      if (!label.key.empty() && facts_[i + 2].closed) places[label.key].push_back(i);
+      if (label.key.empty()) continue;
+      places[label.key].push_back(i);
+      above_prose[label.key] += facts_[i + 2].closed;
     }
     for (std::size_t i = 0; i + 2 < size(); ++i) {
       const auto found = places.find(facts_[i].key);
       if (found == places.end() || found->second.size() < 3 || facts_[i].words > 3) continue;
+      if (above_prose[facts_[i].key] < 2) continue;
       mark(i, "teaser");
       if (std::binary_search(found->second.begin(), found->second.end(), i)) mark(i + 1, "teaser");
     }

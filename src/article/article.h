@@ -1,7 +1,8 @@
 #pragma once
 
-// An Article is one version of the story after reading: clean text, its sentences, and a full account of
-// what reading took out or changed. It owns every character; all later layers hold spans into `text`.
+// An Article is one version of the story after reading: clean text, its sentences, and a full
+// account of what reading took out or changed. It owns every character; all later layers hold spans
+// into `text`.
 
 #include <cstdint>
 #include <optional>
@@ -39,8 +40,8 @@ struct Sentence {
 // A piece of the page that is not the story. It is not in `text`; it stays readable here.
 struct Furniture {
   std::string text;    // repaired, as a reader would see it
-  std::string reason;  // menu share tags teaser comments cookie byline dateline reading_time disclaimer
-                       // source_line contents advertisement label repeated_title
+  std::string reason;  // menu share tags teaser comments cookie byline dateline reading_time
+                       // disclaimer source_line contents advertisement label repeated_title
   text::Span decoded;  // into the text as decoded from the input, before repair
 };
 
@@ -54,8 +55,8 @@ struct Repair {
 
 // A disclosure the version makes about itself.
 struct Provenance {
-  std::string fact;    // ai_generated, via, analysis, republished
-  std::string detail;  // the outlet of a "via", else empty
+  std::string fact;                        // ai_generated, via, analysis, republished
+  std::string detail;                      // the outlet of a "via", else empty
   std::optional<std::uint32_t> furniture;  // where it stands, when reading set the line aside
   std::optional<text::Span> span;          // or its place in `text`
 };
@@ -69,8 +70,8 @@ struct Article {
   std::optional<values::DateInterval> updated;  // the later date of a page that gives two
   int reading_minutes = 0;                      // as the page states them; 0: it does not
   std::string source_credit;                    // whom it names as its source: "via WIRED"
-  std::string language;  // BCP 47, "en"; "und" when too short to tell
-  std::string text;      // title, subtitle and body; paragraphs parted by "\n\n", valid UTF-8, NFC
+  std::string language;                         // BCP 47, "en"; "und" when too short to tell
+  std::string text;  // title, subtitle and body; paragraphs parted by "\n\n", valid UTF-8, NFC
   std::vector<text::Token> tokens;
   std::vector<Sentence> sentences;  // in order of `text`, title first
   std::vector<Furniture> furniture;

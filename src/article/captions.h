@@ -16,8 +16,8 @@ enum class Credit : std::uint8_t {
   whole,  // nothing but the credit
 };
 
-// Of one line without white space at its ends. A sentence that ends with a stop has no credit at its
-// end. Looks at the last 160 bytes only.
+// Of one line without white space at its ends. A sentence that ends with a stop has no credit at
+// its end. Looks at the last 160 bytes only.
 Credit credit_of(std::string_view line);
 
 }  // namespace synoptic::article

@@ -63,9 +63,7 @@ values::DateInterval one_day(values::Day day) {
 }
 
 std::string_view without_signs(std::string_view words) {
-  const auto filler = [](char32_t code) {
-    return !text::is_letter(code) && !text::is_digit(code);
-  };
+  const auto filler = [](char32_t code) { return !text::is_letter(code) && !text::is_digit(code); };
   while (!words.empty()) {
     const text::Decoded first = text::decode_at(words, 0);
     if (!filler(first.code)) break;

@@ -18,16 +18,16 @@ struct LineDates {
 };
 LineDates dates_in(std::string_view line, DayOrder order);
 
-// The name in a byline: behind its first phrase, before a sign, a comma or a figure. Empty when what
-// stands there begins with a small letter.
+// The name in a byline: behind its first phrase, before a sign, a comma or a figure. Empty when
+// what stands there begins with a small letter.
 std::string name_in_byline(std::string_view line);
 
 // Minutes as the line states them, 0 when it does not: "5 min read", "Lesezeit: 3 Minuten".
 int reading_minutes_in(std::string_view line);
 
 // The date of "3 hours ago" when the page states today's date in `today` (a line at its top). Whole
-// days count back exactly; hours and minutes give that day and the day before, unless the line has an
-// hour of the day too and they stay within its day.
+// days count back exactly; hours and minutes give that day and the day before, unless the line has
+// an hour of the day too and they stay within its day.
 std::optional<values::DateInterval> date_ago(std::string_view line, std::string_view today,
                                              DayOrder order);
 

@@ -54,8 +54,8 @@ bool belongs_together(const PageReading& page, const std::vector<Line>& lines, s
   const bool alike = page.reasons[i] == page.reasons[i - 1]
                          ? page.reasons[i] == "menu" || is_button(page.reasons[i])
                          : is_button(page.reasons[i]) && is_button(page.reasons[i - 1]);
-  return !lines[i].after_blank && alike &&
-         lines[i].whole.size() <= kShortBytes && lines[i - 1].whole.size() <= kShortBytes;
+  return !lines[i].after_blank && alike && lines[i].whole.size() <= kShortBytes &&
+         lines[i - 1].whole.size() <= kShortBytes;
 }
 
 void set_furniture_aside(const text::Repaired& repaired, const std::vector<Line>& lines,

@@ -15,7 +15,7 @@ constexpr std::uint32_t kProseWords = 8;
 constexpr std::uint32_t kLongLineWords = 25;
 constexpr std::uint32_t kDatelineWords = 24;  // "Published 3 May ... | Updated 4 May ..."
 constexpr std::uint32_t kDatedLineWords = 12;
-constexpr std::uint32_t kAgedLineWords = 6;
+constexpr std::uint32_t kAgedLineWords = 6;  // and a link that skips the menu
 constexpr std::uint32_t kCaptionWords = 70;
 
 bool is_arrow(char32_t code) {
@@ -90,9 +90,8 @@ class FormReader {
         small_first_ += small && spaced_ == 1;
       }
     }
-    if (parts_items(code) &&
-        (code == '|' || code == U'·' ||
-         (text::is_space(before_) && text::is_space(code_at(after)))))
+    if (parts_items(code) && (code == '|' || code == U'·' ||
+                              (text::is_space(before_) && text::is_space(code_at(after)))))
       ++items_;
     if (code == ' ' && before_ == ' ' && !text::is_space(code_at(after))) ++items_;
     if (code == ':' && after < 40) see_colon(code_at(after));
@@ -136,8 +135,8 @@ class FormReader {
                 hashes_ = 0;
   std::uint32_t capital_words_ = 0, small_words_ = 0, small_first_ = 0;
   std::uint32_t ideographs_ = 0;  // two of them count as a word
-  std::uint32_t spaced_ = 0;  // words, as spaces part them
-  bool word_begins_ = true;   // nothing or a space stands before
+  std::uint32_t spaced_ = 0;      // words, as spaces part them
+  bool word_begins_ = true;       // nothing or a space stands before
   bool early_colon_ = false;
 };
 
@@ -214,6 +213,24 @@ bool ends_like_a_sentence(std::string_view line) {
     end -= last.length;
   }
   return false;
+}
+
+bool is_strong(const LineFacts& facts) {
+  return !facts.signs.whole.empty() || facts.signs.share_bar;
+}
+
+bool is_bar(const LineFacts& facts) {
+  return is_strong(facts) || (facts.items >= 2 && !facts.closed);
+}
+
+bool is_skip_link(const LineFacts& facts) {
+  return facts.signs.begin == "menu" && facts.words <= kAgedLineWords;
+}
+
+bool is_head_line(const LineFacts& facts) {
+  const std::string_view begin = facts.signs.begin;
+  return !facts.prose && (facts.dated || facts.aged || facts.signs.end == "reading_time" ||
+                          begin == "byline" || begin == "dateline" || begin == "reading_time");
 }
 
 std::vector<LineFacts> facts_of(std::string_view text, const std::vector<Line>& lines) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "article/captions.h"
@@ -31,8 +32,8 @@ struct LineFacts {
   bool early_colon = false;    // "Photo: ..."
   bool digits = false;
   bool colon_last = false;
-  bool cut_off = false;          // ends with an ellipsis
-  bool ellipsis = false;         // holds one
+  bool cut_off = false;   // ends with an ellipsis
+  bool ellipsis = false;  // holds one
   std::uint32_t commas = 0;
   bool clock = false;            // an hour of the day: "9:02", "3:17 pm", "14 h 30"
   bool clock_first = false;      // begins with one: "14:44 Two hurt ..."
@@ -44,6 +45,21 @@ struct LineFacts {
   std::uint32_t items = 1;  // pieces parted by | · • / or by wide gaps
   WordSigns signs;
 };
+
+// A word of pages and nothing else, or a bar of share buttons.
+bool is_strong(const LineFacts& facts);
+
+// So, or pieces parted by signs: "News | Sport".
+bool is_bar(const LineFacts& facts);
+
+// "Skip to content".
+bool is_skip_link(const LineFacts& facts);
+
+// A name, a date or a time of reading, as they stand below a headline.
+bool is_head_line(const LineFacts& facts);
+
+// Where each line stands, by key; ascending.
+using LinePlaces = std::unordered_map<std::string_view, std::vector<std::size_t>>;
 
 // Linear in the text.
 std::vector<LineFacts> facts_of(std::string_view text, const std::vector<Line>& lines);

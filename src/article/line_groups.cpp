@@ -8,7 +8,7 @@
 namespace synoptic::article {
 namespace {
 
-constexpr std::uint32_t kStoryWords = 80;   // comments come behind a story of so many words at least
+constexpr std::uint32_t kStoryWords = 80;  // comments come behind a story of so many words at least
 constexpr std::uint32_t kTeaserAfter = 40;  // words of prose before a list of other stories
 constexpr std::size_t kThreadReach = 24;    // lines that hold three signs of a thread
 constexpr std::size_t kThreadSigns = 3;
@@ -56,15 +56,16 @@ class GroupFinder {
     for (std::size_t i = 0; i < size(); ++i) {
       if (facts_[i].credit == Credit::none || facts_[i].words > kCaptionWords) continue;
       // "Source: ..." is the picture's only below a caption, else the story's.
-      const bool source = facts_[i].signs.begin == "source_line" && facts_[i].credit == Credit::whole;
+      const bool source =
+          facts_[i].signs.begin == "source_line" && facts_[i].credit == Credit::whole;
       if (!source || (i > 0 && stands_alone(i - 1, i))) mark(i, "label");
       if (facts_[i].credit == Credit::whole && blanks >= 3 && i > 0 && stands_alone(i - 1, i))
         mark(i - 1, "label");
     }
   }
 
-  // "The smoke over the valley." / "Valley Office": where a page sets credits below captions, two lines
-  // of one block are such a pair when the second has the form of a name.
+  // "The smoke over the valley." / "Valley Office": where a page sets credits below captions, two
+  // lines of one block are such a pair when the second has the form of a name.
   void find_captions_by_pattern() {
     std::size_t pairs = 0;
     for (std::size_t i = 1; i < size(); ++i)
@@ -153,6 +154,7 @@ class GroupFinder {
         --end;
       mark(i, "teaser");
       for (std::size_t k = i + 1; k < end; ++k) mark(k, "teaser");
+      i = std::max(i, end - 1);
     }
   }
 
@@ -219,8 +221,10 @@ class GroupFinder {
         if (is_thread_sign(k)) end = k + 1;
       if (prose_before_[std::min(size(), end + kThreadReach)] - prose_before_[end] >=
               kStoryGoesOn &&
-          stamps(i, end) < 2 * kThreadSigns)
-        continue;  // the story goes on: rather remarks within it
+          stamps(i, end) < 2 * kThreadSigns) {
+        i = end - 1;  // the story goes on: rather remarks within it
+        continue;
+      }
       for (std::size_t k = thread_head(i); k < end; ++k) mark(k, "comments");
       i = std::max(i, mark_last_post(end));
     }
@@ -336,8 +340,8 @@ void name_sections(const std::vector<Line>& lines, const std::vector<LineFacts>&
       if (line.words > 3) left = 4;
     } else if (section == "cookie" && line.words <= 3 && line.signs.whole != "menu") {
       reasons[i] = section;
-    } else if (section == "comments" && (!speaks_for_itself(line) || weak ||
-                                         line.signs.whole == "comments")) {
+    } else if (section == "comments" &&
+               (!speaks_for_itself(line) || weak || line.signs.whole == "comments")) {
       reasons[i] = section;
     } else if (section == "teaser" && !speaks_for_itself(line) &&
                (reason == "menu" || reason == "label")) {

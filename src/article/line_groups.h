@@ -13,7 +13,8 @@
 
 namespace synoptic::article {
 
-// One a line: a reason (see Furniture::reason), or empty where no group stands. Linear in the lines.
+// One a line: a reason (see Furniture::reason), or empty where no group stands. Linear in the
+// lines.
 std::vector<std::string_view> group_reasons(const std::vector<Line>& lines,
                                             const std::vector<LineFacts>& facts);
 

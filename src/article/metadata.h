@@ -14,8 +14,9 @@
 
 namespace synoptic::article {
 
-// Fills outlet, byline, published, updated, reading_minutes and source_credit. `text` is the repaired
-// text the lines point into; article.title, article.source and article.language are already set.
+// Fills outlet, byline, published, updated, reading_minutes and source_credit. `text` is the
+// repaired text the lines point into; article.title, article.source and article.language are
+// already set.
 void read_metadata(std::string_view text, const std::vector<Line>& lines, const PageReading& page,
                    Article& article);
 

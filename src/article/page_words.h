@@ -36,11 +36,11 @@ struct WordSigns {
 // Cost: linear in the line.
 WordSigns word_signs(const LineWords& line);
 
-// "Photo: Ann Lee", "Foto Ansa", "图片来源：周明": the words for a picture or its source that the line
-// begins with.
+// "Photo: Ann Lee", "Foto Ansa", "图片来源：周明": the words for a picture or its source that the
+// line begins with.
 struct CreditWord {
-  std::size_t words = 0;   // 0: none
-  bool names = false;      // a name must follow ("photo by"); else it needs a colon or brackets
+  std::size_t words = 0;  // 0: none
+  bool names = false;     // a name must follow ("photo by"); else it needs a colon or brackets
 };
 CreditWord credit_word(const LineWords& line);
 
@@ -50,8 +50,8 @@ std::optional<std::size_t> updated_word(const LineWords& line);
 // "in", "on", "bei": what stands between "first appeared" and the name.
 bool is_joiner(std::string_view word);
 
-// Where word number `n` of a LineWords begins in the line it was read from; the line's size when it has
-// no such word. Linear.
+// Where word number `n` of a LineWords begins in the line it was read from; the line's size when it
+// has no such word. Linear.
 std::size_t byte_of_word(std::string_view line, std::size_t n);
 
 // How many words of the line's end name a news or picture agency, 0 when none do: "Getty Images".

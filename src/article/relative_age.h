@@ -1,7 +1,7 @@
 #pragma once
 
-// "3 hours ago", "vor 3 Stunden", "il y a 3 heures", "3小时前": how long ago something was published,
-// as pages of eleven languages say it (assets/lexicons/ages.tsv).
+// "3 hours ago", "vor 3 Stunden", "il y a 3 heures", "3小时前": how long ago something was
+// published, as pages of eleven languages say it (assets/lexicons/ages.tsv).
 
 #include <cstdint>
 #include <optional>

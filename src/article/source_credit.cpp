@@ -60,8 +60,7 @@ std::string source_credit_in(std::string_view line) {
   std::size_t first = signs.begin_words;
   while (first + 1 < words.words.size() && is_joiner(words.words[first])) ++first;
   const std::string_view rest = line.substr(byte_of_word(line, first));
-  const std::string_view name =
-      rest.find("://") < 10 ? host_of(rest) : trimmed(name_at(rest));
+  const std::string_view name = rest.find("://") < 10 ? host_of(rest) : trimmed(name_at(rest));
   if (name.empty() || LineWords(name).words.size() > kNameWords) return {};
   return std::string(name);
 }

@@ -7,7 +7,7 @@
 namespace synoptic::article {
 namespace {
 
-constexpr std::size_t kLongWord = 6;  // bytes; shorter words are rarely of one topic only
+constexpr std::size_t kLongWord = 6;   // bytes; shorter words are rarely of one topic only
 constexpr std::size_t kHeadBytes = 6;  // endings differ: "museum", "museums"
 constexpr std::size_t kWordLimit = 4000;
 

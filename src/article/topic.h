@@ -16,8 +16,8 @@ class Topic {
   // Past some thousand words nothing more is learned.
   void learn(std::string_view key);
 
-  // A quarter of the paragraph's longer words, two at least, stand in what was read. Scripts without
-  // spaces and paragraphs without longer words are always at home.
+  // A quarter of the paragraph's longer words, two at least, stand in what was read. Scripts
+  // without spaces and paragraphs without longer words are always at home.
   bool knows(std::string_view key) const;
 
  private:

@@ -12,9 +12,9 @@ namespace synoptic::article {
 namespace {
 
 std::string page(const std::string& above, const std::string& head) {
-  return above +
-         "Glass lift opens at Corwen station\n\n" + head +
-         "\n\nThe glass lift of Corwen station was opened on Monday after four years of building.\n\n"
+  return above + "Glass lift opens at Corwen station\n\n" + head +
+         "\n\nThe glass lift of Corwen station was opened on Monday after four years of "
+         "building.\n\n"
          "Engineers had found an old well below the platform and had to move the shaft.\n\n"
          "The lift carries sixteen people and runs from five in the morning until midnight.\n";
 }
@@ -72,7 +72,8 @@ TEST_CASE("metadata: 03/04/2026 is a date only where the language says which is 
   CHECK(iso(find_date("23/04/2026")) == "2026-04-23");
 }
 
-TEST_CASE("metadata: '3 hours ago' counts back from a date that the page states, else from nothing") {
+TEST_CASE(
+    "metadata: '3 hours ago' counts back from a date that the page states, else from nothing") {
   CHECK(iso(read("3 hours ago").published) == "");
   const Article dated = read("3 hours ago", "Home | News | Sport\nThursday, 25 June 2026\n\n");
   REQUIRE(dated.published.has_value());
@@ -86,9 +87,9 @@ TEST_CASE("metadata: '3 hours ago' counts back from a date that the page states,
 }
 
 TEST_CASE("metadata: ages in eleven languages") {
-  for (const char* words : {"3 hours ago", "vor 3 Stunden", "il y a 3 heures", "hace 3 horas",
-                            "3 ore fa", "há 3 horas", "3 uur geleden", "3 saat önce",
-                            "3 godziny temu", "3 часа назад", "3小时前"}) {
+  for (const char* words :
+       {"3 hours ago", "vor 3 Stunden", "il y a 3 heures", "hace 3 horas", "3 ore fa", "há 3 horas",
+        "3 uur geleden", "3 saat önce", "3 godziny temu", "3 часа назад", "3小时前"}) {
     CAPTURE(words);
     const auto age = find_age(words);
     REQUIRE(age.has_value());
@@ -141,10 +142,11 @@ TEST_CASE("captions: a credit is known by its colon, its brackets or the agency 
 }
 
 TEST_CASE("metadata: the author's own lines at the end are no part of the story") {
-  const Article bio = ingest(
-      {"x.txt", page("", "By Marian Cole") +
-                    "\nMarian Cole is a reporter for the Valley Herald who writes about trains.\n",
-       ""});
+  const Article bio =
+      ingest({"x.txt",
+              page("", "By Marian Cole") +
+                  "\nMarian Cole is a reporter for the Valley Herald who writes about trains.\n",
+              ""});
   CHECK(bio.byline == "Marian Cole");
   CHECK(bio.text.find("is a reporter") == std::string::npos);
 }

@@ -126,7 +126,8 @@ TEST_CASE("pages: the story stays, the page around it goes, known failures aside
     }
     const nlohmann::json stated = metadata_of(read);
     for (const auto& [key, value] : stated.items()) {
-      const nlohmann::json absent = key == "reading_minutes" ? nlohmann::json(0) : nlohmann::json("");
+      const nlohmann::json absent =
+          key == "reading_minutes" ? nlohmann::json(0) : nlohmann::json("");
       CAPTURE(key);
       if (!is_known(expect, key)) CHECK(value == expect.value(key, absent));
     }

@@ -1,5 +1,5 @@
-// What holds of any page: nothing vanishes without a trace, every span stands on characters, the map
-// leads each kept character to itself, and reading clean text again changes nothing.
+// What holds of any page: nothing vanishes without a trace, every span stands on characters, the
+// map leads each kept character to itself, and reading clean text again changes nothing.
 
 #include <doctest/doctest.h>
 
@@ -103,11 +103,20 @@ std::string mutated(std::string page, std::mt19937& random) {
   for (int i = 0; i < 4; ++i) {
     const std::size_t at = below(page.size());
     switch (below(5)) {
-      case 0: page.erase(at, below(40)); break;
-      case 1: page.insert(at, 1, static_cast<char>(below(256))); break;
-      case 2: page.insert(at, page.substr(below(page.size()), below(80))); break;
-      case 3: page.insert(at, "\n\n"); break;
-      default: page.insert(at, " | ");
+      case 0:
+        page.erase(at, below(40));
+        break;
+      case 1:
+        page.insert(at, 1, static_cast<char>(below(256)));
+        break;
+      case 2:
+        page.insert(at, page.substr(below(page.size()), below(80)));
+        break;
+      case 3:
+        page.insert(at, "\n\n");
+        break;
+      default:
+        page.insert(at, " | ");
     }
   }
   return page;

@@ -32,8 +32,9 @@ TEST_CASE("comparison json: keys stand in the order that docs/formats.md gives")
   CHECK(keys_of(json["program"]) == std::vector<std::string>{"version", "options"});
   CHECK(keys_of(json["articles"][0]) ==
         std::vector<std::string>{"label", "source", "hash", "title", "subtitle", "outlet", "byline",
-                                 "published", "language", "text", "sentences", "kinds",
-                                 "paragraphs", "furniture", "repairs", "provenance"});
+                                 "published", "updated", "reading_minutes", "source_credit",
+                                 "language", "text", "sentences", "kinds", "paragraphs",
+                                 "furniture", "repairs", "provenance"});
   CHECK(keys_of(json["rows"][0]) == std::vector<std::string>{"cells", "score", "tags", "wording"});
   CHECK(keys_of(json["divergences"][0]) ==
         std::vector<std::string>{"id", "kind", "severity", "confidence", "summary", "rule",

@@ -1,6 +1,6 @@
 // The folders of tests/cases: a.txt, b.txt (and c.txt ...), what must be found at severity 2 or 3,
 // and what must not. One rule has at least a hit, a near miss and a silence there. Folders without an
-// a.txt are pages for reading: see tests/article/pages_test.cpp.
+// a.txt are pages for reading: see tests/article/page_case_test.cpp.
 
 #include <doctest/doctest.h>
 

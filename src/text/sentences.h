@@ -17,7 +17,7 @@ namespace synoptic::text {
 
 // The words the rules ask about, passed in because tables are read one layer higher.
 struct Abbreviations {
-  enum Kind : std::uint8_t {
+  enum Kind : std::uint16_t {
     title = 1,     // "Dr. Smith": a name follows, never ends a sentence
     number = 2,    // "No. 5": does not end one before a figure
     open = 4,      // "Inc.", "a.m.": ends one only before a word that often begins sentences
@@ -25,9 +25,15 @@ struct Abbreviations {
     starter = 16,  // "The", "However": a word that often begins sentences
     speech = 32,   // "said", "asks": may follow a quoted question
     casual = 64,   // "i", "why": begins a sentence where nobody minds capitals
+    closing = 128,   // "regards": a word of the closing of a letter
+    caption = 256,   // "Figure": its number stands before a caption
+    label = 512,     // "Photo": with a colon, begins a credit or a field of a header
+    weekday = 1024,  // "Sunday"
+    last = 4096,     // "etc.": ends one before a capital
+    opener = 2048,   // "on", "at": asks for a date or another noun behind it
   };
   // Kinds of a word, as written and without its last stop; speech verbs in lower case.
-  std::unordered_map<std::string, std::uint8_t> words;
+  std::unordered_map<std::string, std::uint16_t> words;
 
   bool is(std::string_view word, Kind kind) const {
     const auto found = words.find(std::string(word));

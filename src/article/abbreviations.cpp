@@ -20,6 +20,7 @@ constexpr NamedKind kKinds[] = {
     {"closing", Abbreviations::closing}, {"caption", Abbreviations::caption},
     {"label", Abbreviations::label},     {"weekday", Abbreviations::weekday},
     {"opener", Abbreviations::opener},   {"last", Abbreviations::last},
+    {"greeting", Abbreviations::greeting},
 };
 
 std::uint16_t kind_of(std::string_view name) {

@@ -145,7 +145,8 @@ class Splitter {
     if (unit_.kind != LooseUnit::none && unit_.end == gap.end) {
       if (unit_.kind == LooseUnit::ruler) return true;
       if (unit_.kind == LooseUnit::stamp) return is_letter(code) || is_quote(code);
-      if (is_upper(code)) return true;
+      if (is_upper(code))
+        return unit_.kind != LooseUnit::address || !is_field(text_, gap.next, words_);
       return unit_.kind == LooseUnit::address &&
              (next.kind == LooseUnit::address || (casual_ && is_lower(code)));
     }
@@ -346,6 +347,14 @@ class Splitter {
     return text_.substr(begin, end - begin);
   }
 
+  // "The", and "It" of "It's", "Did" of "Didn't".
+  bool begins_sentences(std::string_view word) const {
+    const std::size_t apostrophe = std::min(word.find('\''), word.find("’"));
+    if (apostrophe == std::string_view::npos) return words_.is(word, Abbreviations::starter);
+    const bool negated = apostrophe > 1 && word[apostrophe - 1] == 'n';
+    return words_.is(word.substr(0, apostrophe - negated), Abbreviations::starter);
+  }
+
   // Stops [first, behind), closers until at_: is this an end?
   bool ends_here(std::size_t first, std::size_t behind, bool footnote, bool quoted,
                  bool closed) const {
@@ -367,6 +376,7 @@ class Splitter {
     const char32_t begin = peek(word);
     if (quoted && dash) return false;  // a quotation and who said it
     const bool plain = peek(first) == '.' && behind == first + 1;
+    if (loose_unit_at(text_, word).kind == LooseUnit::address) return true;
     if (is_ellipsis(first, behind) && (is_lower(begin) || word_at(word) == "I")) return false;
     if (is_lower(begin) && (dash || (word == next && !has_inner_capital(word))))
       return !dash && !closed && starts_small(first, behind, word);
@@ -390,10 +400,9 @@ class Splitter {
     const bool plain = peek(first) == '.' && behind == first + 1;
     if (plain)
       return is_upper(peek(at_)) && peek(at_ + next.size()) != '.' && next != "Com" &&
-             !known(word, Abbreviations::open) && words_.is(next, Abbreviations::starter);
-    if (!is_lower(decode_at(word, 0).code)) return false;  // "Yahoo!Mail"
+             !known(word, Abbreviations::open) && begins_sentences(next);
     if (is_ellipsis(first, behind)) return is_upper(peek(at_)) && is_latin(peek(at_));
-    return is_upper(peek(at_)) || casual_;
+    return is_lower(decode_at(word, 0).code) && (is_upper(peek(at_)) || casual_);  // "Yahoo!Mail"
   }
 
   // Does the word round the stop hold signs that only addresses have?
@@ -407,12 +416,13 @@ class Splitter {
 
   // A small letter behind the stops [first, behind): "and cute. i knew someone", "anyone?? cos we".
   bool starts_small(std::size_t first, std::size_t behind, std::size_t word) const {
-    if (loose_unit_at(text_, word).kind == LooseUnit::address) return true;
     const std::string_view before = word_before(first);
-    const bool full = before.size() >= 3 && before.find('.') == std::string_view::npos;
+    const bool bracket = first > begin_ && is_closing_bracket(decode_before(text_, first).code);
+    const bool full =
+        bracket || (before.size() >= 3 && before.find('.') == std::string_view::npos);
     if (peek(first) != '.') {
       if (casual_ || behind > first + 1) return true;
-      return full && is_lower(decode_at(before, 0).code) &&
+      return full && !bracket && is_lower(decode_at(before, 0).code) &&
              words_before(first) > kFragmentWords && !speech_follows(word);
     }
     if (casual_) return !stop_of_abbreviation(first, word, word);
@@ -423,7 +433,7 @@ class Splitter {
 
   // "..." asked the minister / Ann Lee asked.
   bool speaker_follows(std::size_t at) const {
-    if (!is_upper(peek(at)) || words_.is(word_at(at), Abbreviations::starter)) return false;
+    if (!is_upper(peek(at)) || begins_sentences(word_at(at))) return false;
     const std::size_t second = past_space(at + word_at(at).size());
     return second < text_.size() && speech_follows(second);
   }
@@ -444,7 +454,7 @@ class Splitter {
     const std::string_view word = word_before(stop);
     if (word.empty()) return is_ordinal(stop, begin) || is_caption(stop);
     const std::string_view following = word_at(word_begin);
-    const bool starter = words_.is(following, Abbreviations::starter);
+    const bool starter = begins_sentences(following);
     const std::size_t length = decode_at(word, 0).length;
     if (word.size() == length) {  // one letter
       if (word == "I" && starter) return false;

@@ -30,6 +30,7 @@ struct Abbreviations {
     label = 512,     // "Photo": with a colon, begins a credit or a field of a header
     weekday = 1024,  // "Sunday"
     last = 4096,     // "etc.": ends one before a capital
+    greeting = 8192,  // "Dear": begins the greeting of a letter
     opener = 2048,   // "on", "at": asks for a date or another noun behind it
   };
   // Kinds of a word, as written and without its last stop; speech verbs in lower case.

@@ -64,8 +64,19 @@ std::size_t after_stamp(std::string_view text, std::size_t at) {
 }
 
 bool begins_address(std::string_view word) {
+  if (word[0] == '[' || word[0] == '<') word.remove_prefix(1);
   return word.substr(0, 7) == "http://" || word.substr(0, 8) == "https://" ||
          word.substr(0, 4) == "www.";
+}
+
+// "E-mail: a@b.org", "Email a@b.org", "<a@b.org>"; without that, an address is a word like others.
+bool is_mail_address(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at == 0 ? 0 : at - 1);
+  const bool named = !before.empty() && (before.back() == ':' || before.ends_with("mail"));
+  if (!named && text[at] != '<') return false;
+  const std::string_view word = text.substr(at, end_of_word(text, at) - at);
+  const std::size_t sign = word.find('@');
+  return sign != std::string_view::npos && word.find('.', sign) != std::string_view::npos;
 }
 
 // An address, unless the sentence goes on behind a comma or a bracket.
@@ -98,6 +109,12 @@ bool is_closing(std::string_view so_far, const Abbreviations& words) {
     so_far.remove_prefix(std::min(space + 1, so_far.size()));
   }
   return true;
+}
+
+// "Dear Mr. Hall:" of a letter.
+bool is_greeting(std::string_view so_far, const Abbreviations& words) {
+  return (so_far.back() == ':' || so_far.back() == ',') &&
+         words.is(so_far.substr(0, so_far.find(' ')), Abbreviations::greeting);
 }
 
 // "(Evening Post)": the sentence so far is one bracket with a name in it.
@@ -142,7 +159,7 @@ LooseUnit loose_unit_at(std::string_view text, std::size_t at) {
     const std::size_t end = after_stamp(text, at);
     return end == 0 ? LooseUnit{} : LooseUnit{LooseUnit::stamp, end};
   }
-  if ((first == 'h' || first == 'w') && begins_address(text.substr(at)))
+  if (at < text.size() && (begins_address(text.substr(at)) || is_mail_address(text, at)))
     return address_at(text, at);
   if (const std::size_t end = after_ruler(text, at)) return {LooseUnit::ruler, end};
   const std::size_t end = after_smiley(text, at);
@@ -158,16 +175,23 @@ bool asks_for_more(std::string_view text, Gap gap, const Abbreviations& words) {
   return !word.empty() && words.is(fold(word), Abbreviations::opener);
 }
 
+bool is_field(std::string_view text, std::size_t at, const Abbreviations& words) {
+  const std::size_t end = end_of_letters(text, at);
+  return byte_at(text, end) == ':' && !words.is(text.substr(at, end - at), Abbreviations::label);
+}
+
 bool ends_without_stop(std::string_view text, Gap gap, const Abbreviations& words) {
   if (!is_capital(text, gap.next)) return false;
   const std::size_t length = gap.end - gap.begin;
   if (length <= kShortPart) {
     const std::string_view so_far = text.substr(gap.begin, length);
-    if (is_caption_number(so_far, words) || is_bracketed_source(so_far)) return true;
+    if (is_caption_number(so_far, words) || is_greeting(so_far, words) ||
+        is_bracketed_source(so_far))
+      return true;
     if (is_closing(so_far, words)) {
       const std::size_t end = end_of_letters(text, gap.next);
       const std::string_view next = text.substr(gap.next, end - gap.next);
-      return next != "I" && !words.is(next, Abbreviations::starter);
+      return !words.is(next, Abbreviations::starter);
     }
   }
   const char last = text[gap.end - 1];

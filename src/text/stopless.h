@@ -6,7 +6,8 @@
 //
 //   Kay Mann | 04/26/2001 07:17 AM | Will you come?        a date with its clock time: a mail header
 //   see the map http://a.org/b | It shows more              an address, and a capital behind it
-//   Best regards, | Anna Petrova                            the closing of a letter
+//   Dear Mr. Hall, | The order came                         the greeting of a letter
+//   Best regards, | Anna Petrova                            and its closing
 //   Talks with the founder | Sunday, May 28, 2006           the date line of an article
 //   A ferry in the harbour | Image: City archive            a credit
 //   Figure 1.3 | This map shows the lakes                   the number of a caption
@@ -35,6 +36,9 @@ std::size_t after_smiley(std::string_view text, std::size_t at);
 
 // "Figure 1.3", "Table 2": a word for a picture and its number, nothing else.
 bool is_caption_number(std::string_view so_far, const Abbreviations& words);
+
+// "Phone:" at byte `at`: a field that goes on with what stands before it, no label.
+bool is_field(std::string_view text, std::size_t at, const Abbreviations& words);
 
 // A place between two words of `text`, which ends where the paragraph ends.
 struct Gap {

@@ -14,12 +14,12 @@ struct NamedKind {
   Abbreviations::Kind kind;
 };
 constexpr NamedKind kKinds[] = {
-    {"title", Abbreviations::title},     {"number", Abbreviations::number},
-    {"open", Abbreviations::open},       {"ordinal", Abbreviations::ordinal},
-    {"starter", Abbreviations::starter}, {"casual", Abbreviations::casual},
-    {"closing", Abbreviations::closing}, {"caption", Abbreviations::caption},
-    {"label", Abbreviations::label},     {"weekday", Abbreviations::weekday},
-    {"opener", Abbreviations::opener},   {"last", Abbreviations::last},
+    {"title", Abbreviations::title},       {"number", Abbreviations::number},
+    {"open", Abbreviations::open},         {"ordinal", Abbreviations::ordinal},
+    {"starter", Abbreviations::starter},   {"casual", Abbreviations::casual},
+    {"closing", Abbreviations::closing},   {"caption", Abbreviations::caption},
+    {"label", Abbreviations::label},       {"calendar", Abbreviations::calendar},
+    {"opener", Abbreviations::opener},     {"last", Abbreviations::last},
     {"greeting", Abbreviations::greeting},
 };
 

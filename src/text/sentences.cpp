@@ -16,7 +16,9 @@ constexpr std::size_t kSpeakerWords = 4;   // how far behind a quoted question i
 constexpr std::size_t kFootnoteDigits = 3;
 constexpr std::size_t kNoteBytes = 40;     // "[citation needed]"
 constexpr std::size_t kSourceBytes = 100;  // who said it, behind a quotation that stands alone
-constexpr std::size_t kTokenBytes = 40;    // how far back the beginning of a word is looked for
+constexpr std::size_t kTokenBytes =
+    40;  // how far round a stop the signs of an address are looked for
+constexpr std::size_t kWordBytes = 80;  // longer words are no abbreviations
 
 bool is_stop(char32_t code) {
   static constexpr std::u32string_view kStops = U".!?…‼⁇⁈⁉؟۔";
@@ -135,7 +137,8 @@ class Splitter {
     if ((item_sign_ != 0 && is_next_item(at_)) || unit_border(gap, next) ||
         ends_without_stop(text_, gap, words_))
       cut();
-    unit_ = next;
+    else if (at_ >= unit_.end)
+      unit_ = next;
   }
 
   // A border before or behind a unit that stands for itself.
@@ -203,9 +206,10 @@ class Splitter {
 
   void wide_stop() {
     while (at_ < text_.size() && (is_wide_stop(peek(at_)) || is_stop(peek(at_)))) at_ = after(at_);
+    const std::size_t behind = at_;
     skip_closers();
     at_ = cluster_around(text_, at_).end;
-    cut();
+    if (at_ == behind || peek(at_) != U'と') cut();  // 「行く。」と言った: said is behind it
   }
 
   void stop(char32_t code) {
@@ -278,7 +282,7 @@ class Splitter {
     const char32_t code = peek(at);
     if (code == '[' && is_digit(peek(at + 1))) return std::max(at, after_bracketed_number(at));
     if (code == '[') return after_note(at);
-    if (is_closing_bracket(code)) return after(at);
+    if (is_closing_bracket(code) || (is_closing_quote(code) && code != U'’')) return after(at);
     if (code == '"') return quotes_are_odd(at) ? at + 1 : at;
     std::size_t end = at;
     while (peek(end) == '?' || peek(end) == '!') ++end;
@@ -329,7 +333,7 @@ class Splitter {
   // Letters, inner stops, hyphens and apostrophes right before byte `end`: "e.g", "U.S", "Ass'n".
   std::string_view word_before(std::size_t end) const {
     std::size_t begin = end;
-    while (begin > begin_) {
+    while (begin > begin_ && end - begin < kWordBytes) {
       const Decoded before = decode_before(text_, begin);
       if (!is_letter(before.code) && before.code != '.' && before.code != '\'' &&
           before.code != '-')
@@ -418,8 +422,7 @@ class Splitter {
   bool starts_small(std::size_t first, std::size_t behind, std::size_t word) const {
     const std::string_view before = word_before(first);
     const bool bracket = first > begin_ && is_closing_bracket(decode_before(text_, first).code);
-    const bool full =
-        bracket || (before.size() >= 3 && before.find('.') == std::string_view::npos);
+    const bool full = bracket || (before.size() >= 3 && before.find('.') == std::string_view::npos);
     if (peek(first) != '.') {
       if (casual_ || behind > first + 1) return true;
       return full && !bracket && is_lower(decode_at(before, 0).code) &&
@@ -456,6 +459,7 @@ class Splitter {
     const std::string_view following = word_at(word_begin);
     const bool starter = begins_sentences(following);
     const std::size_t length = decode_at(word, 0).length;
+    if (word.size() == length && is_unit_letter(word)) return false;
     if (word.size() == length) {  // one letter
       if (word == "I" && starter) return false;
       if (is_upper(decode_at(word, 0).code))
@@ -474,9 +478,17 @@ class Splitter {
     if (is_digit(begin)) return true;
     if (words_before(stop) <= kFragmentWords) return true;
     if (known(word, Abbreviations::last)) return !is_upper(begin);
-    if (is_time(word))
-      return false;  // "6 p.m. Mr Smith left": nothing but a sentence follows a time
+    // "6 p.m. Mr Smith left": nothing but a day or a sentence follows a time
+    if (is_time(word)) return words_.is(following, Abbreviations::calendar);
     return !starter;
+  }
+
+  // "180 °C.", "$5M.": one letter, but no initial.
+  bool is_unit_letter(std::string_view letter) const {
+    const auto at = static_cast<std::size_t>(letter.data() - text_.data());
+    if (at == begin_) return false;
+    const char32_t before = decode_before(text_, at).code;
+    return is_digit(before) || before == U'°';
   }
 
   static bool is_time(std::string_view word) {
@@ -528,7 +540,7 @@ class Splitter {
     std::size_t word = begin;
     while (word > begin_ && is_space(decode_before(text_, word).code))
       word -= decode_before(text_, word).length;
-    return word < begin && words_.is(word_before(word), Abbreviations::ordinal);
+    return word < begin && words_.is(fold(word_before(word)), Abbreviations::ordinal);
   }
 
   // "Figure 2. Traffic by month"
@@ -538,6 +550,7 @@ class Splitter {
 
   // Words of the running sentence before the stop, counted no further than needed.
   std::size_t words_before(std::size_t stop) const {
+    if (stop - begin_ > kWordBytes) return kFragmentWords + 1;
     std::size_t count = 0;
     bool inside = false;
     for (std::size_t at = begin_; at < stop && count <= kFragmentWords; at = after(at)) {

@@ -10,7 +10,7 @@
 namespace synoptic::text {
 namespace {
 
-constexpr std::size_t kShortPart = 64;    // bytes a closing, a caption number, a date line may take
+constexpr std::size_t kShortPart = 64;  // bytes a closing, a caption number, a date line may take
 constexpr std::size_t kShortestRuler = 5;  // signs
 
 char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
@@ -111,6 +111,16 @@ bool is_closing(std::string_view so_far, const Abbreviations& words) {
   return true;
 }
 
+// A name that ends the paragraph or at least goes on like one: "Anna Petrova Head of Sales", not
+// "Bob, for your help" or "I will call".
+bool is_signature(std::string_view text, std::size_t at, const Abbreviations& words) {
+  std::size_t end = end_of_letters(text, at);
+  if (words.is(text.substr(at, end - at), Abbreviations::starter)) return false;
+  if (byte_at(text, end) == ',') return false;
+  return byte_at(text, end) != ' ' ||
+         !is_lower(decode_at(text, std::min(end + 1, text.size() - 1)).code);
+}
+
 // "Dear Mr. Hall:" of a letter.
 bool is_greeting(std::string_view so_far, const Abbreviations& words) {
   return (so_far.back() == ':' || so_far.back() == ',') &&
@@ -125,12 +135,14 @@ bool is_bracketed_source(std::string_view so_far) {
 
 // "Sunday, May 28, 2006", up to the end of the paragraph.
 bool is_date_line(std::string_view rest, const Abbreviations& words) {
+  if (rest.size() > kShortPart) return false;
   while (!rest.empty() && rest.back() == ' ') rest.remove_suffix(1);
-  if (rest.size() > kShortPart || rest.size() < 12) return false;
+  if (rest.size() < 12) return false;
   const std::string_view year = rest.substr(rest.size() - 5);
   if (year[0] != ' ' || !std::all_of(year.begin() + 1, year.end(), is_ascii_digit)) return false;
   const std::size_t weekday = end_of_letters(rest, 0);
-  return byte_at(rest, weekday) == ',' && words.is(rest.substr(0, weekday), Abbreviations::weekday);
+  return byte_at(rest, weekday) == ',' &&
+         words.is(rest.substr(0, weekday), Abbreviations::calendar);
 }
 
 }  // namespace
@@ -188,11 +200,7 @@ bool ends_without_stop(std::string_view text, Gap gap, const Abbreviations& word
     if (is_caption_number(so_far, words) || is_greeting(so_far, words) ||
         is_bracketed_source(so_far))
       return true;
-    if (is_closing(so_far, words)) {
-      const std::size_t end = end_of_letters(text, gap.next);
-      const std::string_view next = text.substr(gap.next, end - gap.next);
-      return !words.is(next, Abbreviations::starter);
-    }
+    if (is_closing(so_far, words)) return is_signature(text, gap.next, words);
   }
   const char last = text[gap.end - 1];
   if (last == ',' || last == '-' || last == ':' || last == '(') return false;

@@ -1,17 +1,16 @@
 #pragma once
 
-// Borders of sentences that no stop marks. Text that was copied from mail, forums and pages often lost
-// its line breaks, and with them the ends of captions, headers, signatures and addresses. Only forms
-// that hardly ever stand inside a sentence are taken.
+// Borders of sentences that no stop marks. Text that was copied from mail, forums and pages often
+// lost its line breaks, and with them the ends of captions, headers, signatures and addresses. Only
+// forms that hardly ever stand inside a sentence are taken.
 //
-//   Kay Mann | 04/26/2001 07:17 AM | Will you come?        a date with its clock time: a mail header
-//   see the map http://a.org/b | It shows more              an address, and a capital behind it
-//   Dear Mr. Hall, | The order came                         the greeting of a letter
-//   Best regards, | Anna Petrova                            and its closing
-//   Talks with the founder | Sunday, May 28, 2006           the date line of an article
-//   A ferry in the harbour | Image: City archive            a credit
-//   Figure 1.3 | This map shows the lakes                   the number of a caption
-//   that was fun :-) | See you there                        a smiley instead of a stop
+//   Kay Mann | 04/26/2001 07:17 AM | Will you come?        a date with its clock time: a mail
+//   header see the map http://a.org/b | It shows more              an address, and a capital behind
+//   it Dear Mr. Hall, | The order came                         the greeting of a letter Best
+//   regards, | Anna Petrova                            and its closing Talks with the founder |
+//   Sunday, May 28, 2006           the date line of an article A ferry in the harbour | Image: City
+//   archive            a credit Figure 1.3 | This map shows the lakes                   the number
+//   of a caption that was fun :-) | See you there                        a smiley instead of a stop
 
 #include <cstdint>
 #include <string_view>
@@ -47,8 +46,8 @@ struct Gap {
   std::size_t next = 0;   // of the word behind it
 };
 
-// Is there a border at the gap, by the words on either side? Units are not looked at. O(1): looks no
-// further than 64 bytes.
+// Is there a border at the gap, by the words on either side? Units are not looked at. O(1): looks
+// no further than 64 bytes.
 bool ends_without_stop(std::string_view text, Gap gap, const Abbreviations& words);
 
 // Does a word that asks for more, such as a preposition, stand before the gap?

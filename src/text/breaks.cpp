@@ -29,6 +29,13 @@ bool settles(char32_t code) {
          known.indic_conjunct_break == UTF8PROC_INDIC_CONJUNCT_BREAK_NONE;
 }
 
+// Does `before` take `code` into its cluster, whatever that is?
+bool takes_next(char32_t before, char32_t code) {
+  return before == '\r'
+             ? code == '\n'
+             : before >= 0x80 && property(before).boundclass == UTF8PROC_BOUNDCLASS_PREPEND;
+}
+
 // Reads characters in order and says whether a cluster begins with the next one.
 class ClusterReader {
  public:
@@ -42,6 +49,7 @@ class ClusterReader {
     }
     if (last < 0x80 && code < 0x80) {
       state_ = 0;
+      picture_ = Picture::none;
       return !(last == '\r' && code == '\n');
     }
     const bool border = utf8proc_grapheme_break_stateful(
@@ -122,7 +130,9 @@ Span cluster_around(std::string_view text, std::size_t at) {
   for (std::size_t i = 0; begin > 0 && i < kFarthest; ++i) {
     const Decoded before = decode_before(text, begin);
     begin -= before.length;
-    if (settles(before.code)) break;
+    if (settles(before.code) &&
+        (begin == 0 || !takes_next(decode_before(text, begin).code, before.code)))
+      break;
   }
   ClusterReader reader;
   std::size_t last = begin;

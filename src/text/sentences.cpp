@@ -4,21 +4,16 @@
 
 #include "text/breaks.h"
 #include "text/characters.h"
-#include "text/fold.h"
+#include "text/running_sentence.h"
 #include "text/stopless.h"
 #include "text/utf8.h"
 
 namespace synoptic::text {
 namespace {
 
-constexpr std::size_t kFragmentWords = 3;  // "At 5 a.m." is no sentence yet
-constexpr std::size_t kSpeakerWords = 4;   // how far behind a quoted question its verb may stand
 constexpr std::size_t kFootnoteDigits = 3;
 constexpr std::size_t kNoteBytes = 40;     // "[citation needed]"
 constexpr std::size_t kSourceBytes = 100;  // who said it, behind a quotation that stands alone
-constexpr std::size_t kTokenBytes =
-    40;  // how far round a stop the signs of an address are looked for
-constexpr std::size_t kWordBytes = 80;  // longer words are no abbreviations
 
 bool is_stop(char32_t code) {
   static constexpr std::u32string_view kStops = U".!?…‼⁇⁈⁉؟۔";
@@ -34,14 +29,11 @@ bool is_wide_stop(char32_t code) {
 // Armenian, for one, writes three dots in the middle of a sentence, and a capital behind them.
 bool is_latin(char32_t code) { return code < 0x250; }
 
-bool is_dash(char32_t code) { return code == '-' || code == U'–' || code == U'—' || code == U'―'; }
-
-class Splitter {
+class Splitter : RunningSentence {
  public:
   Splitter(std::string_view text, Span part, const Abbreviations& words)
-      : text_(text.substr(0, std::min<std::size_t>(part.end, text.size()))),
-        at_(part.begin),
-        words_(words) {}
+      : RunningSentence(text.substr(0, std::min<std::size_t>(part.end, text.size())), words),
+        at_(part.begin) {}
 
   std::vector<Span> run() {
     skip_space();
@@ -64,15 +56,18 @@ class Splitter {
   }
 
  private:
-  char32_t peek(std::size_t at) const { return at < text_.size() ? decode_at(text_, at).code : 0; }
-  std::size_t after(std::size_t at) const { return at + decode_at(text_, at).length; }
-  std::size_t past_space(std::size_t at) const {
-    while (at < text_.size() && is_space(peek(at))) at = after(at);
-    return at;
+  void skip_space() {
+    while (at_ < text_.size() && is_space(peek(at_))) at_ = after(at_);
   }
-  void skip_space() { at_ = past_space(at_); }
+
+  // White space that carries a mark is the last character of the sentence before it.
+  void take_marked_space() {
+    for (std::size_t at; is_space(peek(at = past_space(at_)));)
+      at_ = cluster_around(text_, after(at)).end;
+  }
 
   void cut() {
+    if (at_ > begin_) take_marked_space();
     std::size_t end = std::min(at_, text_.size());
     while (end > begin_ && is_space(decode_before(text_, end).code))
       end -= decode_before(text_, end).length;
@@ -132,7 +127,8 @@ class Splitter {
   void gap() {
     const Gap gap{begin_, at_, past_space(at_)};
     at_ = gap.next;
-    if (at_ >= text_.size()) return;
+    if (gap.next == gap.end) at_ = after(gap.end);  // the space carries a mark
+    if (at_ >= text_.size() || gap.next == gap.end) return;
     const LooseUnit next = loose_unit_at(text_, at_);
     if ((item_sign_ != 0 && is_next_item(at_)) || unit_border(gap, next) ||
         ends_without_stop(text_, gap, words_))
@@ -165,11 +161,6 @@ class Splitter {
     if (is_lower(peek(at)) && !has_inner_capital(at)) return true;
     const std::size_t i = text_.find(" i'", at);
     return i != std::string_view::npos && is_lower(peek(i + 3));
-  }
-
-  // "iPhone", "eBay": as good as a capital at the beginning.
-  bool has_inner_capital(std::size_t at) const {
-    return is_lower(peek(at)) && is_upper(peek(after(at)));
   }
 
   // "It is over. We won." - A. Painter: a quotation that is not part of a running text, and its
@@ -324,41 +315,6 @@ class Splitter {
     return false;
   }
 
-  bool is_initial(std::size_t stop) const {
-    const std::string_view word = word_before(stop);
-    return !word.empty() && word.size() <= 2 && decode_at(word, 0).length == word.size() &&
-           is_upper(decode_at(word, 0).code);
-  }
-
-  // Letters, inner stops, hyphens and apostrophes right before byte `end`: "e.g", "U.S", "Ass'n".
-  std::string_view word_before(std::size_t end) const {
-    std::size_t begin = end;
-    while (begin > begin_ && end - begin < kWordBytes) {
-      const Decoded before = decode_before(text_, begin);
-      if (!is_letter(before.code) && before.code != '.' && before.code != '\'' &&
-          before.code != '-')
-        break;
-      begin -= before.length;
-    }
-    while (begin < end && (text_[begin] == '\'' || text_[begin] == '-')) ++begin;
-    return text_.substr(begin, end - begin);
-  }
-
-  std::string_view word_at(std::size_t begin) const {
-    std::size_t end = begin;
-    while (end < text_.size() && (is_letter(peek(end)) || peek(end) == '\'' || peek(end) == U'’'))
-      end = after(end);
-    return text_.substr(begin, end - begin);
-  }
-
-  // "The", and "It" of "It's", "Did" of "Didn't".
-  bool begins_sentences(std::string_view word) const {
-    const std::size_t apostrophe = std::min(word.find('\''), word.find("’"));
-    if (apostrophe == std::string_view::npos) return words_.is(word, Abbreviations::starter);
-    const bool negated = apostrophe > 1 && word[apostrophe - 1] == 'n';
-    return words_.is(word.substr(0, apostrophe - negated), Abbreviations::starter);
-  }
-
   // Stops [first, behind), closers until at_: is this an end?
   bool ends_here(std::size_t first, std::size_t behind, bool footnote, bool quoted,
                  bool closed) const {
@@ -409,15 +365,6 @@ class Splitter {
     return is_lower(decode_at(word, 0).code) && (is_upper(peek(at_)) || casual_);  // "Yahoo!Mail"
   }
 
-  // Does the word round the stop hold signs that only addresses have?
-  bool in_address(std::size_t stop) const {
-    std::size_t at = stop;
-    while (at > begin_ && stop - at < kTokenBytes && !is_space(peek(at - 1))) --at;
-    for (; at < text_.size() && !is_space(peek(at)) && at < stop + kTokenBytes; ++at)
-      if (text_[at] == '/' || text_[at] == '@' || text_[at] == '=' || text_[at] == ':') return true;
-    return false;
-  }
-
   // A small letter behind the stops [first, behind): "and cute. i knew someone", "anyone?? cos we".
   bool starts_small(std::size_t first, std::size_t behind, std::size_t word) const {
     const std::string_view before = word_before(first);
@@ -434,141 +381,11 @@ class Splitter {
            !known(before, Abbreviations::open);
   }
 
-  // "..." asked the minister / Ann Lee asked.
-  bool speaker_follows(std::size_t at) const {
-    if (!is_upper(peek(at)) || begins_sentences(word_at(at))) return false;
-    const std::size_t second = past_space(at + word_at(at).size());
-    return second < text_.size() && speech_follows(second);
-  }
-
-  // A verb of speaking among the next words.
-  bool speech_follows(std::size_t at) const {
-    for (std::size_t i = 0; i < kSpeakerWords && at < text_.size(); ++i) {
-      const std::string_view word = word_at(at);
-      if (word.empty()) return false;
-      if (words_.is(word, Abbreviations::speech)) return true;
-      at = past_space(at + word.size());
-    }
-    return false;
-  }
-
-  bool stop_of_abbreviation(std::size_t stop, std::size_t next, std::size_t word_begin) const {
-    const char32_t begin = peek(word_begin);
-    const std::string_view word = word_before(stop);
-    if (word.empty()) return is_ordinal(stop, begin) || is_caption(stop);
-    const std::string_view following = word_at(word_begin);
-    const bool starter = begins_sentences(following);
-    const std::size_t length = decode_at(word, 0).length;
-    if (word.size() == length && is_unit_letter(word)) return false;
-    if (word.size() == length) {  // one letter
-      if (word == "I" && starter) return false;
-      if (is_upper(decode_at(word, 0).code))
-        return !(starter && following != "A" && following.size() > 1 && !name_before(word));
-      if (is_digit(begin)) return true;  // "b. 1950"
-      // "z. B.", "d. h.": letters one by one.
-      if (following.size() == 1 && peek(word_begin + 1) == '.' && is_lower(decode_at(word, 0).code))
-        return true;
-      return known(word, Abbreviations::title);
-    }
-    if (known(word, Abbreviations::title)) return true;
-    if (known(word, Abbreviations::number) && (is_digit(begin) || is_roman(following))) return true;
-    const bool initials = is_initialism(word);
-    if (!initials && !known(word, Abbreviations::open)) return false;
-    if (is_opening_bracket(peek(next)) || is_dash(peek(next))) return true;
-    if (is_digit(begin)) return true;
-    if (words_before(stop) <= kFragmentWords) return true;
-    if (known(word, Abbreviations::last)) return !is_upper(begin);
-    // "6 p.m. Mr Smith left": nothing but a day or a sentence follows a time
-    if (is_time(word)) return words_.is(following, Abbreviations::calendar);
-    return !starter;
-  }
-
-  // "180 °C.", "$5M.": one letter, but no initial.
-  bool is_unit_letter(std::string_view letter) const {
-    const auto at = static_cast<std::size_t>(letter.data() - text_.data());
-    if (at == begin_) return false;
-    const char32_t before = decode_before(text_, at).code;
-    return is_digit(before) || before == U'°';
-  }
-
-  static bool is_time(std::string_view word) {
-    return word == "a.m" || word == "p.m" || word == "A.M" || word == "P.M";
-  }
-
-  // "George W. The ...": an initial behind a capitalised word is part of a name all the same.
-  bool name_before(std::string_view word) const {
-    const auto at = static_cast<std::size_t>(word.data() - text_.data());
-    if (at < begin_ + 2) return false;
-    return is_upper(peek(at - 2)) && text_[at - 1] == '.';
-  }
-
-  bool known(std::string_view word, Abbreviations::Kind kind) const {
-    if (words_.is(word, kind)) return true;
-    std::string form(word);  // "SEC." is "Sec."
-    const bool shout = form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) {
-                         return c == '.' || (c >= 'A' && c <= 'Z');
-                       });
-    if (!shout) return false;
-    form = fold(form);
-    if (words_.is(form, kind)) return true;
-    form[0] = static_cast<char>(form[0] - ('a' - 'A'));
-    return words_.is(form, kind);
-  }
-
-  // "U.S", "p.m", "J.C": letters one by one with stops between.
-  static bool is_initialism(std::string_view word) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size();) {
-      const Decoded letter = decode_at(word, at);
-      at += letter.length;
-      if (!is_letter(letter.code) || (at < word.size() && word[at] != '.')) return false;
-      ++letters;
-      ++at;
-    }
-    return letters >= 2;
-  }
-
-  static bool is_roman(std::string_view word) {
-    return !word.empty() && word.find_first_not_of("IVXLC") == std::string_view::npos;
-  }
-
-  // "am 25. Juni", "der 3. Mann": a small number behind a word that takes an ordinal.
-  bool is_ordinal(std::size_t stop, char32_t next) const {
-    std::size_t begin = stop;
-    while (begin > begin_ && is_digit(decode_before(text_, begin).code)) --begin;
-    if (begin == stop || stop - begin > 2 || !is_letter(next)) return false;
-    std::size_t word = begin;
-    while (word > begin_ && is_space(decode_before(text_, word).code))
-      word -= decode_before(text_, word).length;
-    return word < begin && words_.is(fold(word_before(word)), Abbreviations::ordinal);
-  }
-
-  // "Figure 2. Traffic by month"
-  bool is_caption(std::size_t stop) const {
-    return is_caption_number(text_.substr(begin_, stop - begin_), words_);
-  }
-
-  // Words of the running sentence before the stop, counted no further than needed.
-  std::size_t words_before(std::size_t stop) const {
-    if (stop - begin_ > kWordBytes) return kFragmentWords + 1;
-    std::size_t count = 0;
-    bool inside = false;
-    for (std::size_t at = begin_; at < stop && count <= kFragmentWords; at = after(at)) {
-      const bool space = is_space(peek(at));
-      count += !space && !inside;
-      inside = !space;
-    }
-    return count;
-  }
-
-  std::string_view text_;
   std::size_t at_;
-  std::size_t begin_ = 0;      // of the running sentence
   LooseUnit unit_;             // that the word before begins
   bool casual_ = false;        // no capitals are used
   std::size_t quotes_at_ = 0;  // how far straight quotation marks are counted
   bool odd_quotes_ = false;
-  const Abbreviations& words_;
   int item_number_ = 0;  // of the running list
   char32_t item_letter_ = 0;
   char item_sign_ = 0;  // 0: no list

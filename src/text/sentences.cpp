@@ -26,6 +26,8 @@ bool is_wide_stop(char32_t code) {
   return kStops.find(code) != std::u32string_view::npos;
 }
 
+constexpr char32_t kFirstForeignStop = 0x589;  // of the stops past ASCII: the Armenian one
+
 // Armenian, for one, writes three dots in the middle of a sentence, and a capital behind them.
 bool is_latin(char32_t code) { return code < 0x250; }
 
@@ -42,7 +44,10 @@ class Splitter : RunningSentence {
     if (is_quotation_with_source()) at_ = text_.size();
     while (at_ < text_.size()) {
       const Decoded next = decode_at(text_, at_);
-      if (is_wide_stop(next.code))
+      if (next.code < 0x80 ? is_letter(next.code) || is_digit(next.code)
+                           : next.code >= 0xC0 && next.code < kFirstForeignStop)
+        at_ += next.length;  // most characters, and no table is asked
+      else if (is_wide_stop(next.code))
         wide_stop();
       else if (is_stop(next.code))
         stop(next.code);

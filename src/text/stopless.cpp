@@ -167,6 +167,11 @@ std::size_t after_smiley(std::string_view text, std::size_t at) {
 
 LooseUnit loose_unit_at(std::string_view text, std::size_t at) {
   const char first = byte_at(text, at);
+  const char lower = static_cast<char>(first | 0x20);
+  if (lower >= 'a' && lower <= 'z' && first != 'h' && first != 'w') {  // most words
+    const char before = at < 2 ? '\0' : text[at - 2];
+    if (before != ':' && before != 'l') return {};
+  }
   if (is_ascii_digit(first)) {
     const std::size_t end = after_stamp(text, at);
     return end == 0 ? LooseUnit{} : LooseUnit{LooseUnit::stamp, end};

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "text/mojibake.h"
 #include "text/token.h"
 
 using namespace synoptic::text;
@@ -98,4 +99,18 @@ TEST_CASE("tokens: none begins or ends inside a cluster, marks on white space ar
   CHECK(forms("\"\xCC\x88x") == "\"\xCC\x88|x");
   CHECK(forms("x.\xCC\x88") == "x|.\xCC\x88");
   CHECK(forms("\u060012") == "\u060012");
+}
+
+TEST_CASE("mojibake: a repair that gives back marks is told with the letters they stand on") {
+  const std::string damaged =
+      "The cafe\xC3\x8C\xC2\x81 and the re\xC3\x8C\xC2\x81sume\xC3\x8C\xC2\x81 of the "
+      "mai\xC3\x8C\xC2\x82tre "
+      "\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2tis.";
+  const Repaired repaired = repair_mojibake(damaged);
+  CHECK(repaired.text.find("cafe\xCC\x81 and") != std::string::npos);
+  for (const UndoneDamage& repair : repaired.repairs) {
+    CHECK(cluster_around(damaged, repair.before.begin).empty());
+    CHECK(repair.after != "\xCC\x81");
+  }
+  CHECK(repaired.repairs.front().after == "e\xCC\x81");
 }

@@ -89,6 +89,7 @@ void read_codes(std::string_view text, std::vector<std::uint32_t>& codes) {
 
 void find_word_breaks(const std::vector<std::uint32_t>& codes, std::vector<char>& breaks) {
   breaks.resize(codes.size());
+  if (codes.empty()) return;  // the library wants an address even for nothing
   set_wordbreaks_utf32(codes.data(), codes.size(), "", breaks.data());
 }
 

@@ -1,8 +1,9 @@
 # Libraries the project stands on. Sources that Debian 12 has not (or that wasm needs as source) are fetched once
 # into build/third_party; header-only ones come from Debian's -dev packages. Elsewhere point the variables below
 # at unpacked source trees: -DSYNOPTIC_THIRD_PARTY=DIR or -DIMGUI_DIR=DIR.
-set(SYNOPTIC_THIRD_PARTY "${CMAKE_SOURCE_DIR}/build/third_party" CACHE PATH "Unpacked imgui, utf8proc, snowball")
-if(NOT EXISTS "${SYNOPTIC_THIRD_PARTY}/utf8proc/utf8proc.c" OR NOT EXISTS "${SYNOPTIC_THIRD_PARTY}/imgui/imgui.cpp")
+set(SYNOPTIC_THIRD_PARTY "${CMAKE_SOURCE_DIR}/build/third_party" CACHE PATH "Unpacked imgui, utf8proc, snowball, libunibreak")
+if(NOT EXISTS "${SYNOPTIC_THIRD_PARTY}/utf8proc/utf8proc.c" OR NOT EXISTS "${SYNOPTIC_THIRD_PARTY}/imgui/imgui.cpp"
+   OR NOT EXISTS "${SYNOPTIC_THIRD_PARTY}/libunibreak/src/wordbreak.c")
   execute_process(COMMAND "${CMAKE_SOURCE_DIR}/scripts/fetch-third-party.sh" "${SYNOPTIC_THIRD_PARTY}"
                   RESULT_VARIABLE fetched)
   if(NOT fetched EQUAL 0)
@@ -26,6 +27,12 @@ set(snowball_dir "${SYNOPTIC_THIRD_PARTY}/snowball")
 third_party_library(stemmer
   SOURCES "${snowball_dir}/runtime/api.c" "${snowball_dir}/runtime/utilities.c" "${snowball_dir}/src_c/stem_UTF_8_english.c"
   INCLUDES "${snowball_dir}/src_c" "${snowball_dir}/runtime")
+
+# Word breaks only: the tables of line breaks alone would weigh ten times as much.
+set(unibreak_dir "${SYNOPTIC_THIRD_PARTY}/libunibreak/src")
+third_party_library(unibreak
+  SOURCES "${unibreak_dir}/wordbreak.c" "${unibreak_dir}/emojidef.c" "${unibreak_dir}/unibreakdef.c"
+  INCLUDES "${unibreak_dir}")
 
 # Header-only packages. They are copied aside because em++ must not see the rest of the system's include folder.
 function(header_only name header)

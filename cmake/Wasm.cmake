@@ -4,6 +4,12 @@
 # Compiler.cmake tells why no -vectorize-slp; at this step it has to be said to the linker.
 set(wasm_link -O3 -flto "SHELL:-Wl,-mllvm,-vectorize-slp=false" -fno-exceptions -fno-rtti -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0)
 
+# Asked at stops and outside ASCII only.
+target_compile_options(unibreak PRIVATE -Oz)
+set_source_files_properties(
+  "${CMAKE_SOURCE_DIR}/src/text/running_sentence.cpp" "${CMAKE_SOURCE_DIR}/src/text/sentences.cpp"
+  "${CMAKE_SOURCE_DIR}/src/text/stopless.cpp" PROPERTIES COMPILE_OPTIONS -Os)
+
 # What runs once a sentence or once a comparison: small before fast (the rest of the core keeps -O3).
 foreach(layer values claims divergence lineage phrases comparison report share engine)
   if(TARGET synoptic_${layer})

@@ -37,7 +37,7 @@ const restricted = [
   [/^(imgui|imstb)/, ['viewer', 'platform']],
   [/^nlohmann\//, ['comparison', 'share', 'engine', 'cli', 'viewer', 'platform']],
   [/^CLI\//, ['cli']],
-  [/^(utf8proc|stem_UTF_8|api\.h)/, ['text']],
+  [/^(utf8proc|wordbreak|stem_UTF_8|api\.h)/, ['text']],
   [/^zlib/, ['share']],
   [/^(iostream|fstream|cstdio|filesystem|locale|clocale|chrono|ctime|thread|random)$/, ['cli', 'platform']],
 ];

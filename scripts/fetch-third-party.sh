@@ -5,6 +5,7 @@
 #   DEST/imgui      Dear ImGui, 1.92 or later (dynamic fonts, ImFontLoader)
 #   DEST/utf8proc   utf8proc, 2.11 or later (normalisation, grapheme breaks)
 #   DEST/snowball   libstemmer, with the C of its UTF-8 stemmers generated
+#   DEST/libunibreak  libunibreak, 5 or later (word breaks of UAX #29)
 #
 # Why source packages: Debian 12's Dear ImGui is 1.86, without imgui.cpp, and WebAssembly needs
 # sources in any case. Debian's later suites carry recent ones, signed. They are read through
@@ -21,9 +22,10 @@ unset MAKEFLAGS MFLAGS MAKELEVEL CFLAGS CPPFLAGS LDFLAGS # a caller's wasm build
 
 readonly keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 readonly suites=(trixie forky)
-readonly names=(imgui utf8proc snowball)
-declare -rA least=([imgui]=1.92 [utf8proc]=2.11 [snowball]=2.2.0)
-declare -rA proof=([imgui]=imgui.cpp [utf8proc]=utf8proc.c [snowball]=src_c/stem_UTF_8_english.c)
+readonly names=(imgui utf8proc snowball libunibreak)
+declare -rA least=([imgui]=1.92 [utf8proc]=2.11 [snowball]=2.2.0 [libunibreak]=5)
+declare -rA proof=([imgui]=imgui.cpp [utf8proc]=utf8proc.c [snowball]=src_c/stem_UTF_8_english.c
+  [libunibreak]=src/wordbreak.c)
 
 say() { printf 'third-party: %s\n' "$1"; }
 die() { # SENTENCE [STATUS]
@@ -114,11 +116,11 @@ fetch() {
   version=$(choose_version "$name")
   say "fetching $name $version"
   rm -rf "$fresh" && cd "$work/download"
-  if [[ $name == snowball ]]; then # upstream's archive suffices: Debian's changes are packaging
+  if [[ $name == snowball || $name == libunibreak ]]; then # upstream's archive suffices here
     quietly "downloading $name" "${get[@]}" --tar-only "$name=$version"
     mkdir "$fresh"
-    quietly "unpacking $name" tar -xf snowball_*.tar.* -C "$fresh" --strip 1 --no-same-owner
-    generate_stemmers "$fresh"
+    quietly "unpacking $name" tar -xf "$name"_*.tar.* -C "$fresh" --strip 1 --no-same-owner
+    [[ $name != snowball ]] || generate_stemmers "$fresh"
   else
     quietly "downloading $name" "${get[@]}" "$name=$version"
     quietly "unpacking $name" dpkg-source --no-copy -x "$name"_*.dsc "$fresh"

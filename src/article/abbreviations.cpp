@@ -9,12 +9,23 @@ namespace {
 
 using text::Abbreviations;
 
-std::uint8_t kind_of(std::string_view name) {
-  if (name == "title") return Abbreviations::title;
-  if (name == "number") return Abbreviations::number;
-  if (name == "ordinal") return Abbreviations::ordinal;
-  if (name == "starter") return Abbreviations::starter;
-  if (name == "casual") return Abbreviations::casual;
+struct NamedKind {
+  std::string_view name;
+  Abbreviations::Kind kind;
+};
+constexpr NamedKind kKinds[] = {
+    {"title", Abbreviations::title},       {"number", Abbreviations::number},
+    {"open", Abbreviations::open},         {"ordinal", Abbreviations::ordinal},
+    {"starter", Abbreviations::starter},   {"casual", Abbreviations::casual},
+    {"closing", Abbreviations::closing},   {"caption", Abbreviations::caption},
+    {"label", Abbreviations::label},       {"calendar", Abbreviations::calendar},
+    {"opener", Abbreviations::opener},     {"last", Abbreviations::last},
+    {"greeting", Abbreviations::greeting},
+};
+
+std::uint16_t kind_of(std::string_view name) {
+  for (const NamedKind& known : kKinds)
+    if (known.name == name) return known.kind;
   return Abbreviations::open;
 }
 

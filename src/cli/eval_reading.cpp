@@ -6,6 +6,7 @@
 
 #include "article/ingest.h"
 #include "article/plain_sentences.h"
+#include "text/breaks.h"
 #include "text/mojibake.h"
 
 namespace synoptic::cli {
@@ -60,9 +61,11 @@ nlohmann::json eval_reading(const nlohmann::json& request) {
 }
 
 nlohmann::json eval_sentences(const nlohmann::json& request) {
-  const std::string text = request.value("text", "");
+  const std::string text = request.value("text", ""), task = request.value("task", "");
   nlohmann::json segments = nlohmann::json::array();
-  for (const text::Span span : article::plain_sentences(text))
+  for (const text::Span span : task == "uax29-word"       ? text::word_segments(text)
+                               : task == "uax29-grapheme" ? text::grapheme_clusters(text)
+                                                          : article::plain_sentences(text))
     segments.push_back(text::slice(text, span));
   return {{"segments", segments}};
 }

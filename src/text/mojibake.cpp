@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/breaks.h"
 #include "text/characters.h"
 #include "text/damage.h"
 #include "text/utf8.h"
@@ -250,10 +251,34 @@ void add_control_characters(std::string_view text, std::vector<UndoneDamage>& re
             [](const UndoneDamage& a, const UndoneDamage& b) { return a.before < b.before; });
 }
 
+// A reader is shown whole characters: a repair that gives back the mark of a letter is told with
+// that letter. `begins`: where each repair stands in the result.
+void widen_to_clusters(std::string_view text, const std::vector<std::uint32_t>& begins,
+                       Repaired& result) {
+  std::uint32_t free_from = 0;  // behind the repair before
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    UndoneDamage& repair = result.repairs[i];
+    const Span shown = make_span(begins[i], begins[i] + repair.after.size());
+    const Span whole = whole_clusters(result.text, shown);
+    const Span damaged = whole_clusters(text, repair.before);
+    const std::uint32_t free_until = i + 1 < begins.size()
+                                         ? result.repairs[i + 1].before.begin
+                                         : static_cast<std::uint32_t>(text.size());
+    std::uint32_t left = std::max(shown.begin - whole.begin, repair.before.begin - damaged.begin);
+    std::uint32_t right = std::max(whole.end - shown.end, damaged.end - repair.before.end);
+    if (left > repair.before.begin - free_from) left = 0;
+    if (right > free_until - repair.before.end) right = 0;
+    repair.after = slice(result.text, {shown.begin - left, shown.end + right});
+    repair.before = {repair.before.begin - left, repair.before.end + right};
+    free_from = repair.before.end;
+  }
+}
+
 }  // namespace
 
 Repaired repair_mojibake(std::string_view text) {
   Repaired result;
+  std::vector<std::uint32_t> begins;
   result.repairs = repairs_of(find_damage(text, false));
   add_control_characters(text, result.repairs);
   result.text.reserve(text.size());
@@ -265,11 +290,13 @@ Repaired repair_mojibake(std::string_view text) {
   };
   for (const UndoneDamage& repair : result.repairs) {
     copy_until(repair.before.begin);
+    begins.push_back(static_cast<std::uint32_t>(result.text.size()));
     result.text += repair.after;
     result.origin.replace(repair.before, static_cast<std::uint32_t>(repair.after.size()));
     at = repair.before.end;
   }
   copy_until(text.size());
+  widen_to_clusters(text, begins, result);
   return result;
 }
 

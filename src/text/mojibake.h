@@ -23,7 +23,7 @@
 namespace synoptic::text {
 
 struct UndoneDamage {
-  Span before;         // into the text given
+  Span before;         // into the text given; whole characters of a reader, as is `after`
   std::string after;   // what stands in the result
   std::string reason;  // "UTF-8 read as windows-874", "... twice", "..., byte 8F lost"
 };

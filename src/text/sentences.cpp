@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
+#include "text/breaks.h"
 #include "text/characters.h"
-#include "text/fold.h"
+#include "text/running_sentence.h"
+#include "text/stopless.h"
 #include "text/utf8.h"
 
 namespace synoptic::text {
 namespace {
 
-constexpr std::size_t kFragmentWords = 3;  // "At 5 a.m." is no sentence yet
-constexpr std::size_t kSpeakerWords = 4;   // how far behind a quoted question its verb may stand
 constexpr std::size_t kFootnoteDigits = 3;
+constexpr std::size_t kNoteBytes = 40;     // "[citation needed]"
+constexpr std::size_t kSourceBytes = 100;  // who said it, behind a quotation that stands alone
 
 bool is_stop(char32_t code) {
   static constexpr std::u32string_view kStops = U".!?…‼⁇⁈⁉؟۔";
@@ -24,27 +26,33 @@ bool is_wide_stop(char32_t code) {
   return kStops.find(code) != std::u32string_view::npos;
 }
 
-bool is_dash(char32_t code) { return code == '-' || code == U'–' || code == U'—' || code == U'―'; }
+constexpr char32_t kFirstForeignStop = 0x589;  // of the stops past ASCII: the Armenian one
 
-class Splitter {
+// Armenian, for one, writes three dots in the middle of a sentence, and a capital behind them.
+bool is_latin(char32_t code) { return code < 0x250; }
+
+class Splitter : RunningSentence {
  public:
   Splitter(std::string_view text, Span part, const Abbreviations& words)
-      : text_(text.substr(0, std::min<std::size_t>(part.end, text.size()))),
-        at_(part.begin),
-        words_(words) {}
+      : RunningSentence(text.substr(0, std::min<std::size_t>(part.end, text.size())), words),
+        at_(part.begin) {}
 
   std::vector<Span> run() {
     skip_space();
-    begin_ = at_;
-    read_list_number();
+    casual_ = is_casual();
+    begin_sentence(at_);
+    if (is_quotation_with_source()) at_ = text_.size();
     while (at_ < text_.size()) {
       const Decoded next = decode_at(text_, at_);
-      if (is_wide_stop(next.code))
+      if (next.code < 0x80 ? is_letter(next.code) || is_digit(next.code)
+                           : next.code >= 0xC0 && next.code < kFirstForeignStop)
+        at_ += next.length;  // most characters, and no table is asked
+      else if (is_wide_stop(next.code))
         wide_stop();
       else if (is_stop(next.code))
         stop(next.code);
       else if (is_space(next.code))
-        maybe_next_item();
+        gap();
       else
         at_ += next.length;
     }
@@ -53,27 +61,52 @@ class Splitter {
   }
 
  private:
-  char32_t peek(std::size_t at) const { return at < text_.size() ? decode_at(text_, at).code : 0; }
-  std::size_t after(std::size_t at) const { return at + decode_at(text_, at).length; }
-  std::size_t past_space(std::size_t at) const {
-    while (at < text_.size() && is_space(peek(at))) at = after(at);
-    return at;
+  void skip_space() {
+    while (at_ < text_.size() && is_space(peek(at_))) at_ = after(at_);
   }
-  void skip_space() { at_ = past_space(at_); }
+
+  // White space that carries a mark is the last character of the sentence before it.
+  void take_marked_space() {
+    for (std::size_t at; is_space(peek(at = past_space(at_)));)
+      at_ = cluster_around(text_, after(at)).end;
+  }
 
   void cut() {
+    if (at_ > begin_) take_marked_space();
     std::size_t end = std::min(at_, text_.size());
     while (end > begin_ && is_space(decode_before(text_, end).code))
       end -= decode_before(text_, end).length;
     if (end > begin_) spans_.push_back(make_span(begin_, end));
     skip_space();
-    begin_ = at_;
+    begin_sentence(at_);
+  }
+
+  void begin_sentence(std::size_t begin) {
+    begin_ = begin;
+    quotes_at_ = begin;
+    odd_quotes_ = false;
+    unit_ = loose_unit_at(text_, begin);
     read_list_number();
+  }
+
+  // "4.1." at the beginning of a heading.
+  std::size_t after_section_number() const {
+    std::size_t at = begin_, groups = 0;
+    while (peek(at) >= '0' && peek(at) <= '9') {
+      const std::size_t group = at;
+      while (peek(at) >= '0' && peek(at) <= '9') ++at;
+      if (peek(at) != '.' || at - group > 2) return begin_;
+      ++at;
+      ++groups;
+    }
+    return groups >= 2 && is_space(peek(at)) && past_space(at) < text_.size() ? at : begin_;
   }
 
   // "1." "2)" "1.)" "a." at the beginning of a sentence belongs to it; afterwards " 2. " begins
   // another.
   void read_list_number() {
+    at_ = after_section_number();
+    if (at_ > begin_) return;
     std::size_t at = begin_;
     char32_t letter = 0;
     int number = 0;
@@ -95,12 +128,67 @@ class Splitter {
     at_ = at;
   }
 
-  // At a space: does the next number of the running list follow?
-  void maybe_next_item() {
-    const std::size_t next = past_space(at_);
-    const bool follows = item_sign_ != 0 && is_next_item(next);
-    at_ = next;
-    if (follows) cut();
+  // At a space: does something begin here that needs no stop before it?
+  void gap() {
+    const Gap gap{begin_, at_, past_space(at_)};
+    at_ = gap.next;
+    if (gap.next == gap.end) at_ = after(gap.end);  // the space carries a mark
+    if (at_ >= text_.size() || gap.next == gap.end) return;
+    const LooseUnit next = loose_unit_at(text_, at_);
+    if ((item_sign_ != 0 && is_next_item(at_)) || unit_border(gap, next) ||
+        ends_without_stop(text_, gap, words_))
+      cut();
+    else if (at_ >= unit_.end)
+      unit_ = next;
+  }
+
+  // A border before or behind a unit that stands for itself.
+  bool unit_border(const Gap& gap, const LooseUnit& next) const {
+    if (gap.end == gap.begin) return false;
+    const char32_t code = peek(gap.next);
+    if (unit_.kind != LooseUnit::none && unit_.end == gap.end) {
+      if (unit_.kind == LooseUnit::ruler) return true;
+      if (unit_.kind == LooseUnit::stamp) return is_letter(code) || is_quote(code);
+      if (is_upper(code))
+        return unit_.kind != LooseUnit::address || !is_field(text_, gap.next, words_);
+      return unit_.kind == LooseUnit::address &&
+             (next.kind == LooseUnit::address || (casual_ && is_lower(code)));
+    }
+    if (next.kind == LooseUnit::ruler) return true;
+    return next.kind == LooseUnit::stamp && text_[gap.end - 1] != ',' &&
+           !asks_for_more(text_, gap, words_);
+  }
+
+  // Somebody who writes without capitals: full stops are followed by small letters, too.
+  bool is_casual() const {
+    std::size_t at = at_;
+    while (at < text_.size() && !is_letter(peek(at)) && !is_digit(peek(at))) at = after(at);
+    if (is_lower(peek(at)) && !has_inner_capital(at)) return true;
+    const std::size_t i = text_.find(" i'", at);
+    return i != std::string_view::npos && is_lower(peek(i + 3));
+  }
+
+  // "It is over. We won." - A. Painter: a quotation that is not part of a running text, and its
+  // source, which ends without a stop.
+  bool is_quotation_with_source() const {
+    const char32_t open = peek(at_);
+    if (open != '"' && open != U'“') return false;
+    for (std::size_t at = after(at_); at < text_.size(); at = after(at)) {
+      if (!is_stop(peek(at))) continue;
+      const char32_t close = peek(after(at));
+      if (close != '"' && close != U'”') continue;
+      return is_source(past_space(after(after(at))));
+    }
+    return false;
+  }
+
+  bool is_source(std::size_t begin) const {
+    if (begin >= text_.size() || text_.size() - begin > kSourceBytes) return false;
+    const char32_t first = peek(begin);
+    if (!is_upper(first) && !is_dash(first)) return false;
+    for (std::size_t at = begin; at < text_.size(); at = after(at))
+      if (is_stop(peek(at)) && !is_initial(at)) return false;
+    return true;
   }
 
   bool is_next_item(std::size_t at) const {
@@ -114,8 +202,10 @@ class Splitter {
 
   void wide_stop() {
     while (at_ < text_.size() && (is_wide_stop(peek(at_)) || is_stop(peek(at_)))) at_ = after(at_);
+    const std::size_t behind = at_;
     skip_closers();
-    cut();
+    at_ = cluster_around(text_, at_).end;
+    if (at_ == behind || peek(at_) != U'と') cut();  // 「行く。」と言った: said is behind it
   }
 
   void stop(char32_t code) {
@@ -126,9 +216,10 @@ class Splitter {
     skip_footnotes(first);
     const bool footnote = at_ > behind;
     skip_closers();
-    const bool quoted = closed_by_quote(behind);
+    const bool quoted = closed_by_quote(behind), closed = at_ > behind && !footnote;
+    at_ = cluster_around(text_, at_).end;
     skip_detached_marks();
-    if (ends_here(first, behind, footnote, quoted)) cut();
+    if (ends_here(first, behind, footnote, quoted, closed)) cut();
   }
 
   // ". . ." is an ellipsis inside a sentence, ". . . ." a stop and an ellipsis.
@@ -171,25 +262,40 @@ class Splitter {
     at_ = at;
   }
 
-  // "in 2009. [5] [6] The", "is gone. :) Next": marks and smileys behind the stop belong to what
-  // they follow.
+  // "in 2009. [5] [6] The", "is gone. :) Next", "so late. ) They", "really? ? Yes": marks, smileys
+  // and closers behind the stop belong to what they follow.
   void skip_detached_marks() {
     for (;;) {
       const std::size_t at = past_space(at_);
       if (at == at_ || at >= text_.size()) return;
-      std::size_t end = at;
-      if (peek(at) == '[' && is_digit(peek(at + 1))) {
-        end = after_bracketed_number(at);
-        if (end == 0) return;
-      } else if (peek(at) == ':' || peek(at) == ';') {
-        end = at + (peek(at + 1) == '-' ? 2 : 1);
-        const char32_t mouth = peek(end);
-        if (mouth != ')' && mouth != '(' && mouth != 'D' && mouth != 'P') return;
-        ++end;
-      }
+      const std::size_t end = after_detached_mark(at);
       if (end == at || (end < text_.size() && !is_space(peek(end)))) return;
       at_ = end;
     }
+  }
+
+  std::size_t after_detached_mark(std::size_t at) {
+    const char32_t code = peek(at);
+    if (code == '[' && is_digit(peek(at + 1))) return std::max(at, after_bracketed_number(at));
+    if (code == '[') return after_note(at);
+    if (is_closing_bracket(code) || (is_closing_quote(code) && code != U'’')) return after(at);
+    if (code == '"') return quotes_are_odd(at) ? at + 1 : at;
+    std::size_t end = at;
+    while (peek(end) == '?' || peek(end) == '!') ++end;
+    return end > at ? end : after_smiley(text_, at);
+  }
+
+  // "[citation needed]"
+  std::size_t after_note(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end - at < kNoteBytes && (is_lower(peek(end)) || peek(end) == ' ')) end = after(end);
+    return end > at + 1 && peek(end) == ']' ? end + 1 : at;
+  }
+
+  // Is a straight quotation mark of this sentence still open before byte `at`?
+  bool quotes_are_odd(std::size_t at) {
+    for (; quotes_at_ < at; ++quotes_at_) odd_quotes_ = odd_quotes_ != (text_[quotes_at_] == '"');
+    return odd_quotes_;
   }
 
   void skip_closers() {
@@ -214,35 +320,9 @@ class Splitter {
     return false;
   }
 
-  bool is_initial(std::size_t stop) const {
-    const std::string_view word = word_before(stop);
-    return !word.empty() && word.size() <= 2 && decode_at(word, 0).length == word.size() &&
-           is_upper(decode_at(word, 0).code);
-  }
-
-  // Letters, inner stops, hyphens and apostrophes right before byte `end`: "e.g", "U.S", "Ass'n".
-  std::string_view word_before(std::size_t end) const {
-    std::size_t begin = end;
-    while (begin > begin_) {
-      const Decoded before = decode_before(text_, begin);
-      if (!is_letter(before.code) && before.code != '.' && before.code != '\'' &&
-          before.code != '-')
-        break;
-      begin -= before.length;
-    }
-    while (begin < end && (text_[begin] == '\'' || text_[begin] == '-')) ++begin;
-    return text_.substr(begin, end - begin);
-  }
-
-  std::string_view word_at(std::size_t begin) const {
-    std::size_t end = begin;
-    while (end < text_.size() && (is_letter(peek(end)) || peek(end) == '\'' || peek(end) == U'’'))
-      end = after(end);
-    return text_.substr(begin, end - begin);
-  }
-
   // Stops [first, behind), closers until at_: is this an end?
-  bool ends_here(std::size_t first, std::size_t behind, bool footnote, bool quoted) const {
+  bool ends_here(std::size_t first, std::size_t behind, bool footnote, bool quoted,
+                 bool closed) const {
     if (at_ >= text_.size() || footnote) return true;
     if (!is_space(peek(at_))) return glued_sentence(first, behind);
     const std::size_t next = past_space(at_);
@@ -260,145 +340,57 @@ class Splitter {
     if (dash && is_space(peek(word))) word = past_space(word);
     const char32_t begin = peek(word);
     if (quoted && dash) return false;  // a quotation and who said it
-    if (is_lower(begin) && word == next && !quoted && casual_start(first, word)) return true;
-    if (is_lower(begin) && (word == next || dash)) return false;
     const bool plain = peek(first) == '.' && behind == first + 1;
+    if (loose_unit_at(text_, word).kind == LooseUnit::address) return true;
+    if (is_ellipsis(first, behind) && (is_lower(begin) || word_at(word) == "I")) return false;
+    if (is_lower(begin) && (dash || (word == next && !has_inner_capital(word))))
+      return !dash && !closed && starts_small(first, behind, word);
+    if (!plain && peek(next) == '(' && is_digit(peek(next + 1))) return false;  // Oklahoma! (1943)
     if (plain) return !stop_of_abbreviation(first, next, word);
     return !(quoted && speaker_follows(word));
   }
 
-  // "to the end.Okay our room": no space behind the stop, a word that begins sentences, no address
-  // around it.
-  bool glued_sentence(std::size_t first, std::size_t behind) const {
-    if (at_ != behind || !is_upper(peek(at_))) return false;
-    const std::string_view word = word_before(first), next = word_at(at_);
-    if (word.size() < 3 || word.find('.') != std::string_view::npos ||
-        !is_lower(decode_before(text_, first).code))
-      return false;
-    const char32_t before =
-        first > word.size() ? decode_before(text_, first - word.size()).code : ' ';
-    if (!is_space(before) || peek(at_ + next.size()) == '.') return false;
-    return words_.is(next, Abbreviations::starter);
+  bool is_ellipsis(std::size_t first, std::size_t behind) const {
+    if (decode_before(text_, behind).code == U'…') return true;
+    return behind >= first + 2 && text_[behind - 1] == '.' && text_[behind - 2] == '.';
   }
 
-  // "and cute. i knew someone": lower case behind a full word that is no abbreviation.
-  bool casual_start(std::size_t first, std::size_t word) const {
+  // "to the end.Okay our room", "so late...Julie": no space behind the stop, a word that begins
+  // sentences, no address around it.
+  bool glued_sentence(std::size_t first, std::size_t behind) const {
+    const std::string_view word = word_before(first), next = word_at(at_);
+    if (at_ != behind || word.size() < 3 || word.find('.') != std::string_view::npos ||
+        !is_lower(decode_before(text_, first).code) || next.size() < 2 || in_address(first))
+      return false;
+    const bool plain = peek(first) == '.' && behind == first + 1;
+    if (plain)
+      return is_upper(peek(at_)) && peek(at_ + next.size()) != '.' && next != "Com" &&
+             !known(word, Abbreviations::open) && begins_sentences(next);
+    if (is_ellipsis(first, behind)) return is_upper(peek(at_)) && is_latin(peek(at_));
+    return is_lower(decode_at(word, 0).code) && (is_upper(peek(at_)) || casual_);  // "Yahoo!Mail"
+  }
+
+  // A small letter behind the stops [first, behind): "and cute. i knew someone", "anyone?? cos we".
+  bool starts_small(std::size_t first, std::size_t behind, std::size_t word) const {
     const std::string_view before = word_before(first);
-    if (!words_.is(word_at(word), Abbreviations::casual)) return false;
-    return before.size() >= 3 && before.find('.') == std::string_view::npos &&
+    const bool bracket = first > begin_ && is_closing_bracket(decode_before(text_, first).code);
+    const bool full = bracket || (before.size() >= 3 && before.find('.') == std::string_view::npos);
+    if (peek(first) != '.') {
+      if (casual_ || behind > first + 1) return true;
+      return full && !bracket && is_lower(decode_at(before, 0).code) &&
+             words_before(first) > kFragmentWords && !speech_follows(word);
+    }
+    if (casual_) return !stop_of_abbreviation(first, word, word);
+    return full && words_.is(word_at(word), Abbreviations::casual) &&
            !known(before, Abbreviations::title) && !known(before, Abbreviations::number) &&
            !known(before, Abbreviations::open);
   }
 
-  // "..." asked the minister / Ann Lee asked.
-  bool speaker_follows(std::size_t at) const {
-    if (!is_upper(peek(at)) || words_.is(word_at(at), Abbreviations::starter)) return false;
-    for (std::size_t i = 0; i < kSpeakerWords && at < text_.size(); ++i) {
-      const std::string_view word = word_at(at);
-      if (word.empty()) return false;
-      if (i > 0 && words_.is(word, Abbreviations::speech)) return true;
-      at = past_space(at + word.size());
-    }
-    return false;
-  }
-
-  bool stop_of_abbreviation(std::size_t stop, std::size_t next, std::size_t word_begin) const {
-    const char32_t begin = peek(word_begin);
-    const std::string_view word = word_before(stop);
-    if (word.empty()) return is_ordinal(stop, begin);
-    const std::string_view following = word_at(word_begin);
-    const bool starter = words_.is(following, Abbreviations::starter);
-    const std::size_t length = decode_at(word, 0).length;
-    if (word.size() == length) {  // one letter
-      if (word == "I" && starter) return false;
-      if (is_upper(decode_at(word, 0).code))
-        return !(starter && following != "A" && following.size() > 1 && !name_before(word));
-      if (is_digit(begin)) return true;  // "b. 1950"
-      // "z. B.", "d. h.": letters one by one.
-      if (following.size() == 1 && peek(word_begin + 1) == '.' && is_lower(decode_at(word, 0).code))
-        return true;
-      return known(word, Abbreviations::title);
-    }
-    if (known(word, Abbreviations::title)) return true;
-    if (known(word, Abbreviations::number) && (is_digit(begin) || is_roman(following))) return true;
-    const bool initials = is_initialism(word);
-    if (!initials && !known(word, Abbreviations::open)) return false;
-    if (is_opening_bracket(peek(next)) || is_dash(peek(next))) return true;
-    if (is_digit(begin)) return true;
-    if (words_before(stop) <= kFragmentWords) return true;
-    if (is_time(word))
-      return false;  // "6 p.m. Mr Smith left": nothing but a sentence follows a time
-    return !starter;
-  }
-
-  static bool is_time(std::string_view word) {
-    return word == "a.m" || word == "p.m" || word == "A.M" || word == "P.M";
-  }
-
-  // "George W. The ...": an initial behind a capitalised word is part of a name all the same.
-  bool name_before(std::string_view word) const {
-    const auto at = static_cast<std::size_t>(word.data() - text_.data());
-    if (at < begin_ + 2) return false;
-    return is_upper(peek(at - 2)) && text_[at - 1] == '.';
-  }
-
-  bool known(std::string_view word, Abbreviations::Kind kind) const {
-    if (words_.is(word, kind)) return true;
-    std::string form(word);  // "SEC." is "Sec."
-    const bool shout = form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) {
-                         return c == '.' || (c >= 'A' && c <= 'Z');
-                       });
-    if (!shout) return false;
-    form = fold(form);
-    if (words_.is(form, kind)) return true;
-    form[0] = static_cast<char>(form[0] - ('a' - 'A'));
-    return words_.is(form, kind);
-  }
-
-  // "U.S", "p.m", "J.C": letters one by one with stops between.
-  static bool is_initialism(std::string_view word) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size();) {
-      const Decoded letter = decode_at(word, at);
-      at += letter.length;
-      if (!is_letter(letter.code) || (at < word.size() && word[at] != '.')) return false;
-      ++letters;
-      ++at;
-    }
-    return letters >= 2;
-  }
-
-  static bool is_roman(std::string_view word) {
-    return !word.empty() && word.find_first_not_of("IVXLC") == std::string_view::npos;
-  }
-
-  // "am 25. Juni", "der 3. Mann": a small number behind a word that takes an ordinal.
-  bool is_ordinal(std::size_t stop, char32_t next) const {
-    std::size_t begin = stop;
-    while (begin > begin_ && is_digit(decode_before(text_, begin).code)) --begin;
-    if (begin == stop || stop - begin > 2 || !is_letter(next)) return false;
-    std::size_t word = begin;
-    while (word > begin_ && is_space(decode_before(text_, word).code))
-      word -= decode_before(text_, word).length;
-    return word < begin && words_.is(word_before(word), Abbreviations::ordinal);
-  }
-
-  // Words of the running sentence before the stop, counted no further than needed.
-  std::size_t words_before(std::size_t stop) const {
-    std::size_t count = 0;
-    bool inside = false;
-    for (std::size_t at = begin_; at < stop && count <= kFragmentWords; at = after(at)) {
-      const bool space = is_space(peek(at));
-      count += !space && !inside;
-      inside = !space;
-    }
-    return count;
-  }
-
-  std::string_view text_;
   std::size_t at_;
-  std::size_t begin_ = 0;  // of the running sentence
-  const Abbreviations& words_;
+  LooseUnit unit_;             // that the word before begins
+  bool casual_ = false;        // no capitals are used
+  std::size_t quotes_at_ = 0;  // how far straight quotation marks are counted
+  bool odd_quotes_ = false;
   int item_number_ = 0;  // of the running list
   char32_t item_letter_ = 0;
   char item_sign_ = 0;  // 0: no list

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/breaks.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/stem.h"
@@ -12,22 +13,42 @@ namespace {
 
 bool is_apostrophe(char32_t code) { return code == '\'' || code == U'’' || code == U'ʼ'; }
 bool is_hyphen(char32_t code) { return code == '-' || code == U'‐' || code == U'‑'; }
+bool between(char32_t code, char32_t first, char32_t last) { return first <= code && code <= last; }
+
+// Letters that UAX #29 joins to one another and to ASCII letters and digits, and that never join
+// the sign before them: Latin, Greek and Cyrillic ones. No table need be asked about them.
+bool is_plain_letter(char32_t code) {
+  return between(code, 0xC0, 0x24F) ? code != 0xD7 && code != 0xF7
+                                    : between(code, 0x388, 0x3F5) || between(code, 0x400, 0x481) ||
+                                          between(code, 0x48A, 0x52F);
+}
+
+// ... and signs of print: quotation marks, dashes, bullets, the ellipsis.
+bool is_plain(char32_t code) {
+  return code < 0x80 || is_plain_letter(code) || between(code, 0x2010, 0x2027);
+}
 
 // Reads one token at a time; positions are bytes of the whole text, nothing is read past `end_`.
 class Scanner {
  public:
   Scanner(std::string_view text, Span part)
-      : text_(text.substr(0, std::min<std::size_t>(part.end, text.size()))), at_(part.begin) {}
+      : text_(text.substr(0, std::min<std::size_t>(part.end, text.size()))),
+        at_(part.begin),
+        borders_(text, part) {}
 
   std::vector<Token> run() {
     std::vector<Token> tokens;
     tokens.reserve(at_ < text_.size() ? (text_.size() - at_) / 5 : 0);
     while (at_ < text_.size()) {
-      const Decoded next = decode_at(text_, at_);
-      if (is_space(next.code) || is_invisible(next.code) || is_control(next.code))
+      const std::size_t begin = at_;
+      Decoded next = decode_at(text_, at_);
+      at_ += next.length;
+      if (is_space(next.code) || is_invisible(next.code) || is_control(next.code)) {
+        if (skip_blank_cluster()) continue;
+        next = decode_at(text_, at_);
         at_ += next.length;
-      else
-        tokens.push_back(scan(next));
+      }
+      tokens.push_back(scan(begin, next.code));
     }
     return tokens;
   }
@@ -36,45 +57,44 @@ class Scanner {
   char32_t peek(std::size_t at) const { return at < text_.size() ? decode_at(text_, at).code : 0; }
   std::size_t next_of(std::size_t at) const { return at + decode_at(text_, at).length; }
 
-  Token scan(Decoded first) {
-    const std::size_t begin = at_;
-    at_ += first.length;
-    if (is_ideograph(first.code)) {
-      skip_marks();
-      return finish(begin, TokenKind::word);
-    }
-    if (is_letter(first.code)) return word(begin, first.code);
-    if (is_digit(first.code)) return number(begin);
-    if (is_apostrophe(first.code) && ends_possessive(at_)) {
+  Token scan(std::size_t begin, char32_t first) {
+    if (is_ideograph(first)) return finish(begin, TokenKind::word);
+    if (is_letter(first)) return word(begin, first);
+    if (is_digit(first)) return number(begin);
+    if (is_apostrophe(first) && ends_possessive(at_)) {
       at_ = next_of(at_);
       return finish(begin, TokenKind::word);
     }
-    if (first.code == '.') {
+    if (first == '.') {
       while (peek(at_) == '.') ++at_;
       return finish(begin, TokenKind::punctuation);
     }
-    if (is_emoji(first.code)) {
-      skip_emoji_tail();
-      return finish(begin, TokenKind::symbol);
-    }
-    return finish(begin, is_punctuation(first.code) ? TokenKind::punctuation : TokenKind::symbol);
+    return finish(begin, is_punctuation(first) ? TokenKind::punctuation : TokenKind::symbol);
   }
 
-  void skip_marks() {
-    while (at_ < text_.size() && is_mark(peek(at_))) at_ = next_of(at_);
-  }
-
-  // Skin tones, variation selectors, joined pictographs and the second half of a flag.
-  void skip_emoji_tail() {
-    while (at_ < text_.size()) {
+  // Right behind white space or an invisible character: skips what is one character with it (the
+  // mark on a no-break space). False when it is more: a sign that stands before digits in Arabic.
+  bool skip_blank_cluster() {
+    while (inside_cluster()) {
       const char32_t code = peek(at_);
-      const bool joined = code == 0x200D && is_emoji(peek(next_of(at_)));
-      if (joined) at_ = next_of(at_);
-      if (!joined && !(code >= 0xFE00 && code <= 0xFE0F) && !(code >= 0x1F3FB && code <= 0x1F3FF) &&
-          !(code >= 0x1F1E6 && code <= 0x1F1FF))
-        return;
+      if (!is_mark(code) && !is_invisible(code) && !is_control(code)) return false;
       at_ = next_of(at_);
     }
+    return true;
+  }
+
+  bool inside_cluster() {
+    if (at_ >= text_.size()) return false;
+    const bool ascii = static_cast<unsigned char>(text_[at_ - 1]) < 0x80;
+    if (is_plain(peek(at_)) && (ascii || is_plain(decode_before(text_, at_).code))) return false;
+    return !borders_.ends_cluster(at_);
+  }
+
+  // May a letter or digit `next` behind `last` continue the token? ASCII and its like are not asked
+  // about.
+  bool continues(char32_t last, char32_t next) {
+    if (is_ideograph(next)) return false;
+    return (is_plain(last) && is_plain(next)) || !borders_.ends_word(at_);
   }
 
   // After an apostrophe at the end of a word: an "s" that no letter follows.
@@ -90,10 +110,9 @@ class Scanner {
     std::size_t letters = 1;  // since the last inner sign
     char32_t last = first;
     while (at_ < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
       const Decoded next = decode_at(text_, at_);
-      if (byte < 0x80 ? is_letter(byte) || is_digit(byte) || byte == '_'
-                      : !is_ideograph(next.code) && (is_letter(next.code) || is_digit(next.code))) {
+      if ((is_letter(next.code) || is_digit(next.code) || next.code == '_') &&
+          continues(last, next.code)) {
         ++letters;
         last = next.code;
         at_ += next.length;
@@ -103,7 +122,9 @@ class Scanner {
         at_ += next.length;
         continue;
       }
-      if (!joins(next.code, at_ + next.length, last, letters, begin)) break;
+      if (!joins(next.code, at_ + next.length, last, letters, begin) &&
+          !joins_by_table(last, next.code))
+        break;
       at_ += next.length;
       letters = 0;
     }
@@ -116,7 +137,7 @@ class Scanner {
   bool joins(char32_t sign, std::size_t after, char32_t last, std::size_t letters,
              std::size_t begin) const {
     const char32_t next = peek(after);
-    const bool letter = is_letter(next) && !is_ideograph(next);
+    const bool letter = is_letter(next) && !is_ideograph(next) && !is_mark(next);
     if (is_apostrophe(sign)) return letter && !ends_possessive(after);
     if (is_hyphen(sign)) return letter || is_digit(next);
     if (sign == '.') {
@@ -126,6 +147,12 @@ class Scanner {
       return letter && is_lower(next) && letters_between(begin) && !is_mark(last);
     }
     return sign == '&' && letter && is_upper(last) && is_upper(next);
+  }
+
+  // The Hebrew quotation marks of an abbreviation, the Catalan l·l, the Arabic thousands sign.
+  bool joins_by_table(char32_t last, char32_t sign) {
+    const bool quote = sign == '"' || sign == '\'';
+    return (quote ? !is_plain(last) : !is_plain(sign)) && !borders_.ends_word(at_);
   }
 
   bool letters_between(std::size_t begin) const { return at_ - begin >= 2; }
@@ -140,17 +167,21 @@ class Scanner {
   void trim_invisible(std::size_t begin) {
     while (at_ > begin) {
       const Decoded last = decode_before(text_, at_);
-      if (!is_invisible(last.code)) return;
+      if (!is_invisible(last.code) || !borders_.ends_cluster(at_ - last.length)) return;
       at_ -= last.length;
     }
   }
 
   Token number(std::size_t begin) {
+    char32_t last = '0';
     while (at_ < text_.size()) {
       const Decoded next = decode_at(text_, at_);
       const bool word_part =
-          is_digit(next.code) || (is_letter(next.code) && !is_ideograph(next.code));
-      if (!word_part && !joins_digits(next.code, at_ + next.length)) break;
+          (is_digit(next.code) || is_letter(next.code)) && continues(last, next.code);
+      if (!word_part && !joins_digits(next.code, at_ + next.length) &&
+          !joins_by_table(last, next.code))
+        break;
+      last = next.code;
       at_ += next.length;
     }
     return finish(begin, TokenKind::number);
@@ -165,6 +196,7 @@ class Scanner {
   }
 
   Token finish(std::size_t begin, TokenKind kind) {
+    while (inside_cluster()) at_ = next_of(at_);
     Token token;
     token.span = make_span(begin, at_);
     token.kind = kind;
@@ -200,6 +232,7 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_;
+  Borders borders_;
   Stemmer stemmer_;
 };
 

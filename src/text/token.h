@@ -4,9 +4,11 @@
 //
 //   "The US's 1,200 units (30%)." -> The | US | 's | 1,200 | units | ( | 30 | % | ) | .
 //
-// Word borders follow UAX #29 with what news text needs on top: "don't" and "state-of-the-art" stay one
-// word, a possessive "'s" stands alone, "1,200.50" is one number, each CJK ideograph is a word.
-// White space is no token. Cost: linear in the text.
+// Word borders follow UAX #29 (text/breaks.h) with what news text needs on top: "don't" and
+// "state-of-the-art" stay one word, a possessive "'s" stands alone, "1,200.50" is one number, each
+// CJK ideograph is a word. ASCII, accented Latin, Greek and Cyrillic letters need no table for
+// that; Thai and its like, which put no space between words, are tokens of one character. White
+// space is no token, and no token begins or ends inside a grapheme cluster. Linear.
 
 #include <cstdint>
 #include <string>

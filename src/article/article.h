@@ -1,13 +1,15 @@
 #pragma once
 
-// An Article is one version of the story after reading: clean text, its sentences, and a full account of
-// what reading took out or changed. It owns every character; all later layers hold spans into `text`.
+// An Article is one version of the story after reading: clean text, its sentences, and a full
+// account of what reading took out or changed. It owns every character; all later layers hold spans
+// into `text`.
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "article/reading_decisions.h"
 #include "text/offset_map.h"
 #include "text/span.h"
 #include "text/token.h"
@@ -39,8 +41,9 @@ struct Sentence {
 // A piece of the page that is not the story. It is not in `text`; it stays readable here.
 struct Furniture {
   std::string text;    // repaired, as a reader would see it
-  std::string reason;  // menu share tags teaser comments cookie byline dateline reading_time disclaimer
-                       // source_line contents advertisement label repeated_title
+  std::string reason;  // menu share tags teaser comments cookie byline dateline reading_time
+                       // disclaimer source_line contents advertisement label repeated_title;
+                       // "reader" when the reader set it aside
   text::Span decoded;  // into the text as decoded from the input, before repair
 };
 
@@ -54,8 +57,8 @@ struct Repair {
 
 // A disclosure the version makes about itself.
 struct Provenance {
-  std::string fact;    // ai_generated, via, analysis, republished
-  std::string detail;  // the outlet of a "via", else empty
+  std::string fact;                        // ai_generated, via, analysis, republished
+  std::string detail;                      // the outlet of a "via", else empty
   std::optional<std::uint32_t> furniture;  // where it stands, when reading set the line aside
   std::optional<text::Span> span;          // or its place in `text`
 };
@@ -73,7 +76,9 @@ struct Article {
   std::vector<Furniture> furniture;
   std::vector<Repair> repairs;
   std::vector<Provenance> provenance;
-  text::OffsetMap origin;  // from `text` back to the decoded input
+  text::OffsetMap origin;    // from `text` back to the decoded input
+  ReadingDecisions reading;  // the reader's own, which all of this follows already
+  std::uint32_t input = 0;   // its place among the inputs of the comparison
 
   const Sentence& sentence(SentenceIndex i) const { return sentences[at(i)]; }
   std::string_view words(text::Span span) const { return text::slice(text, span); }

@@ -58,6 +58,7 @@ bool read_articles(Comparison& result, std::span<const article::Input> inputs,
     }
     if (result.options.synopsis.base && article::at(*result.options.synopsis.base) == i)
       base = article::ArticleIndex{static_cast<std::uint32_t>(result.articles.size())};
+    article.input = static_cast<std::uint32_t>(i);
     result.articles.push_back(std::move(article));
   }
   result.options.synopsis.base = base;

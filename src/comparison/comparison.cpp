@@ -17,7 +17,8 @@ void add_note(Comparison& result, std::string code,
   result.notes.push_back({std::move(code), phrases::render(message, result.articles)});
 }
 
-// Revisions of one outlet's story: its name tells none of them from another, the names of their files do.
+// Revisions of one outlet's story: its name tells none of them from another, the names of their
+// files do.
 void name_revisions_by_source(std::vector<article::Article>& articles) {
   std::map<std::string, std::size_t> outlets;
   for (const auto& article : articles)

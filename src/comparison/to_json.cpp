@@ -2,6 +2,7 @@
 #include "comparison/json.h"
 #include "comparison/json_writer.h"
 #include "comparison/names.h"
+#include "comparison/reading_json.h"
 #include "phrases/phrase.h"
 
 namespace synoptic::comparison {
@@ -40,13 +41,16 @@ void write_published(JsonWriter& json, const std::optional<values::DateInterval>
       .close_object();
 }
 
-void write_sentences(JsonWriter& json, const std::vector<article::Sentence>& sentences) {
+void write_sentences(JsonWriter& json, const article::Article& article) {
+  const auto& sentences = article.sentences;
   json.key("sentences").open_array();
   for (const auto& sentence : sentences) json.span(sentence.span);
   json.close_array().key("kinds").open_array();
   for (const auto& sentence : sentences) json.string(name_of(sentence.kind));
   json.close_array().key("paragraphs").open_array();
   for (const auto& sentence : sentences) json.integer(sentence.paragraph);
+  json.close_array().key("decoded").open_array();
+  for (const auto& sentence : sentences) json.span(article.origin.to_original(sentence.span));
   json.close_array();
 }
 
@@ -95,10 +99,11 @@ void write_article(JsonWriter& json, const article::Article& article) {
   json.field("outlet", article.outlet).field("byline", article.byline);
   write_published(json, article.published);
   json.field("language", article.language).field("text", article.text);
-  write_sentences(json, article.sentences);
+  write_sentences(json, article);
   write_furniture(json, article.furniture);
   write_repairs(json, article.repairs);
   write_provenance(json, article.provenance);
+  write_reading(json, article.reading);
   json.close_object();
 }
 

@@ -75,16 +75,13 @@ void write_fact(HtmlWriter& out, const Teller& teller, const Fact& fact) {
   out.raw("<div").attribute("data-fact", fact.name).raw(">");
   out.element("dt", "", teller.word("fact." + std::string{fact.name}));
   out.raw(fact.stated ? "<dd data-stated=\"\">" : "<dd>");
-  if (fact.shown.empty())
+  if (fact.shown.empty()) {
     out.element("em", "unsaid", teller.word("fact.unsaid"));
-  else if (fact.value.empty())
-    out.raw("<span class=\"value\" dir=\"auto\">").text(fact.shown).raw("</span>");
-  else
-    out.raw("<data class=\"value\"")
-        .attribute("value", fact.value)
-        .raw(">")
-        .text(fact.shown)
-        .raw("</data>");
+  } else {
+    out.raw("<span class=\"value\" dir=\"auto\"");
+    if (!fact.value.empty()) out.attribute("data-value", fact.value);
+    out.raw(">").text(fact.shown).raw("</span>");
+  }
   if (!fact.where.empty() && (fact.stated || !fact.shown.empty()))
     out.raw(" ").element("small", "where", fact.where);
   out.raw("</dd></div>\n");

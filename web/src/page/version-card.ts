@@ -1,6 +1,7 @@
 // One of the reader's versions: its name, its text, and what can be done with it.
 
-import type { Version } from '../shared/protocol.ts';
+import type { Corrections, Version } from '../shared/protocol.ts';
+import { withoutPlaces, withReading } from './corrections.ts';
 import { textOfRich } from './documents.ts';
 import { make } from './dom.ts';
 import { words } from './words.ts';
@@ -42,12 +43,14 @@ export class VersionCard {
   readonly #text = make('textarea', { spellcheck: false, placeholder: words.compose.paste });
   readonly #length = make('p', { className: 'length' });
   readonly #source: string;
+  #reading: Corrections;
   readonly #earlier: HTMLButtonElement;
   readonly #later: HTMLButtonElement;
   readonly #remove: HTMLButtonElement;
 
   constructor(version: Version, hooks: CardHooks) {
     this.#source = version.source;
+    this.#reading = version.reading ?? {};
     this.#label.value = version.label;
     this.#text.value = version.text;
     this.#earlier = this.#button('earlier', () => hooks.onMove(this, -1));
@@ -58,7 +61,10 @@ export class VersionCard {
       hooks.onChange();
     };
     this.#label.addEventListener('input', changed);
-    this.#text.addEventListener('input', changed);
+    this.#text.addEventListener('input', () => {
+      this.#reading = withoutPlaces(this.#reading);
+      changed();
+    });
     this.#text.addEventListener('paste', (event) => void this.#paste(event).then(() => hooks.onPaste(this)));
     const head = make('div', { className: 'card-head' }, this.#label, this.#earlier, this.#later, this.#remove);
     this.element.append(head, this.#text, this.#length);
@@ -66,11 +72,19 @@ export class VersionCard {
   }
 
   get version(): Version {
-    return { source: this.#source, label: this.#label.value.trim(), text: this.#text.value };
+    const plain = { source: this.#source, label: this.#label.value.trim(), text: this.#text.value };
+    return withReading(plain, this.#reading);
   }
 
   get isEmpty(): boolean {
     return this.#text.value.trim() === '';
+  }
+
+  // How the reader corrected the reading of this very text, in the comparison that was made of it.
+  takeReading({ source, text, reading }: Version): boolean {
+    if (source !== this.#source || text !== this.#text.value) return false;
+    this.#reading = reading ?? {};
+    return true;
   }
 
   focus(): void {

@@ -29,7 +29,7 @@ function placeOf(element: HTMLElement): Place {
 
 // Enough of it to know it again by.
 function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
+  return text.length > 44 ? `${text.slice(0, 42).trimEnd()}…` : text;
 }
 
 export class GivenView {

@@ -37,7 +37,18 @@ export function withReading(version: Version, reading: Corrections): Version {
   return Object.keys(reading).length === 0 ? others : { ...others, reading };
 }
 
-// Places mean nothing in another text; what the reader said about the version stays said.
-export function withoutPlaces({ keep: _, drop: __, ...facts }: Corrections): Corrections {
-  return facts;
+// Half of both texts at least, from the beginning and to the end, are the same.
+function isSameArticle(before: string, after: string): boolean {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return (head + tail) * 2 >= Math.max(before.length, after.length);
+}
+
+// The text was edited: places mean nothing in another text. What the reader said of the version stays said as long as
+// it is the same article.
+export function afterEdit({ keep: _, drop: __, ...facts }: Corrections, before: string, after: string): Corrections {
+  return isSameArticle(before, after) ? facts : {};
 }

@@ -1,7 +1,7 @@
 // One of the reader's versions: its name, its text, and what can be done with it.
 
 import type { Corrections, Version } from '../shared/protocol.ts';
-import { withoutPlaces, withReading } from './corrections.ts';
+import { afterEdit, withReading } from './corrections.ts';
 import { textOfRich } from './documents.ts';
 import { make } from './dom.ts';
 import { words } from './words.ts';
@@ -44,15 +44,18 @@ export class VersionCard {
   readonly #length = make('p', { className: 'length' });
   readonly #source: string;
   #reading: Corrections;
+  #before: string; // the text as it last was
   readonly #earlier: HTMLButtonElement;
   readonly #later: HTMLButtonElement;
   readonly #remove: HTMLButtonElement;
 
   constructor(version: Version, hooks: CardHooks) {
     this.#source = version.source;
-    this.#reading = version.reading ?? {};
     this.#label.value = version.label;
     this.#text.value = version.text;
+    this.#before = this.#text.value; // a field knows one sign for the end of a line
+    const { reading = {} } = version;
+    this.#reading = this.#before === version.text ? reading : afterEdit(reading, version.text, this.#before);
     this.#earlier = this.#button('earlier', () => hooks.onMove(this, -1));
     this.#later = this.#button('later', () => hooks.onMove(this, 1));
     this.#remove = this.#button('remove', () => hooks.onRemove(this));
@@ -62,7 +65,8 @@ export class VersionCard {
     };
     this.#label.addEventListener('input', changed);
     this.#text.addEventListener('input', () => {
-      this.#reading = withoutPlaces(this.#reading);
+      this.#reading = afterEdit(this.#reading, this.#before, this.#text.value);
+      this.#before = this.#text.value;
       changed();
     });
     this.#text.addEventListener('paste', (event) => void this.#paste(event).then(() => hooks.onPaste(this)));

@@ -43,8 +43,8 @@
 //                            its place among the inputs, where empty ones count
 //       summary > span.label, small (how many pieces were set aside and places repaired)
 //       dl.facts > div[data-fact=title|subtitle|outlet|byline|published|language] > dt,
-//         dd[data-stated] (the reader said so) > span.value (data-value: the ISO interval, the code of
-//         the language), or em.unsaid; small.where (the line that says it)
+//         dd[data-stated] (the reader said so) > span.value (data-value: the ISO interval, the code
+//         of the language), or em.unsaid; small.where (the line that says it)
 //       div.page             everything of the page in the order it was given:
 //         p.story.KIND-OF-SENTENCE > span[data-begin][data-end] per sentence, ins.repair[title]
 //         p.aside#furniture-ARTICLE-K[data-reason][data-begin][data-end] > small.reason, span

@@ -262,7 +262,9 @@ TEST_CASE("html: what the page says of itself comes with the line that says it, 
       has(html,
           "<div data-fact=\"outlet\"><dt>Outlet</dt><dd><span class=\"value\" dir=\"auto\">Elden "
           "Echo</span> <small class=\"where\">from “Elden Echo · 3 May 2026”</small></dd></div>"));
-  CHECK(has(html, "<span class=\"value\" dir=\"auto\" data-value=\"2026-05-03\">2026-05-03</span> <small "));
+  CHECK(has(
+      html,
+      "<span class=\"value\" dir=\"auto\" data-value=\"2026-05-03\">2026-05-03</span> <small "));
   CHECK(has(html, "<dt>Byline</dt><dd><em class=\"unsaid\">not stated</em></dd>"));
   article.reading.byline = "";
   CHECK(has(fragment(comparison),

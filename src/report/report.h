@@ -38,9 +38,9 @@
 //   section#ledgers          h2, details.ledger#ledger-numbers, -dates, -quotations, -speakers >
 //                            table; #ledger-left-out > ul
 //   section#set-aside        h2
-//     details.given#given-ARTICLE[data-article][data-input]   how one version was read; data-input
-//     is
-//                            its place among the inputs, where empty ones count
+//     details.given#given-ARTICLE[data-article][data-input]
+//                            how one version was read; data-input is its place among the inputs,
+//                            where empty ones count
 //       summary > span.label, small (how many pieces were set aside and places repaired)
 //       dl.facts > div[data-fact=title|subtitle|outlet|byline|published|language] > dt,
 //         dd[data-stated] (the reader said so) > span.value (data-value: the ISO interval, the code

@@ -29,6 +29,7 @@ function languageName(code: string): string {
 export class FactForm {
   readonly #fields = new Map<Fact, Field>();
   readonly #onState: (fact: Fact, value: string | undefined) => void;
+  #version = -1;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, onState: (fact: Fact, value: string | undefined) => void) {
@@ -40,13 +41,17 @@ export class FactForm {
     });
   }
 
-  fill(read: ReadonlyMap<string, ReadFact>, enabled: boolean): void {
+  // `version` tells one's facts from another's: what is being typed meanwhile is left alone.
+  fill(version: number, read: ReadonlyMap<string, ReadFact>, enabled: boolean): void {
+    const isSame = version === this.#version;
+    this.#version = version;
     for (const [fact, field] of this.#fields) {
       const { value = '', where = '', isStated = false } = read.get(fact) ?? {};
       const { input } = field;
+      const isTyped = isSame && input === document.activeElement && input.value.trim() !== field.shown;
       if (input instanceof HTMLSelectElement) this.#offerLanguages(input, value);
       else if (fact === 'published') input.type = isDay(value) ? 'date' : 'text'; // a month or more has no picker
-      input.value = value;
+      if (!isTyped) input.value = value;
       input.disabled = !enabled;
       field.shown = value;
       field.where.textContent = where || (value === '' ? words.given.unsaid : '');

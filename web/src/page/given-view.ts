@@ -111,7 +111,7 @@ export class GivenView {
     const report = this.#reports[this.#version] ?? this.#reports[0];
     if (!report) return this.#dialog.close();
     this.#choice.value = String(this.#reports.indexOf(report));
-    this.#form.fill(report.facts, this.#canCompare);
+    this.#form.fill(this.#version, report.facts, this.#canCompare);
     this.#page.replaceChildren(...report.copyOfPage());
     if (this.#canCompare) this.#addButtons();
     this.#undo.hidden = this.#steps.length === 0;

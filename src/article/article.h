@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "article/reading_decisions.h"
 #include "text/offset_map.h"
 #include "text/span.h"
 #include "text/token.h"
@@ -41,7 +42,8 @@ struct Sentence {
 struct Furniture {
   std::string text;    // repaired, as a reader would see it
   std::string reason;  // menu share tags teaser comments cookie byline dateline reading_time
-                       // disclaimer source_line contents advertisement label repeated_title
+                       // disclaimer source_line contents advertisement label repeated_title;
+                       // "reader" when the reader set it aside
   text::Span decoded;  // into the text as decoded from the input, before repair
 };
 
@@ -77,7 +79,9 @@ struct Article {
   std::vector<Furniture> furniture;
   std::vector<Repair> repairs;
   std::vector<Provenance> provenance;
-  text::OffsetMap origin;  // from `text` back to the decoded input
+  text::OffsetMap origin;    // from `text` back to the decoded input
+  ReadingDecisions reading;  // the reader's own, which all of this follows already
+  std::uint32_t input = 0;   // its place among the inputs of the comparison
 
   const Sentence& sentence(SentenceIndex i) const { return sentences[at(i)]; }
   std::string_view words(text::Span span) const { return text::slice(text, span); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/assembler.h"
+#include "article/decided_page.h"
 #include "article/furniture.h"
 #include "article/hash.h"
 #include "article/inline_marks.h"
@@ -12,6 +13,7 @@
 #include "article/metadata.h"
 #include "text/characters.h"
 #include "text/decode.h"
+#include "text/fold.h"
 #include "text/mojibake.h"
 #include "text/utf8.h"
 
@@ -85,6 +87,22 @@ void assemble(const text::Repaired& repaired, const std::vector<Line>& lines,
       assembler.add(lines[i].span, kind_of(words, lines[i], i + 1 == lines.size()));
   }
   assembler.finish();
+}
+
+// What the page says of itself is read from the page as it stands, whatever the reader took out of
+// it or put back; then what the reader states takes its place.
+void read_facts(const text::Repaired& repaired, const std::vector<Line>& lines,
+                const PageReading& page, const ReadingDecisions& decisions, Article& article) {
+  article.language = language_of(article.tokens);
+  article.reading = decisions;
+  if (decisions.empty()) return read_metadata(repaired.text, lines, page, article);
+  std::string title = std::move(article.title);
+  article.title = page.title == kNoLine
+                      ? std::string()
+                      : text::compose(text::slice(repaired.text, lines[page.title].span));
+  read_metadata(repaired.text, lines, page, article);
+  article.title = std::move(title);
+  state_facts(decisions, article);
 }
 
 // Bytes that are no UTF-8 become %XX.
@@ -167,10 +185,10 @@ Article ingest(const Input& input) {
                                repair.reason, repair.before});
   const std::vector<Line> lines = join_wrapped(repaired.text, split_lines(repaired.text));
   const PageReading page = read_page(repaired.text, lines);
-  set_furniture_aside(repaired, lines, page, article);
-  assemble(repaired, lines, page, article);
-  article.language = language_of(article.tokens);
-  read_metadata(repaired.text, lines, page, article);
+  const DecidedPage decided = decide(repaired, lines, page, input.reading);
+  set_furniture_aside(repaired, decided.lines, decided.page, article);
+  assemble(repaired, decided.lines, decided.page, article);
+  read_facts(repaired, lines, page, input.reading, article);
   read_provenance(article);
   article.hash = hash_of(article.text);
   article.label = !input.label.empty()      ? input.label

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "article/reading_decisions.h"
 
 namespace synoptic::article {
 
@@ -17,9 +18,11 @@ struct Input {
   std::string source;  // file name or address, for messages and for finding the outlet
   std::string bytes;   // as read
   std::string label;   // how the user calls it; empty: the outlet, else the name of the source
+  ReadingDecisions reading{};  // what the reader decided about the reading itself
 };
 
-// One article. `label` is filled but not yet unique: compare() sees to that.
+// One article; the reader's decisions stand above what was read. `label` is filled but not yet
+// unique: compare() sees to that.
 Article ingest(const Input& input);
 
 // The file name of a source without folders and suffix: "news/0645.txt" -> "0645". What a version

@@ -17,7 +17,8 @@ void add_note(Comparison& result, std::string code,
   result.notes.push_back({std::move(code), phrases::render(message, result.articles)});
 }
 
-// Revisions of one outlet's story: its name tells none of them from another, the names of their files do.
+// Revisions of one outlet's story: its name tells none of them from another, the names of their
+// files do.
 void name_revisions_by_source(std::vector<article::Article>& articles) {
   std::map<std::string, std::size_t> outlets;
   for (const auto& article : articles)
@@ -58,6 +59,7 @@ bool read_articles(Comparison& result, std::span<const article::Input> inputs,
     }
     if (result.options.synopsis.base && article::at(*result.options.synopsis.base) == i)
       base = article::ArticleIndex{static_cast<std::uint32_t>(result.articles.size())};
+    article.input = static_cast<std::uint32_t>(i);
     result.articles.push_back(std::move(article));
   }
   result.options.synopsis.base = base;

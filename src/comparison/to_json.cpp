@@ -2,6 +2,7 @@
 #include "comparison/json.h"
 #include "comparison/json_writer.h"
 #include "comparison/names.h"
+#include "comparison/reading_json.h"
 #include "phrases/phrase.h"
 
 namespace synoptic::comparison {
@@ -41,13 +42,16 @@ void write_date(JsonWriter& json, std::string_view key,
       .close_object();
 }
 
-void write_sentences(JsonWriter& json, const std::vector<article::Sentence>& sentences) {
+void write_sentences(JsonWriter& json, const article::Article& article) {
+  const auto& sentences = article.sentences;
   json.key("sentences").open_array();
   for (const auto& sentence : sentences) json.span(sentence.span);
   json.close_array().key("kinds").open_array();
   for (const auto& sentence : sentences) json.string(name_of(sentence.kind));
   json.close_array().key("paragraphs").open_array();
   for (const auto& sentence : sentences) json.integer(sentence.paragraph);
+  json.close_array().key("decoded").open_array();
+  for (const auto& sentence : sentences) json.span(article.origin.to_original(sentence.span));
   json.close_array();
 }
 
@@ -99,10 +103,11 @@ void write_article(JsonWriter& json, const article::Article& article) {
   json.field("reading_minutes", article.reading_minutes);
   json.field("source_credit", article.source_credit);
   json.field("language", article.language).field("text", article.text);
-  write_sentences(json, article.sentences);
+  write_sentences(json, article);
   write_furniture(json, article.furniture);
   write_repairs(json, article.repairs);
   write_provenance(json, article.provenance);
+  write_reading(json, article.reading);
   json.close_object();
 }
 

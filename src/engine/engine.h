@@ -15,7 +15,10 @@
 //   "articles": [{"source":"a.txt","label":"","text":"..."}]
 //       "source": file name or address. "label" may be empty or absent (then the outlet or the file
 //       name). Instead of "text" a file's bytes may be given as "bytes" (base64 or base64url), so
-//       that the program finds out the encoding.
+//       that the program finds out the encoding. "reading", optional: what the reader decided about
+//       the reading of this version: {"keep":[[b,e]...],"drop":[[b,e]...],"title","subtitle",
+//       "outlet","byline","published","language"}, each optional (docs/formats.md). A page offers
+//       them with the places the report gives: data-begin and data-end in section#set-aside.
 //   "options": {"base":2,
 //               "corrections":[{"kind":"join"|"part","first":PASSAGE,"second":PASSAGE}],
 //               "max_articles":50, "max_bytes":16777216, "max_total_bytes":67108864}

@@ -88,48 +88,6 @@ void write_left_out(HtmlWriter& out, const Teller& teller) {
   out.raw("</ul></details>\n");
 }
 
-void write_furniture(HtmlWriter& out, const Teller& teller, std::size_t a) {
-  const auto& article = teller.comparison().articles[a];
-  if (article.furniture.empty()) return;
-  out.raw("<details class=\"furniture\"").attribute("data-article", a).raw("><summary>");
-  out.text(teller.say(
-      "set_aside.furniture",
-      {{"label", article.label}, {"count", static_cast<std::int64_t>(article.furniture.size())}}));
-  out.raw("</summary><ul>\n");
-  for (std::size_t k = 0; k < article.furniture.size(); ++k) {
-    const auto& piece = article.furniture[k];
-    out.raw("<li").attribute("id", "furniture-" + std::to_string(a) + "-" + std::to_string(k));
-    out.attribute("data-reason", piece.reason)
-        .raw("><span dir=\"auto\">")
-        .text(piece.text)
-        .raw("</span> ");
-    out.element("small", "reason", teller.word("furniture." + piece.reason)).raw("</li>\n");
-  }
-  out.raw("</ul></details>\n");
-}
-
-void write_repairs(HtmlWriter& out, const Teller& teller, std::size_t a) {
-  const auto& article = teller.comparison().articles[a];
-  if (article.repairs.empty()) return;
-  out.raw("<details class=\"repairs\"").attribute("data-article", a).raw("><summary>");
-  out.text(teller.say(
-      "set_aside.repairs",
-      {{"label", article.label}, {"count", static_cast<std::int64_t>(article.repairs.size())}}));
-  out.raw("</summary><table><thead><tr>");
-  for (const char* column : {"repair.before", "repair.after", "repair.reason"})
-    out.raw("<th scope=\"col\">").text(teller.word(column)).raw("</th>");
-  out.raw("</tr></thead><tbody>\n");
-  for (const auto& repair : article.repairs)
-    out.raw("<tr><td dir=\"auto\">")
-        .text(repair.before)
-        .raw("</td><td dir=\"auto\">")
-        .text(repair.after)
-        .raw("</td><td>")
-        .text(repair.reason)
-        .raw("</td></tr>\n");
-  out.raw("</tbody></table></details>\n");
-}
-
 }  // namespace
 
 void write_ledgers(HtmlWriter& out, const Teller& teller) {
@@ -140,21 +98,6 @@ void write_ledgers(HtmlWriter& out, const Teller& teller) {
   write_ledger(out, teller, "quotations", ledgers.quotations);
   write_ledger(out, teller, "speakers", ledgers.speakers);
   write_left_out(out, teller);
-  out.raw("</section>\n");
-}
-
-void write_set_aside(HtmlWriter& out, const Teller& teller) {
-  out.raw("<section id=\"set-aside\">\n")
-      .element("h2", "", teller.word("section.set_aside"))
-      .raw("\n");
-  bool any = false;
-  for (std::size_t a = 0; a < teller.comparison().articles.size(); ++a) {
-    write_furniture(out, teller, a);
-    write_repairs(out, teller, a);
-    any |= !teller.comparison().articles[a].furniture.empty() ||
-           !teller.comparison().articles[a].repairs.empty();
-  }
-  if (!any) out.element("p", "", teller.word("set_aside.nothing")).raw("\n");
   out.raw("</section>\n");
 }
 

@@ -48,6 +48,11 @@ thead th{background:var(--panel)}
 .tag{display:block;font-size:.75em;font-weight:400;color:var(--soft)}
 td.absent{color:var(--soft);font-size:.85em;
 background:repeating-linear-gradient(135deg,transparent 0 6px,var(--panel) 6px 9px)}
+.given dl{display:grid;gap:.2em 1.5em;margin:.6em 0 1em}.facts div{display:flex;gap:.8em}.facts dt{min-width:6.5em;color:var(--soft)}
+.facts dd{margin:0}.unsaid{color:var(--soft)}.given .page{max-width:46rem;padding-left:.9em;border-left:2px solid var(--line)}
+.story.title{font-weight:700}.story.subtitle,.story.heading{font-weight:600}
+.aside{color:var(--soft);font-size:.9em;white-space:pre-line}.aside .reason{font-weight:600}.aside .reason::after{content:":"}
+ins.repair{text-decoration:underline dotted}.repairs{width:auto}
 .show-wording .wording{border-bottom:1px dotted var(--soft)}
 @media print{@page{size:A4;margin:16mm 14mm}body{max-width:none;padding:0;font-size:10pt;background:#fff;color:#000}
 .finding{break-inside:avoid;background:none;border:1px solid #999;border-left-width:.35rem}h2,h3{break-after:avoid}

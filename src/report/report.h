@@ -38,8 +38,20 @@
 //       tr.alike > td[colspan] > details > summary "6 passages alike", ol > li.row#row-ROW
 //   section#ledgers          h2, details.ledger#ledger-numbers, -dates, -quotations, -speakers >
 //                            table; #ledger-left-out > ul
-//   section#set-aside        h2, details.furniture[data-article] > ul > li#furniture-ARTICLE-K
-//                            [data-reason], details.repairs[data-article] > table
+//   section#set-aside        h2
+//     details.given#given-ARTICLE[data-article][data-input]
+//                            how one version was read; data-input is its place among the inputs,
+//                            where empty ones count
+//       summary > span.label, small (how many pieces were set aside and places repaired)
+//       dl.facts > div[data-fact=title|subtitle|outlet|byline|published|language] > dt,
+//         dd[data-stated] (the reader said so) > span.value (data-value: the ISO interval, the code
+//         of the language), or em.unsaid; small.where (the line that says it)
+//       div.page             everything of the page in the order it was given:
+//         p.story.KIND-OF-SENTENCE > span[data-begin][data-end] per sentence, ins.repair[title]
+//         p.aside#furniture-ARTICLE-K[data-reason][data-begin][data-end] > small.reason, span
+//         Their data-begin and data-end are bytes of the text as decoded, as a "reading" in a
+//         bundle wants them (docs/formats.md).
+//       table.repairs
 //
 // span.spoken anywhere: words for listeners only ("Figure:"); styles must hide them visually, not
 // with display:none. Text of articles carries dir="auto", and lang when it is not the report's.

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "comparison/corrections_json.h"
+#include "comparison/reading_json.h"
 #include "comparison/valid_utf8.h"
 #include "text/utf8.h"
 
@@ -35,8 +36,35 @@ text::Span span_at(const Json& object) {
                          number_at(object, "end").value_or(0));
 }
 
+// [begin,end]; empty for anything else.
+text::Span pair_of(const Json& value) {
+  if (!value.is_array() || value.size() != 2) return {};
+  for (const Json& end : value)
+    if (!end.is_number_unsigned() || end.get<std::uint64_t>() > 0xFFFFFFFFu) return {};
+  return {value[0].get<std::uint32_t>(), value[1].get<std::uint32_t>()};
+}
+
+std::vector<text::Span> pairs_at(const Json& object, const char* name) {
+  std::vector<text::Span> spans;
+  for (const Json& value : member(object, name))
+    if (const text::Span span = pair_of(value); !span.empty()) spans.push_back(span);
+  return spans;
+}
+
+std::optional<std::string> stated_at(const Json& object, const char* name) {
+  if (!member(object, name).is_string()) return std::nullopt;
+  return text_at(object, name);
+}
+
+article::ReadingDecisions reading_of(const Json& value) {
+  return {pairs_at(value, "keep"),       pairs_at(value, "drop"),     stated_at(value, "title"),
+          stated_at(value, "subtitle"),  stated_at(value, "outlet"),  stated_at(value, "byline"),
+          stated_at(value, "published"), stated_at(value, "language")};
+}
+
 article::Input input_of(const Json& value) {
-  article::Input input{text_at(value, "source"), text_at(value, "text"), text_at(value, "label")};
+  article::Input input{text_at(value, "source"), text_at(value, "text"), text_at(value, "label"),
+                       reading_of(member(value, "reading"))};
   if (member(value, "bytes").is_string())
     if (auto bytes = base64url_decode(text_at(value, "bytes"))) input.bytes = std::move(*bytes);
   return input;
@@ -76,6 +104,7 @@ void write_input(JsonWriter& json, const article::Input& input) {
     json.field("text", input.bytes);
   else
     json.field("bytes", base64url_encode(input.bytes));
+  comparison::write_reading(json, input.reading);
   json.close_object();
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("comparison json: keys stand in the order that docs/formats.md gives")
   CHECK(keys_of(json["articles"][0]) ==
         std::vector<std::string>{"label", "source", "hash", "title", "subtitle", "outlet", "byline",
                                  "published", "updated", "reading_minutes", "source_credit",
-                                 "language", "text", "sentences", "kinds", "paragraphs",
+                                 "language", "text", "sentences", "kinds", "paragraphs", "decoded",
                                  "furniture", "repairs", "provenance"});
   CHECK(keys_of(json["rows"][0]) == std::vector<std::string>{"cells", "score", "tags", "wording"});
   CHECK(keys_of(json["divergences"][0]) ==
@@ -41,6 +41,25 @@ TEST_CASE("comparison json: keys stand in the order that docs/formats.md gives")
                                  "reason", "row", "readings", "absent"});
   CHECK(keys_of(json["ledgers"]) ==
         std::vector<std::string>{"numbers", "dates", "quotations", "speakers", "left_out"});
+}
+
+TEST_CASE(
+    "comparison json: every sentence has its place in the text as decoded, decisions are told") {
+  auto inputs = stories::harbour();
+  inputs[0].reading.outlet = "Elden Echo";
+  inputs[0].reading.drop = {{4, 9}};
+  const auto json = ordered_json::parse(comparison::to_json(comparison::compare(inputs, {})));
+  const auto& article = json["articles"][0];
+  REQUIRE(article["decoded"].size() == article["sentences"].size());
+  const auto words = [](const std::string& text, const ordered_json& pair) {
+    return text.substr(pair[0], pair[1].get<std::size_t>() - pair[0].get<std::size_t>());
+  };
+  for (std::size_t i = 0; i < article["decoded"].size(); ++i)
+    CHECK(words(inputs[0].bytes, article["decoded"][i]) ==
+          words(article["text"], article["sentences"][i]));
+  CHECK(article["reading"].dump() == R"({"drop":[[4,9]],"outlet":"Elden Echo"})");
+  CHECK(article["outlet"] == "Elden Echo");
+  CHECK_FALSE(json["articles"][1].contains("reading"));
 }
 
 TEST_CASE("comparison json: offsets are bytes of each article's text") {

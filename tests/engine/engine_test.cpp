@@ -63,6 +63,24 @@ TEST_CASE("engine: a file's bytes may come as base64, and the program finds out 
   CHECK(ask(request)["comparison"]["articles"][0]["title"] == "Café fire");
 }
 
+TEST_CASE("engine: the reader's decisions change the comparison and go through bundles") {
+  json request = with_op(work(), "compare");
+  const std::size_t before = ask(request)["comparison"]["articles"][0]["sentences"].size();
+  const json last = ask(request)["comparison"]["articles"][0]["decoded"].back();
+  request["articles"][0]["reading"] = {{"drop", {last}}, {"outlet", "Elden Echo"}};
+  const json reply = ask(request);
+  const json& article = reply["comparison"]["articles"][0];
+  CHECK(article["sentences"].size() == before - 1);
+  CHECK(article["outlet"] == "Elden Echo");
+  CHECK(article["furniture"].back()["reason"] == "reader");
+  CHECK(article["furniture"].back()["begin"] == last[0]);
+  request["op"] = "bundle.write";
+  const json written = ask(request);
+  const json read = ask({{"op", "bundle.read"}, {"json", written["json"]}});
+  CHECK(read["bundle"]["articles"][0]["reading"] == request["articles"][0]["reading"]);
+  CHECK(ask(with_op(read["bundle"], "compare"))["comparison"] == reply["comparison"]);
+}
+
 TEST_CASE("engine: marks whose finding is gone are listed") {
   json request = with_op(work(), "compare");
   const std::string there = ask(request)["comparison"]["divergences"][0]["id"];

@@ -217,13 +217,59 @@ TEST_CASE("html: evidence that overlaps is cut into marks that name every findin
   CHECK(balanced(html));
 }
 
-TEST_CASE(
-    "html: what was set aside can be read: furniture with its reason, repairs before and after") {
-  const std::string html = fragment(hand_built::make());
-  CHECK(has(html,
-            "<li id=\"furniture-0-0\" data-reason=\"share\"><span dir=\"auto\">Share this</span> "
-            "<small class=\"reason\">share button</small></li>"));
-  CHECK(has(html, "Daily: 1 place with unreadable characters repaired"));
+TEST_CASE("html: a version can be read as it was given, furniture in its place with its reason") {
+  const std::vector<article::Input> inputs = {
+      {"a.txt",
+       "Ferry runs aground\n\nShare this article\n\nThe caf\xC3\x83\xC2\xA9 on the quay stayed "
+       "open. Nobody was "
+       "hurt on Sunday.\n\nAll rights reserved.\n",
+       "Tide"},
+      {"b.txt", "Ferry runs aground\n\nA ferry ran aground on Sunday. Nobody was hurt.\n", "Quay"}};
+  const std::string html = fragment(comparison::compare(inputs, {}));
+  CHECK(balanced(html));
+  const std::string given = html.substr(html.find("id=\"given-0\""));
+  CHECK(has(given, "<p class=\"story title\"><span data-begin=\"0\" data-end=\"18\">Ferry runs"));
+  CHECK(has(given,
+            "<p class=\"aside\" id=\"furniture-0-0\" data-reason=\"share\" data-begin=\"20\" "
+            "data-end=\"38\"><small class=\"reason\">share button</small> <span "
+            "dir=\"auto\">Share this article</span></p>"));
+  CHECK(
+      has(given,
+          "The caf<ins class=\"repair\" title=\"Ã© → é (UTF-8 read as windows-1252)\">é</ins> on"));
+  CHECK(given.find("Share this article") < given.find("stayed open"));
+  CHECK(given.find("stayed open") < given.find("All rights reserved"));
+  CHECK(has(given, "<small>2 pieces set aside, 1 place repaired</small>"));
+  CHECK(has(html, "<small>nothing set aside</small>"));
+}
+
+TEST_CASE("html: the same repair is told once and counted") {
+  auto comparison = hand_built::make();
+  comparison.articles[1].repairs.push_back(comparison.articles[1].repairs.front());
+  const std::string html = fragment(comparison);
+  CHECK(has(html, " · 2 times</td>"));
+  CHECK(has(html, "2 places repaired"));
+}
+
+TEST_CASE("html: what the page says of itself comes with the line that says it, or is not stated") {
+  auto comparison = hand_built::make();
+  auto& article = comparison.articles[0];
+  article.furniture.push_back({"Elden Echo · 3 May 2026", "dateline", {5, 30}});
+  article.outlet = "Elden Echo";
+  article.byline = "";
+  article.published = article::stated_interval("2026-05-03");
+  const std::string html = fragment(comparison);
+  CHECK(
+      has(html,
+          "<div data-fact=\"outlet\"><dt>Outlet</dt><dd><span class=\"value\" dir=\"auto\">Elden "
+          "Echo</span> <small class=\"where\">from “Elden Echo · 3 May 2026”</small></dd></div>"));
+  CHECK(has(
+      html,
+      "<span class=\"value\" dir=\"auto\" data-value=\"2026-05-03\">2026-05-03</span> <small "));
+  CHECK(has(html, "<dt>Byline</dt><dd><em class=\"unsaid\">not stated</em></dd>"));
+  article.reading.byline = "";
+  CHECK(has(fragment(comparison),
+            "<dt>Byline</dt><dd data-stated=\"\"><em class=\"unsaid\">not stated</em> <small "
+            "class=\"where\">stated by the reader</small></dd>"));
 }
 
 TEST_CASE("html: the page carries its style, forbids scripts and can mark wording") {

@@ -87,6 +87,46 @@ TEST_CASE("bundle: a lone surrogate arrives as U+FFFD and a pair stays a pair") 
   CHECK(text("\\\\ud83d") == "\\ud83d");
 }
 
+TEST_CASE("bundle: the reader's decisions about a reading come back exactly, none leave no trace") {
+  Bundle bundle = sample();
+  CHECK(share::to_json(bundle).find("reading") == std::string::npos);
+  auto& reading = bundle.inputs[1].reading;
+  reading.keep = {{3, 9}, {20, 31}};
+  reading.drop = {{40, 77}};
+  reading.title = "A \"tide\" <turns>";
+  reading.outlet = "";
+  reading.published = "2026-06";
+  const std::string json = share::to_json(bundle);
+  CHECK(json.find(R"("reading":{"keep":[[3,9],[20,31]],"drop":[[40,77]],"title":)") !=
+        std::string::npos);
+  const Bundle back = read(json);
+  CHECK(back.inputs[0].reading.empty());
+  CHECK(back.inputs[1].reading.keep == reading.keep);
+  CHECK(back.inputs[1].reading.drop == reading.drop);
+  CHECK(back.inputs[1].reading.title == reading.title);
+  CHECK(back.inputs[1].reading.outlet == "");
+  CHECK_FALSE(back.inputs[1].reading.byline.has_value());
+  CHECK(share::to_json(back) == json);
+}
+
+TEST_CASE("bundle: a bundle without decisions has the bytes it always had") {
+  Bundle bundle;
+  bundle.inputs = {{"a.txt", "Words.", "A"}};
+  CHECK(
+      share::to_json(bundle) ==
+      R"({"schema":"synoptic.bundle/1","articles":[{"source":"a.txt","label":"A","text":"Words."}],"options":{}})");
+}
+
+TEST_CASE("bundle: decisions that are none read as absent") {
+  const Bundle odd = read(
+      R"({"schema":"synoptic.bundle/1","articles":[{"text":"a","reading":{"keep":[[1],[2,"x"],[-1,4],[9,3],[0,99999999999],[2,5]],)"
+      R"("drop":7,"title":3,"outlet":null}},{"text":"b","reading":[1]}]})");
+  CHECK(odd.inputs[0].reading.keep == std::vector<text::Span>{{2, 5}});
+  CHECK(odd.inputs[0].reading.drop.empty());
+  CHECK_FALSE(odd.inputs[0].reading.title.has_value());
+  CHECK(odd.inputs[1].reading.empty());
+}
+
 TEST_CASE("bundle: a malformed byte in the JSON arrives as U+FFFD") {
   CHECK(read("{\"schema\":\"synoptic.bundle/1\",\"articles\":[{\"text\":\"a\xFF\"}]}")
             .inputs[0]

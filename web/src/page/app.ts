@@ -13,6 +13,7 @@ import { FindingsView } from './findings-view.ts';
 import { nodesFromHtml } from './inert-html.ts';
 import { startKeys } from './keys.ts';
 import { carriedBundle, looksLikeLink, makeLink, readBundle, readLink } from './link.ts';
+import { GivenView } from './given-view.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { keepForOffline } from './offline.ts';
 import { Reading } from './reading.ts';
@@ -58,6 +59,11 @@ class App {
     weights: byId('weights', HTMLDivElement),
     wording: byId('wording', HTMLButtonElement),
   });
+  readonly #given = new GivenView({
+    texts: () => this.#texts(),
+    onCorrect: (versions) => this.#correct(versions),
+    explain: (thrown) => explain(thrown).sentence,
+  });
   readonly #base = new BaseChoice((version) => void this.#makeBase(version));
   readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
   readonly #canvas = new CanvasPanel(byId('canvas-frame', HTMLDivElement), this.#reading, {
@@ -79,6 +85,7 @@ class App {
   #reply: () => Promise<Uint8Array>;
   #texts: () => Promise<readonly Version[]>;
   #options: WorkOptions | undefined;
+  readonly #scrolling = [this.#findingsSlot.parentElement, this.#reportSlot, document.scrollingElement];
   readonly #kept = new Map<string, Shown>(); // comparisons that are not built in, by their value in the picker
   #asked = 0; // counts what was asked for, so that a late answer does not replace a newer one
 
@@ -134,31 +141,32 @@ class App {
       details: () => this.#details(),
       back: () => this.#reading.current.set(null),
       help: () => keys.showModal(),
+      undo: () => this.#given.undo(),
       canvas: (key) => this.#canvas.key(key),
     });
     this.#showPosition();
   }
 
   // The slots hold a report, by the build or by #show: everything reads it anew.
-  #openReport(): void {
+  #openReport(isSame = false): void {
     this.#reading.open(findingsIn(this.#findingsSlot));
     this.#findings.open();
     this.#filters.open(this.#findingsSlot);
-    this.#text.open(this.#findingsSlot);
+    this.#text.open(this.#findingsSlot, isSame);
+    this.#given.open(this.#findingsSlot, this.#reportSlot);
     this.#base.open(this.#findingsSlot, this.#reportSlot);
     this.#showPosition();
   }
 
-  #show(shown: Shown): void {
+  #show(shown: Shown, isSame = false): void {
     const { findings, rest } = splitReport(nodesFromHtml(shown.html));
     this.#findingsSlot.replaceChildren(...findings);
     this.#reportSlot.replaceChildren(...rest);
     this.#reply = shown.reply;
     this.#texts = shown.texts;
     this.#options = shown.options;
-    this.#openReport();
-    this.#findingsSlot.parentElement?.scrollTo(0, 0);
-    this.#reportSlot.scrollTo(0, 0);
+    this.#openReport(isSame);
+    if (!isSame) for (const place of this.#scrolling) place?.scrollTo(0, 0);
     void this.#draw();
   }
 
@@ -211,21 +219,32 @@ class App {
     }
   }
 
-  // The same versions, put beside another of them. It stays so under the story's name in the picker, and the
-  // chosen finding stays chosen where it is found again.
-  async #makeBase(base: number): Promise<void> {
+  // The same versions, put beside another of them or read otherwise. It stays so under the story's name in the
+  // picker; what is chosen, filtered and unfolded stays where it is found again, and so does the place on the page.
+  // False when something else was asked for meanwhile.
+  async #again(work: Work): Promise<boolean> {
     const { value: name, selectedOptions } = this.#story;
-    const title = selectedOptions[0]?.text ?? name;
     const asked = ++this.#asked;
+    const shown = await compare(this.#engine, work, selectedOptions[0]?.text ?? name);
+    if (asked !== this.#asked) return false;
+    this.#kept.set(name, shown);
+    const { value: chosen } = this.#reading.current;
+    const { value: filter } = this.#reading.filter;
+    const unfolded = [...this.#reportSlot.querySelectorAll('details[open][id]')].map(({ id }) => id);
+    const tops = this.#scrolling.map((place) => place?.scrollTop ?? 0);
+    this.#show(shown, true);
+    for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
+    this.#reading.filter.set(filter);
+    const found = this.#reading.find(chosen);
+    if (found) this.#reading.choose(found.id);
+    this.#scrolling.forEach((place, at) => place?.scrollTo(0, tops[at] ?? 0));
+    return true;
+  }
+
+  async #makeBase(base: number): Promise<void> {
     this.#base.busy(true);
     try {
-      const work = { articles: await this.#texts(), options: { ...this.#options, base } };
-      const shown = await compare(this.#engine, work, title);
-      if (asked !== this.#asked) return;
-      const chosen = this.#reading.current.value?.id;
-      this.#kept.set(name, shown);
-      this.#show(shown);
-      if (chosen !== undefined) this.#reading.choose(chosen);
+      if (!(await this.#again({ articles: await this.#texts(), options: { ...this.#options, base } }))) return;
       this.#base.focus(base);
       announce(words.base.done(versionNames(this.#findingsSlot)[base] ?? ''));
     } catch (thrown) {
@@ -233,6 +252,14 @@ class App {
     } finally {
       this.#base.busy(false);
     }
+  }
+
+  // The reader corrected how a version was read: kept wherever these texts are kept.
+  async #correct(articles: readonly Version[]): Promise<void> {
+    if (!(await this.#again({ articles, ...(this.#options && { options: this.#options }) }))) throw new Stopped();
+    const { value: name } = this.#story;
+    if (name === 'own') await this.#compose.takeReadings(articles);
+    if (name === 'link' && looksLikeLink(location.hash)) history.replaceState(null, '', await this.#link());
   }
 
   #openCompose(): void {
@@ -291,15 +318,18 @@ class App {
     void this.#draw();
   }
 
+  async #link(): Promise<string> {
+    return makeLink(this.#engine, {
+      articles: await this.#texts(),
+      selected: this.#reading.current.value?.id ?? '',
+      ...(this.#options && { options: this.#options }),
+    });
+  }
+
   async #share(): Promise<void> {
     if (typeof CompressionStream !== 'function') return showNotice(words.link.unsupported);
     try {
-      const selected = this.#reading.current.value?.id ?? '';
-      const link = await makeLink(this.#engine, {
-        articles: await this.#texts(),
-        selected,
-        ...(this.#options && { options: this.#options }),
-      });
+      const link = await this.#link();
       try {
         await navigator.clipboard.writeText(link);
         showNotice(words.link.copied(link.length));

@@ -71,6 +71,17 @@ export class Compose {
     return this.#cards.every((card) => card.isEmpty);
   }
 
+  // The versions on screen are these, read as the reader corrected it since: kept with them.
+  async takeReadings(versions: readonly Version[]): Promise<void> {
+    await this.#ready;
+    const cards = [...this.#cards];
+    for (const version of versions) {
+      const at = cards.findIndex((card) => card.takeReading(version));
+      if (at >= 0) cards.splice(at, 1);
+    }
+    this.#save();
+  }
+
   async takeFiles(given: readonly Given[]): Promise<void> {
     await this.open();
     const filled = (): readonly Version[] => this.#versions().filter(({ text }) => text.trim() !== '');

@@ -9,12 +9,13 @@ export interface KeyActions {
   readonly details: () => void;
   readonly back: () => void;
   readonly help: () => void;
+  readonly undo: () => boolean; // false when there is nothing to take back
   readonly canvas: (key: CanvasKey) => void;
 }
 
 export type CanvasKey = 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end';
 
-const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas'>>> = {
+const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'undo'>>> = {
   j: 'next',
   k: 'previous',
   h: 'left',
@@ -46,8 +47,15 @@ function opensDetails(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && (target === document.body || target instanceof HTMLCanvasElement);
 }
 
+// Ctrl-Z; a field has an undo of its own, and so has the dialog that one's own texts are put together in.
+function undoes({ key, target, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  if (key.toLowerCase() !== 'z' || !(ctrlKey || metaKey) || shiftKey || altKey) return false;
+  return !isTyping(target) && !document.querySelector('#compose[open]');
+}
+
 export function startKeys(actions: KeyActions): void {
   document.addEventListener('keydown', (event) => {
+    if (undoes(event) && actions.undo()) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (document.querySelector('dialog[open]')) return; // a dialog has its own Escape
     if (isTyping(event.target)) {

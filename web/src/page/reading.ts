@@ -41,6 +41,12 @@ export class Reading {
     this.#sift();
   }
 
+  // The same finding in what is open now: by its id, else by its words, for an id follows the text.
+  find(finding: Finding | null): Finding | undefined {
+    const { all } = this;
+    return all.find(({ id }) => id === finding?.id) ?? all.find(({ summary }) => summary === finding?.summary);
+  }
+
   // Chosen in the list, on the canvas or by key. A finding that the filters hide is shown again by itself.
   choose(id: string): void {
     const finding = this.#all.find((one) => one.id === id) ?? null;

@@ -106,3 +106,49 @@ export function baseOf(place: ParentNode): number {
 export function versionNames(place: ParentNode): readonly string[] {
   return Array.from(place.querySelectorAll('ol.versions .label'), (label) => label.textContent.trim());
 }
+
+// One fact of details.given: empty when the page does not say.
+export interface ReadFact {
+  readonly value: string;
+  readonly where: string;
+  readonly isStated: boolean;
+}
+
+// How one version was read.
+export interface GivenReport {
+  readonly element: HTMLElement;
+  readonly name: string;
+  readonly input: number; // its place among the texts that were compared
+  readonly facts: ReadonlyMap<string, ReadFact>;
+  readonly copyOfPage: () => readonly Node[];
+}
+
+function factOf(line: HTMLElement): [string, ReadFact] {
+  const value = line.querySelector<HTMLElement>('.value');
+  return [
+    line.dataset['fact'] ?? '',
+    {
+      value: value?.dataset['value'] ?? value?.textContent ?? '',
+      where: line.querySelector('.where')?.textContent ?? '',
+      isStated: line.querySelector('[data-stated]') !== null,
+    },
+  ];
+}
+
+// The page and the table of its repairs, without the ids: the report has these already.
+function copyOfPage(given: HTMLElement): readonly Node[] {
+  const copies = [...given.querySelectorAll(':scope > .page, :scope > .repairs')].map((part) => part.cloneNode(true));
+  for (const copy of copies)
+    if (copy instanceof Element) for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
+  return copies;
+}
+
+export function givenReports(place: ParentNode): readonly GivenReport[] {
+  return Array.from(place.querySelectorAll<HTMLElement>('details.given'), (element) => ({
+    element,
+    name: element.querySelector('summary .label')?.textContent ?? '',
+    input: Number(element.dataset['input']),
+    facts: new Map(Array.from(element.querySelectorAll<HTMLElement>('[data-fact]'), factOf)),
+    copyOfPage: () => copyOfPage(element),
+  }));
+}

@@ -29,8 +29,9 @@ export class TextView {
     });
   }
 
-  // The slot holds another report's passages; `overview` names its versions.
-  open(overview: ParentNode): void {
+  // The slot holds another report's passages; `overview` names its versions. The same versions read otherwise go on
+  // being read where they were.
+  open(overview: ParentNode, isSame = false): void {
     const names = versionNames(overview);
     this.#tabs.replaceChildren(
       ...names.map((name, index) => {
@@ -39,7 +40,7 @@ export class TextView {
         return tab;
       }),
     );
-    this.#version = 0;
+    this.#version = isSame ? Math.min(this.#version, Math.max(names.length - 1, 0)) : 0;
     this.#showVersion();
   }
 

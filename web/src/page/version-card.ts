@@ -1,6 +1,7 @@
 // One of the reader's versions: its name, its text, and what can be done with it.
 
-import type { Version } from '../shared/protocol.ts';
+import type { Corrections, Version } from '../shared/protocol.ts';
+import { afterEdit, withReading } from './corrections.ts';
 import { textOfRich } from './documents.ts';
 import { make } from './dom.ts';
 import { words } from './words.ts';
@@ -42,6 +43,8 @@ export class VersionCard {
   readonly #text = make('textarea', { spellcheck: false, placeholder: words.compose.paste });
   readonly #length = make('p', { className: 'length' });
   readonly #source: string;
+  #reading: Corrections;
+  #before: string; // the text as it last was
   readonly #earlier: HTMLButtonElement;
   readonly #later: HTMLButtonElement;
   readonly #remove: HTMLButtonElement;
@@ -50,6 +53,9 @@ export class VersionCard {
     this.#source = version.source;
     this.#label.value = version.label;
     this.#text.value = version.text;
+    this.#before = this.#text.value; // a field knows one sign for the end of a line
+    const { reading = {} } = version;
+    this.#reading = this.#before === version.text ? reading : afterEdit(reading, version.text, this.#before);
     this.#earlier = this.#button('earlier', () => hooks.onMove(this, -1));
     this.#later = this.#button('later', () => hooks.onMove(this, 1));
     this.#remove = this.#button('remove', () => hooks.onRemove(this));
@@ -58,7 +64,11 @@ export class VersionCard {
       hooks.onChange();
     };
     this.#label.addEventListener('input', changed);
-    this.#text.addEventListener('input', changed);
+    this.#text.addEventListener('input', () => {
+      this.#reading = afterEdit(this.#reading, this.#before, this.#text.value);
+      this.#before = this.#text.value;
+      changed();
+    });
     this.#text.addEventListener('paste', (event) => void this.#paste(event).then(() => hooks.onPaste(this)));
     const head = make('div', { className: 'card-head' }, this.#label, this.#earlier, this.#later, this.#remove);
     this.element.append(head, this.#text, this.#length);
@@ -66,11 +76,19 @@ export class VersionCard {
   }
 
   get version(): Version {
-    return { source: this.#source, label: this.#label.value.trim(), text: this.#text.value };
+    const plain = { source: this.#source, label: this.#label.value.trim(), text: this.#text.value };
+    return withReading(plain, this.#reading);
   }
 
   get isEmpty(): boolean {
     return this.#text.value.trim() === '';
+  }
+
+  // How the reader corrected the reading of this very text, in the comparison that was made of it.
+  takeReading({ source, text, reading }: Version): boolean {
+    if (source !== this.#source || text !== this.#text.value) return false;
+    this.#reading = reading ?? {};
+    return true;
   }
 
   focus(): void {

@@ -1,6 +1,8 @@
 // Every sentence of the page that is not in index.html or written by the engine; those about files are in
 // file-words.ts, which comes with the first file.
 
+import type { Fact } from '../shared/protocol.ts';
+
 // The engine's names of its stages (src/engine/engine.h).
 const stages: Readonly<Record<string, string>> = {
   starting: 'Starting',
@@ -99,6 +101,31 @@ export const words = {
     make: 'Make base',
     help: (name: string): string => `${name} first, the other versions put beside it`,
     done: (name: string): string => `The other versions are put beside ${name} now.`,
+  },
+  given: {
+    open: (name: string): string => `How ${name} was read, as it was given`,
+    correct: 'Correct this reading',
+    putBack: 'Put back',
+    putBackThis: (text: string): string => `Put back: ${text}`,
+    wasPutBack: (text: string): string => `“${text}” is part of the story again.`,
+    setAside: 'Set aside',
+    setAsideThis: (text: string): string => `Set aside: ${text}`,
+    wasSetAside: (text: string): string => `“${text}” was set aside.`,
+    facts: {
+      title: 'Title',
+      subtitle: 'Subtitle',
+      outlet: 'Outlet',
+      byline: 'Byline',
+      published: 'Published',
+      language: 'Language',
+    },
+    unsaid: 'not stated',
+    stated: (fact: Fact, value: string): string =>
+      `${words.given.facts[fact]}: ${value === '' ? words.given.unsaid : value}.`,
+    reset: 'As read',
+    resetThis: (fact: Fact): string => `${words.given.facts[fact]}: take it as it was read`,
+    asRead: (fact: Fact): string => `${words.given.facts[fact]}: as it was read.`,
+    undone: 'The last correction was taken back.',
   },
   wording: {
     show: (changes: string): string => `Show ${changes}`, // "116 wording changes"

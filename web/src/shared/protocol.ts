@@ -1,9 +1,23 @@
 // Requests and replies of the engine as far as this page uses them; src/engine/engine.h is the contract.
 
+// [begin, end], bytes of the text as the engine decoded it.
+export type Place = readonly [number, number];
+
+// What a version says of itself, as far as a reader may say it better.
+export type Fact = 'title' | 'subtitle' | 'outlet' | 'byline' | 'published' | 'language';
+
+// What the reader decided about how a version was read (docs/formats.md). A stated empty text means that the page
+// does not say.
+export interface Corrections extends Readonly<Partial<Record<Fact, string>>> {
+  readonly keep?: readonly Place[];
+  readonly drop?: readonly Place[];
+}
+
 export interface Version {
   readonly source: string; // a file name; may be empty
   readonly label: string; // the name the reader gave; may be empty
   readonly text: string;
+  readonly reading?: Corrections;
 }
 
 // Of the engine's options this page sets one; others pass through it.

@@ -1,0 +1,36 @@
+#include "article/fact_place.h"
+
+#include "article/date_line.h"
+#include "text/fold.h"
+
+namespace synoptic::article {
+namespace {
+
+bool holds(std::string_view line, const std::string& folded) {
+  return text::fold(line).find(folded) != std::string::npos;
+}
+
+}  // namespace
+
+FactPlace place_of_words(const Article& article, std::string_view words) {
+  const std::string folded = text::fold(words);
+  if (folded.empty()) return {};
+  for (std::uint32_t k = 0; k < article.furniture.size(); ++k)
+    if (article.furniture[k].reason != "reader" && holds(article.furniture[k].text, folded))
+      return {FactPlace::Kind::furniture, k};
+  for (std::uint32_t s = 0; s < article.sentences.size(); ++s)
+    if (holds(article.words(article.sentences[s].span), folded))
+      return {FactPlace::Kind::sentence, s};
+  if (holds(article.source, folded)) return {FactPlace::Kind::source, 0};
+  return {};
+}
+
+FactPlace place_of_date(const Article& article) {
+  for (std::uint32_t k = 0; article.published && k < article.furniture.size(); ++k) {
+    const auto date = find_date(article.furniture[k].text);
+    if (date && *date == *article.published) return {FactPlace::Kind::furniture, k};
+  }
+  return {};
+}
+
+}  // namespace synoptic::article

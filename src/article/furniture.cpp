@@ -9,6 +9,7 @@
 #include "article/line_groups.h"
 #include "article/source_credit.h"
 #include "article/story_stretch.h"
+#include "article/topic.h"
 #include "text/key_words.h"
 
 namespace synoptic::article {
@@ -22,7 +23,8 @@ constexpr std::size_t kRepeatedBytes = 12;
 constexpr std::uint32_t kSubtitleWords = 45;
 constexpr std::size_t kTailLines = 60;
 constexpr std::size_t kHeadLines = 8;
-constexpr std::size_t kPlaces = 8;  // of equal lines that are looked at
+constexpr std::size_t kBoxLines = 6;  // of a box of other stories within one
+constexpr std::size_t kPlaces = 8;    // of equal lines that are looked at
 
 class PageReader {
  public:
@@ -119,7 +121,10 @@ class PageReader {
   // page's head. A standfirst is longer.
   std::string_view reason_above_date(std::size_t i) const {
     const LineFacts& facts = facts_[i];
-    if (facts.words > kNameWords || lines_[i].marked_heading || stands_in_contents(i)) return "";
+    const bool with_role = facts.capitalised && facts.commas == 1;  // "Ann Lee, Harbour Reporter"
+    if (facts.words > (with_role ? 2 * kNameWords : kNameWords) || lines_[i].marked_heading ||
+        stands_in_contents(i))
+      return "";
     if (i == page_.title + 1 && !facts.capitalised) return "";
     for (std::size_t k = i + 1; k < lines_.size() && k <= i + 3; ++k) {
       if (facts_[k].dated && !facts_[k].prose) return facts.capitalised ? "byline" : "label";
@@ -282,6 +287,7 @@ class PageReader {
   std::string_view reason_below_story(std::size_t i) const {
     const LineFacts& facts = facts_[i];
     if (facts.closed && !cut_off(i)) return "";
+    if (cut_off(i) && resumes_story(i)) return "";
     if (cut_off(i)) return facts.prose ? "teaser" : "menu";
     if (lines_[i].bullet && list_goes_on(i)) return "";
     if (i < listing_end_) return "";
@@ -299,6 +305,24 @@ class PageReader {
       loose += !facts_[k].closed;
     }
     return loose >= 6;
+  }
+
+  // A sentence on the story's matter right behind a short list of other stories, which have no
+  // stops.
+  bool resumes_story(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (!facts.prose || !facts.closed || !facts.signs.part.empty() ||
+        i > page_.prose_end + kBoxLines || groups_[page_.prose_end] != "teaser")
+      return false;
+    for (std::size_t k = page_.prose_end; k < i; ++k)
+      if (facts_[k].closed) return false;
+    return topic().speaks_of(facts.key);
+  }
+
+  const Topic& topic() const {
+    for (; learned_ < page_.prose_end; ++learned_)
+      if (facts_[learned_].prose) topic_.learn(facts_[learned_].key);
+    return topic_;
   }
 
   // The list follows prose that announces it, or the list has begun inside the story.
@@ -372,7 +396,9 @@ class PageReader {
   std::vector<std::string_view> groups_;
   LinePlaces places_;
   std::size_t listing_end_ = 0;
-  std::size_t last_prose_ = 0;  // the last line of ordinary prose in the story
+  mutable Topic topic_;              // of the prose before the end of the story
+  mutable std::size_t learned_ = 0;  // lines of it
+  std::size_t last_prose_ = 0;       // the last line of ordinary prose in the story
   PageReading page_;
 };
 

@@ -56,25 +56,60 @@ std::string outlet_of_address(std::string_view source) {
 
 bool same_words(std::string_view a, std::string_view b) { return text::fold(a) == text::fold(b); }
 
-// A bare name at the very top that the page's own remarks use again: the site's name.
-std::string outlet_above_title(std::string_view text, const std::vector<Line>& lines,
-                               const PageReading& page) {
-  if (page.title == kNoLine || page.title == 0) return {};
-  const std::string_view name = text::slice(text, lines[0].span);
-  if (name.size() < 3 || name.size() > kOutletBytes ||
-      !text::is_upper(text::decode_at(name, 0).code))
-    return {};
-  const WordSigns signs = word_signs(LineWords(name));
-  if (!signs.whole.empty() || !signs.begin.empty()) return {};
-  const std::string folded = text::fold(name);
-  std::size_t uses = 0;
-  for (std::size_t i = page.title + 1; i < lines.size(); ++i) {
-    if (page.reasons[i].empty()) continue;
-    const std::string line = text::fold(text::slice(text, lines[i].span));
-    uses += line != folded && line.find(folded) != std::string::npos;
+// A bare name above the title that the page's own remarks use again: the site's name. One use is
+// enough where sites name themselves: in the byline, the copyright, the source line.
+class NameAboveTitle {
+ public:
+  NameAboveTitle(std::string_view text, const std::vector<Line>& lines, const PageReading& page)
+      : text_(text), lines_(lines), page_(page) {}
+
+  std::string find() const {
+    if (page_.title == kNoLine) return {};
+    std::size_t best = kNoLine, most = 1;
+    for (std::size_t i = 0; i < page_.title && i < kReach; ++i) {
+      const std::size_t uses = may_be_name(i) ? uses_of(i) : 0;
+      if (uses <= most) continue;
+      most = uses;
+      best = i;
+    }
+    return best == kNoLine ? std::string() : std::string(line(best));
   }
-  return uses >= 2 ? std::string(name) : std::string();
-}
+
+ private:
+  static constexpr std::size_t kReach = 12;
+  static constexpr std::size_t kNameWords = 5;
+
+  std::string_view line(std::size_t i) const { return text::slice(text_, lines_[i].span); }
+
+  bool may_be_name(std::size_t i) const {
+    const std::string_view name = line(i);
+    if (name.size() < 3 || name.size() > kOutletBytes || lines_[i].bullet ||
+        !text::is_upper(text::decode_at(name, 0).code))
+      return false;
+    const LineWords words(name);
+    const WordSigns signs = word_signs(words);
+    return words.words.size() <= kNameWords && signs.whole.empty() && signs.begin.empty();
+  }
+
+  // Two for a use in a place of that kind.
+  std::size_t uses_of(std::size_t name) const {
+    std::string core = ' ' + LineWords(line(name)).folded + ' ';
+    if (core.substr(0, 5) == " the ") core.erase(0, 4);
+    std::size_t uses = 0;
+    for (std::size_t i = page_.title + 1; i < lines_.size(); ++i) {
+      const std::string_view reason = page_.reasons[i];
+      if (reason.empty()) continue;
+      const std::string other = ' ' + LineWords(line(i)).folded + ' ';
+      if (other.size() <= core.size() || other.find(core) == std::string::npos) continue;
+      uses += reason == "byline" || reason == "disclaimer" || reason == "source_line" ? 2 : 1;
+    }
+    return uses;
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const PageReading& page_;
+};
 
 class HeadReader {
  public:
@@ -146,7 +181,7 @@ void read_metadata(std::string_view text, const std::vector<Line>& lines, const 
       article.outlet = outlet_behind_title(text::slice(text, lines[i].span), article.title);
   if (article.outlet.empty() && page.masthead != kNoLine && page.title != page.masthead)
     article.outlet = text::slice(text, lines[page.masthead].span);
-  if (article.outlet.empty()) article.outlet = outlet_above_title(text, lines, page);
+  if (article.outlet.empty()) article.outlet = NameAboveTitle(text, lines, page).find();
   if (article.outlet.empty()) article.outlet = outlet_of_address(article.source);
   HeadReader(text, lines, page, article).read();
   if (same_words(article.byline, article.outlet)) article.byline.clear();

@@ -20,6 +20,9 @@ class Topic {
   // without spaces and paragraphs without longer words are always at home.
   bool knows(std::string_view key) const;
 
+  // One of its longer words was read more than once.
+  bool speaks_of(std::string_view key) const;
+
  private:
   std::unordered_map<std::string_view, std::uint32_t> heads_;  // first letters of longer words
   std::size_t read_ = 0;

@@ -32,9 +32,9 @@ class PageReader {
       : text_(text),
         lines_(lines),
         facts_(facts_of(text, lines)),
-        groups_(group_reasons(lines, facts_)) {
+        groups_(group_reasons(lines, facts_)),
+        places_(facts_) {
     page_.reasons.resize(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) places_[facts_[i].key].push_back(i);
   }
 
   PageReading read() {
@@ -76,7 +76,7 @@ class PageReader {
       std::size_t end = i;
       std::size_t repeated = 0;
       while (end < lines_.size() && lines_[end].bullet) {
-        const auto& places = places_.at(facts_[end].key);
+        const auto& places = places_.like(end);
         repeated += places.back() > end && !facts_[end].prose;
         ++end;
       }
@@ -158,7 +158,7 @@ class PageReader {
   // A caption that stands below its picture twice: the same long line a few lines above.
   bool shown_twice(std::size_t i) const {
     if (facts_[i].words < kShortWords) return false;
-    const auto& places = places_.at(facts_[i].key);
+    const auto& places = places_.like(i);
     const auto here = std::lower_bound(places.begin(), places.end(), i);
     const auto first = here - std::min<std::ptrdiff_t>(here - places.begin(), 2);
     const auto last = here + std::min<std::ptrdiff_t>(places.end() - here, 3);
@@ -275,7 +275,7 @@ class PageReader {
   }
 
   bool stands_in_contents(std::size_t i) const {
-    const auto& places = places_.at(facts_[i].key);
+    const auto& places = places_.like(i);
     const auto last =
         places.begin() + static_cast<std::ptrdiff_t>(std::min(places.size(), kPlaces));
     return std::any_of(places.begin(), last, [&](auto k) {

@@ -113,7 +113,7 @@ class HeadlineFinder {
 
   // A headline stands on a page twice; a heading stands in its table of contents, too.
   int repetition_score(std::size_t i) const {
-    const auto& places = places_.at(facts_[i].key);
+    const auto& places = places_.like(i);
     if (places.size() < 2) return 0;
     return std::any_of(places.begin(), places.end(), [&](auto k) { return lines_[k].bullet; }) ? -8
                                                                                                : 8;

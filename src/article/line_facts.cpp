@@ -1,6 +1,7 @@
 #include "article/line_facts.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "article/date_line.h"
@@ -231,6 +232,17 @@ bool is_head_line(const LineFacts& facts) {
   const std::string_view begin = facts.signs.begin;
   return !facts.prose && (facts.dated || facts.aged || facts.signs.end == "reading_time" ||
                           begin == "byline" || begin == "dateline" || begin == "reading_time");
+}
+
+LinePlaces::LinePlaces(const std::vector<LineFacts>& facts) {
+  std::unordered_map<std::string_view, std::size_t> groups;
+  group_of_.reserve(facts.size());
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const auto [entry, fresh] = groups.emplace(facts[i].key, places_.size());
+    if (fresh) places_.emplace_back();
+    places_[entry->second].push_back(i);
+    group_of_.push_back(entry->second);
+  }
 }
 
 std::vector<LineFacts> facts_of(std::string_view text, const std::vector<Line>& lines) {

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "article/captions.h"
@@ -58,8 +57,17 @@ bool is_skip_link(const LineFacts& facts);
 // A name, a date or a time of reading, as they stand below a headline.
 bool is_head_line(const LineFacts& facts);
 
-// Where each line stands, by key; ascending.
-using LinePlaces = std::unordered_map<std::string_view, std::vector<std::size_t>>;
+// Where the lines of one key stand. The keys are read once; every question after that is O(1).
+class LinePlaces {
+ public:
+  explicit LinePlaces(const std::vector<LineFacts>& facts);
+  // The lines with the key of line `i`, itself among them; ascending.
+  const std::vector<std::size_t>& like(std::size_t i) const { return places_[group_of_[i]]; }
+
+ private:
+  std::vector<std::size_t> group_of_;             // by line
+  std::vector<std::vector<std::size_t>> places_;  // by group
+};
 
 // Linear in the text.
 std::vector<LineFacts> facts_of(std::string_view text, const std::vector<Line>& lines);

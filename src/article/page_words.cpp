@@ -30,7 +30,7 @@ struct Tables {
   std::vector<Entry> entries = {{}};  // matchers point into it; 0 is no entry
   lexicon::PhraseMatcher line, begin, end, part, credit, agency, updated, joiner;
   std::vector<std::pair<std::string, std::uint32_t>> inside;  // of scripts without spaces
-  text::WordIds share;
+  text::WordIds share, share_heads;                           // "linkedin", "li"
   std::size_t longest_share = 0;
 
   Tables() {
@@ -62,6 +62,7 @@ struct Tables {
       if (c != ' ' && c != '-') glued += c;
     longest_share = std::max(longest_share, glued.size());
     share.add(glued);
+    if (glued.size() >= 2) share_heads.add(glued.substr(0, 2));
   }
 };
 
@@ -81,6 +82,9 @@ bool is_share_bar(const LineWords& line) {
   if (letters.empty() || letters.size() > kShareBarLimit) return false;
   const Tables& known = tables();
   const std::string_view all = letters;
+  if (all.size() > 1 && !known.share_heads.has(all.substr(0, 2)) &&
+      !known.share.has(all.substr(0, 1)))
+    return false;
   std::bitset<kShareBarLimit + 1> reachable;
   reachable[0] = true;
   for (std::size_t at = 0; at < all.size(); ++at) {

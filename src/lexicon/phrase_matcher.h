@@ -51,7 +51,8 @@ class PhraseMatcher {
  private:
   std::optional<PhraseMatch> search_at(Words words, std::size_t at) const;
 
-  // Most words of a text begin no phrase: one bit for a word's length and first two bytes tells so.
+  // Most words of a text begin no phrase: one bit for a word's length, its first two bytes and its
+  // last tells so.
   bool may_begin(std::string_view word) const {
     const std::size_t head = head_of(word);
     return (heads_[head / 64] >> (head % 64) & 1) != 0;
@@ -60,9 +61,10 @@ class PhraseMatcher {
     if (word.empty()) return 0;
     const auto first = static_cast<unsigned char>(word.front());
     const auto second = static_cast<unsigned char>(word.size() > 1 ? word[1] : 0);
-    return (first * 37u + second * 5u + word.size()) % kHeads;
+    const auto last = static_cast<unsigned char>(word.back());
+    return (((first * 31u + second) * 31u + last) * 31u + word.size()) % kHeads;
   }
-  static constexpr std::size_t kHeads = 2048;
+  static constexpr std::size_t kHeads = 8192;
 
   std::array<std::uint64_t, kHeads / 64> heads_{};
   text::WordIds ids_;

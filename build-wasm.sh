@@ -29,7 +29,7 @@ esac
 
 build_modules() {
   cd "$root"
-  if [[ ! -f build/wasm/build.ninja ]]; then
+  if [[ ! -f build/wasm/build.ninja || ! -f build/wasm/CMakeCache.txt ]]; then
     quietly "configuring (cmake --preset wasm)" cmake --preset wasm || exit 1
   fi
   say "building engine.wasm and canvas.wasm"

@@ -16,6 +16,11 @@ foreach(layer values claims divergence lineage phrases comparison report share e
     target_compile_options(synoptic_${layer} PRIVATE -Os)
   endif()
 endforeach()
+# Of reading the page around a story, what is asked once a line: the walks over characters keep -O3.
+foreach(file author_box captions date_line decided_page digest_labels fact_place furniture head_line headline ingest inline_marks
+    line_groups metadata reading_decisions relative_age source_credit story_stretch topic)
+  set_property(SOURCE "${CMAKE_SOURCE_DIR}/src/article/${file}.cpp" APPEND PROPERTY COMPILE_OPTIONS -Os)
+endforeach()
 
 # A reactor without JavaScript: the page's own loader (web/src/engine-module.ts) instantiates it.
 if(TARGET synoptic_engine)

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t kShortWords = 6;
 constexpr std::uint32_t kLabelWords = 5;
+constexpr std::uint32_t kSentenceWords = 8;
 constexpr std::uint32_t kNameWords = 4;
 constexpr std::uint32_t kTeaserLineWords = 60;
 constexpr std::size_t kRepeatedBytes = 12;
@@ -58,10 +59,21 @@ class PageReader {
     drop_headings_without_text();
     drop_headings_of_menus();
     name_sections(lines_, facts_, page_.reasons);
+    keep_prose();
     return page_;
   }
 
  private:
+  // Whoever gives a text gives an article: long lines are never all set aside.
+  void keep_prose() {
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (page_.reasons[i].empty() && i != page_.title) return;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (facts_[i].words >= kSentenceWords && i != page_.title &&
+          page_.reasons[i] != "repeated_title")
+        page_.reasons[i] = {};
+  }
+
   void find_last_prose() {
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (facts_[i].prose && facts_[i].signs.part_weight < 3 && i < page_.prose_end &&
@@ -138,7 +150,8 @@ class PageReader {
     if (page_.title != kNoLine && repeats_title(i)) return "repeated_title";
     if (facts.signs.share_bar && (facts.words <= 2 || !facts.closed)) return "share";
     if (shown_twice(i)) return "label";
-    if (repeats_itself(facts.key)) return "teaser";
+    if (!facts.closed && facts.words <= kTeaserLineWords && repeats_itself(facts.key))
+      return "teaser";
     if (facts.signs.end == "teaser" && facts.ellipsis && facts.words <= kTeaserLineWords)
       return "teaser";
     if (facts.prose && facts.closed)

@@ -226,3 +226,16 @@ TEST_CASE("metadata: the language is told by its common words, and short texts d
   CHECK(ingest({"x", "Kurz", ""}).language == "und");
   CHECK(ingest({"x", "これは短い日本語の文章です。", ""}).language == "ja");
 }
+
+TEST_CASE("furniture: sentences of one form in one long line stay, and no text is all set aside") {
+  std::string ward, twice;
+  for (int day = 0; day < 60; ++day)
+    ward += "On day " + std::to_string(day) + " the clerk counted " + std::to_string(day * 7) +
+            " letters and parcels in the hall. ";
+  CHECK(ingest({"x", ward, ""}).sentences.size() == 60);
+  twice = kFirst.substr(0, kFirst.size() - 2) + ' ' + kFirst;
+  CHECK(ingest({"x", twice, ""}).furniture.empty());
+  const std::string cookies =
+      "We use cookies to improve your experience on this site and you can accept all of them.\n";
+  CHECK_FALSE(ingest({"x", cookies + cookies, ""}).text.empty());
+}

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipAsync } from '@gfx/zopfli';
 import type { Plugin } from 'vite';
 
-import { encodeBase85 } from '../src/shared/base85.ts';
+import { encodeBase94 } from '../src/shared/base94.ts';
 import { buildOneFileScript } from './one-file-script.ts';
 import { policy } from './policy.ts';
 import { makeStories, type Story } from './stories.ts';
@@ -88,7 +88,7 @@ function sitePage(parts: Parts, script: string, addresses: Readonly<Record<strin
 
 // Zopfli: plain gzip for whoever unpacks it, and a sixteenth smaller.
 async function packed(bytes: Uint8Array): Promise<string> {
-  return encodeBase85(await gzipAsync(bytes, { numiterations: 5 }));
+  return encodeBase94(await gzipAsync(bytes, { numiterations: 5 }));
 }
 
 async function oneFilePage(parts: Parts, code: string, files: Files): Promise<string> {

@@ -1,7 +1,7 @@
 // Where the page's other files come from: the site serves them beside the page under hashed names, the one-file
 // page carries them inside itself, gzipped, in <script type="application/octet-stream" data-file="NAME">.
 
-import { decodeBase85 } from '../shared/base85.ts';
+import { decodeBase94 } from '../shared/base94.ts';
 import { gunzip } from './deflate.ts';
 
 function carrier(name: string): HTMLScriptElement | null {
@@ -26,7 +26,7 @@ export function hasFile(name: string): boolean {
 // Rejects with an Error whose message names the file.
 export async function loadFile(name: string): Promise<Uint8Array> {
   const inside = carrier(name);
-  if (inside) return gunzip(decodeBase85(inside.textContent));
+  if (inside) return gunzip(decodeBase94(inside.textContent));
   const address = addressOf(name);
   if (address === undefined) throw new Error(`${name} is not part of this page`);
   const answer = await fetch(address, { credentials: 'same-origin' });

@@ -1,5 +1,7 @@
 #include "article/fact_place.h"
 
+#include <algorithm>
+
 #include "article/date_line.h"
 #include "text/fold.h"
 
@@ -23,6 +25,16 @@ FactPlace place_of_words(const Article& article, std::string_view words) {
       return {FactPlace::Kind::sentence, s};
   if (holds(article.source, folded)) return {FactPlace::Kind::source, 0};
   return {};
+}
+
+std::string_view line_with(std::string_view text, std::string_view words) {
+  const std::string folded = text::fold(words);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (holds(text.substr(begin, end - begin), folded)) return text.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  return text.substr(0, text.find('\n'));
 }
 
 FactPlace place_of_date(const Article& article) {

@@ -26,6 +26,9 @@ struct FactPlace {
 // folded. Linear.
 FactPlace place_of_words(const Article& article, std::string_view words);
 
+// The line of `text` that holds `words`, compared folded; the first one when none does.
+std::string_view line_with(std::string_view text, std::string_view words);
+
 // The first piece around the story with the date of Article::published.
 FactPlace place_of_date(const Article& article);
 

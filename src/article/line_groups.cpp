@@ -321,7 +321,9 @@ std::vector<std::string_view> group_reasons(const std::vector<Line>& lines,
 void name_sections(const std::vector<Line>& lines, const std::vector<LineFacts>& facts,
                    std::vector<std::string_view>& reasons) {
   std::string_view section;
-  std::size_t left = 0;  // lines the section may still have
+  std::size_t left = 0;                    // lines the section may still have
+  std::size_t story_end = reasons.size();  // comments stand behind the story
+  while (story_end > 0 && !reasons[story_end - 1].empty()) --story_end;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const LineFacts& line = facts[i];
     const std::string_view reason = reasons[i];
@@ -331,7 +333,7 @@ void name_sections(const std::vector<Line>& lines, const std::vector<LineFacts>&
     }
     if (section == "cookie" && (lines[i].after_blank || left == 0)) section = {};
     const bool weak = line.signs.whole_weight == 2;
-    if (reason == "comments" && line.signs.whole == "comments" && !weak) {
+    if (reason == "comments" && line.signs.whole == "comments" && !weak && i >= story_end) {
       section = "comments";
     } else if (reason == "teaser" && !line.prose && (line.signs.whole == "teaser" && !weak)) {
       section = "teaser";

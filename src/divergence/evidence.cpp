@@ -70,6 +70,16 @@ struct Window {
                            tokens[begin].key == "•" || begins_with_closing_mark()))
       ++begin;
     while (begin < end && (parts_clauses(tokens[end - 1]) || tokens[end - 1].key == ".")) --end;
+    drop_lone_mark();
+  }
+  // At either edge the mark of a quotation whose other end lies outside the window.
+  void drop_lone_mark() {
+    const auto is_mark = [](const Token& token) { return token.key == "\""; };
+    if (std::count_if(tokens.begin() + begin, tokens.begin() + end, is_mark) % 2 == 0) return;
+    if (end - begin > 1 && is_mark(tokens[begin]))
+      ++begin;
+    else if (end - begin > 1 && is_mark(tokens[end - 1]))
+      --end;
   }
   text::Span span() const {
     return text::make_span(tokens[begin].span.begin, tokens[end - 1].span.end);

@@ -35,10 +35,13 @@ std::string beginning(std::string_view line) {
   return std::string(line.substr(0, end)) + " …";
 }
 
-std::string told(const Teller& teller, const Article& article, FactPlace place) {
+std::string told(const Teller& teller, const Article& article, FactPlace place,
+                 std::string_view words = {}) {
   switch (place.kind) {
     case FactPlace::Kind::furniture:
-      return teller.say("where.line", {{"words", beginning(article.furniture[place.index].text)}});
+      return teller.say(
+          "where.line",
+          {{"words", beginning(article::line_with(article.furniture[place.index].text, words))}});
     case FactPlace::Kind::sentence:
       return teller.say("where.line",
                         {{"words", beginning(article.words(article.sentences[place.index].span))}});
@@ -53,7 +56,7 @@ std::string told(const Teller& teller, const Article& article, FactPlace place) 
 std::vector<Fact> facts_of(const Teller& teller, const Article& article) {
   const auto& stated = article.reading;
   const auto named = [&](std::string_view words) {
-    return told(teller, article, article::place_of_words(article, words));
+    return told(teller, article, article::place_of_words(article, words), words);
   };
   std::vector<Fact> facts{
       {"title", article.title, "", stated.title.has_value(), ""},

@@ -255,7 +255,7 @@ export class Compose {
     const versions = chosen.map((card) => this.#named(card));
     if (versions.length < 2) return this.#tell(words.compose.tooFew);
     const large = versions.reduce((sum, { text }) => sum + text.length, 0) > maxTotalBytes;
-    if (large) return this.#tell(words.files.tooMuch(versions.at(-1)?.label ?? ''));
+    if (large) return this.#tell(words.files.tooMuch(versions.at(-1)?.label || (versions.at(-1)?.source ?? '')));
     this.#busy(true);
     this.#tell('');
     try {
@@ -272,7 +272,8 @@ export class Compose {
 
   #named(card: VersionCard): Version {
     const { version } = card;
-    return { ...version, label: version.label || words.compose.unnamed(this.#cards.indexOf(card) + 1) };
+    // Without a name of the reader's the outlet is its name, and where none is stated what stands for the file.
+    return { ...version, source: version.source || words.compose.unnamed(this.#cards.indexOf(card) + 1) };
   }
 
   #busy(isBusy: boolean): void {

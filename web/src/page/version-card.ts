@@ -86,7 +86,8 @@ export class VersionCard {
 
   // How the reader corrected the reading of this very text, in the comparison that was made of it.
   takeReading({ source, text, reading }: Version): boolean {
-    if (source !== this.#source || text !== this.#text.value) return false;
+    const isOther = this.#source !== '' && source !== this.#source; // without one it was sent under its number
+    if (isOther || text !== this.#text.value) return false;
     this.#reading = reading ?? {};
     return true;
   }

@@ -4,6 +4,7 @@
 
 #include "article/author_box.h"
 #include "article/digest_labels.h"
+#include "article/head_line.h"
 #include "article/headline.h"
 #include "article/line_facts.h"
 #include "article/line_groups.h"
@@ -117,6 +118,8 @@ class PageReader {
   // Name and date right below the title, where a standfirst already counts as the story.
   std::string_view reason_in_head(std::size_t i) const {
     const LineFacts& facts = facts_[i];
+    if (facts.words <= kShortWords && reading_minutes_in(text::slice(text_, lines_[i].span)) > 0)
+      return "reading_time";  // "3 Min." ends like a sentence
     if (page_.title == kNoLine || i <= page_.title || i > page_.title + kHeadLines) return "";
     if (facts.closed || facts.words > 2 * kShortWords) return "";
     for (std::size_t k = page_.title + 1, prose = 0; k < i; ++k) {
@@ -325,11 +328,23 @@ class PageReader {
   bool resumes_story(std::size_t i) const {
     const LineFacts& facts = facts_[i];
     if (!facts.prose || !facts.closed || !facts.signs.part.empty() ||
-        i > page_.prose_end + kBoxLines || groups_[page_.prose_end] != "teaser")
+        i > page_.prose_end + kBoxLines || !begins_teasers(page_.prose_end))
       return false;
     for (std::size_t k = page_.prose_end; k < i; ++k)
-      if (facts_[k].closed) return false;
-    return topic().speaks_of(facts.key);
+      if ((facts_[k].closed && !facts_[k].colon_last) || facts_[k].signs.whole == "comments")
+        return false;
+    return topic().speaks_of(facts.key) || (i > page_.prose_end + 2 && !summaries_follow(i));
+  }
+
+  bool begins_teasers(std::size_t i) const {
+    const WordSigns& signs = facts_[i].signs;
+    return groups_[i] == "teaser" || signs.whole == "teaser" || signs.begin == "teaser";
+  }
+
+  // Headline, summary, headline, summary: the list of other stories goes on.
+  bool summaries_follow(std::size_t i) const {
+    return i + 2 < lines_.size() && !facts_[i + 1].closed && !facts_[i + 1].prose &&
+           facts_[i + 2].prose;
   }
 
   const Topic& topic() const {

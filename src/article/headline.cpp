@@ -12,6 +12,7 @@ constexpr std::size_t kStoryHeadWords = 3000;  // a headline speaks of what the 
 constexpr std::uint32_t kMastheadWords = 4;
 constexpr std::size_t kMastheadReach = 12;
 constexpr std::uint32_t kTitleWords = 30;
+constexpr std::uint32_t kTrailWords = 5;
 constexpr std::uint32_t kTitleAtLeast = 5;  // of a headline that a better line may stand below,
 constexpr int kStandfirst = 8;              // by so much at most
 constexpr std::size_t kHeadLines = 8;
@@ -89,8 +90,15 @@ class HeadlineFinder {
     if (facts.signs.begin == "byline" || facts.signs.begin == "dateline" ||
         facts.signs.begin == "source_line" || facts.signs.begin == "label")
       return facts.words > 8;
+    if (facts.items == 2 && facts.words <= kTrailWords && title_below(i)) return false;
     return facts.signs.end.empty() && facts.items < 3 && !facts.bracketed && !facts.glued &&
            facts.signs.part_weight < 3 && !(facts.dated && facts.words <= 6);
+  }
+
+  // "Local | Linden" above the headline: the way to this page.
+  bool title_below(std::size_t i) const {
+    return i + 1 < lines_.size() && facts_[i + 1].items == 1 && facts_[i + 1].words >= 3 &&
+           !facts_[i + 1].prose && !is_strong(facts_[i + 1]) && !lines_[i + 1].bullet;
   }
 
   // How much a line looks like the headline: words that the story uses, repetition, place.

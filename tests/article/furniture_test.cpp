@@ -239,3 +239,29 @@ TEST_CASE("furniture: sentences of one form in one long line stay, and no text i
       "We use cookies to improve your experience on this site and you can accept all of them.\n";
   CHECK_FALSE(ingest({"x", cookies + cookies, ""}).text.empty());
 }
+
+TEST_CASE("furniture: a story goes on behind a box of other stories, whose summaries do not") {
+  const std::string box =
+      "Related stories\nHarbour crane sold abroad\nFive things to do this week\n";
+  const auto goes_on =
+      page("", "\n" + box + "Repairs will take until May. Cars have to go round.\n");
+  CHECK(reason(goes_on, "Repairs will take until May.") == "");
+  CHECK(reason(goes_on, "Harbour crane sold abroad") == "teaser");
+  const auto summaries =
+      page("", "\n" + box + "Swimmers meet at the old lido again on Sunday at noon.\n" +
+                   "Lido opens early\nThe gates open at nine for everybody who brings a towel.\n");
+  CHECK(reason(summaries, "Swimmers meet at the old lido") == "teaser");
+}
+
+TEST_CASE(
+    "furniture: the way to a page is no headline, and minutes with a stop are its reading time") {
+  const auto read =
+      ingest({"x",
+              "Local | Linden\nLinden closes its wooden bridge\nBy Ann Lee\n12 May 2026\n"
+              "Reading time: 3 min.\n" +
+                  kStory,
+              ""});
+  CHECK(read.title == "Linden closes its wooden bridge");
+  CHECK(read.reading_minutes == 3);
+  CHECK(reason(read, "Local | Linden") == "menu");
+}

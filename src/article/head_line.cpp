@@ -5,6 +5,7 @@
 #include "article/page_words.h"
 #include "article/relative_age.h"
 #include "text/characters.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace synoptic::article {
@@ -64,17 +65,9 @@ values::DateInterval one_day(values::Day day) {
 
 std::string_view without_signs(std::string_view words) {
   const auto filler = [](char32_t code) { return !text::is_letter(code) && !text::is_digit(code); };
-  while (!words.empty()) {
-    const text::Decoded first = text::decode_at(words, 0);
-    if (!filler(first.code)) break;
-    words.remove_prefix(first.length);
-  }
-  while (!words.empty()) {
-    const text::Decoded last = text::decode_before(words, words.size());
-    if (!filler(last.code) || (last.code == '.' && words.size() > 2)) break;
-    words.remove_suffix(last.length);
-  }
-  return words;
+  // "Ann Lee Jr.": the stop of an abbreviation stays.
+  const auto filler_at_end = [&](char32_t code) { return code != '.' && filler(code); };
+  return text::trim_end(text::trim_begin(words, filler), filler_at_end);
 }
 
 bool ends_name(char32_t code) {

@@ -8,6 +8,7 @@
 #include "article/source_credit.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace synoptic::article {
@@ -21,17 +22,7 @@ std::string_view trimmed(std::string_view words) {
     return text::is_space(code) || code == '|' || code == U'·' || code == '-' || code == U'–' ||
            code == U'—' || code == ':' || code == ',';
   };
-  while (!words.empty()) {
-    const text::Decoded first = text::decode_at(words, 0);
-    if (!filler(first.code)) break;
-    words.remove_prefix(first.length);
-  }
-  while (!words.empty()) {
-    const text::Decoded last = text::decode_before(words, words.size());
-    if (!filler(last.code)) break;
-    words.remove_suffix(last.length);
-  }
-  return words;
+  return text::trim_end(text::trim_begin(words, filler), filler);
 }
 
 // "Title · Outlet", "Title - Outlet", "Title | Outlet": what stands behind the title and its sign.

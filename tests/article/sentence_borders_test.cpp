@@ -6,21 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "article/cut.h"
 #include "article/plain_sentences.h"
 #include "text/span.h"
 
 using namespace synoptic;
+using article::cut;
 
 namespace {
-
-std::string cut(std::string_view text) {
-  std::string out;
-  for (const text::Span span : article::plain_sentences(text)) {
-    if (!out.empty()) out += '|';
-    out += text::slice(text, span);
-  }
-  return out;
-}
 
 // True when the text is one sentence.
 bool whole(std::string_view text) { return cut(text) == text; }

@@ -3,24 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "article/cut.h"
 #include "article/plain_sentences.h"
 #include "text/span.h"
 
 using namespace synoptic;
-
-namespace {
-
-// Sentences with a bar between them.
-std::string cut(std::string_view text) {
-  std::string out;
-  for (const text::Span span : article::plain_sentences(text)) {
-    if (!out.empty()) out += '|';
-    out += text::slice(text, span);
-  }
-  return out;
-}
-
-}  // namespace
+using article::cut;
 
 TEST_CASE("sentences: a stop, a question and an exclamation end one") {
   CHECK(cut("It rained. Did it? Yes! We saw.") == "It rained.|Did it?|Yes!|We saw.");

@@ -12,25 +12,26 @@ struct Member {
   Id version, place, node;
 };
 
-// Sums of link scores to other groups, sorted by group. Groups have few neighbours: a list is
-// quicker than a tree.
-class Scores {
- public:
-  struct Entry {
-    Id other;
-    double sum;
-  };
+// Link scores to one other group: their sum, and how many pairs of passages it is the sum of,
+// unscored ones included.
+struct Link {
+  Id other;
+  std::uint32_t pairs;
+  double sum;
+};
 
-  void add(Id other, double score) {
-    if (entries_.empty() || entries_.back().other < other) {
-      entries_.push_back({other, score});
-      return;
-    }
-    const auto at = place_of(other);
-    if (at->other == other)
-      at->sum += score;
+// Sorted by group. Groups have few neighbours: a list is quicker than a tree.
+class Links {
+ public:
+  // REQUIRES: the others come in ascending order.
+  void append(const Link& link) { entries_.push_back(link); }
+
+  void put(const Link& link) {
+    const auto at = place_of(link.other);
+    if (at != entries_.end() && at->other == link.other)
+      *at = link;
     else
-      entries_.insert(at, {other, score});
+      entries_.insert(at, link);
   }
 
   void erase(Id other) {
@@ -42,17 +43,17 @@ class Scores {
   auto end() const { return entries_.end(); }
 
  private:
-  std::vector<Entry>::iterator place_of(Id other) {
+  std::vector<Link>::iterator place_of(Id other) {
     return std::lower_bound(entries_.begin(), entries_.end(), other,
-                            [](const Entry& entry, Id wanted) { return entry.other < wanted; });
+                            [](const Link& entry, Id wanted) { return entry.other < wanted; });
   }
 
-  std::vector<Entry> entries_;
+  std::vector<Link> entries_;
 };
 
 struct Group {
   std::vector<Member> members;  // sorted by version, place
-  Scores scores;
+  Links links;
   std::vector<Id> apart;  // nodes it must not hold
   bool heading = false;
   bool alive = true;
@@ -71,7 +72,11 @@ struct Proposal {
 class Clusterer {
  public:
   Clusterer(const ClusterProblem& problem, const ClusterOptions& options)
-      : options_(options), owner_(problem.nodes.size()), groups_(problem.nodes.size()) {
+      : options_(options),
+        compared_(problem.compared),
+        all_compared_(compared_.versions() == 0 || compared_.all()),
+        owner_(problem.nodes.size()),
+        groups_(problem.nodes.size()) {
     for (Id n = 0; n < owner_.size(); ++n) {
       const ClusterNode& node = problem.nodes[n];
       owner_[n] = n;
@@ -84,13 +89,13 @@ class Clusterer {
     }
     for (const ClusterLink& link : problem.links) {
       if (groups_[link.first].heading != groups_[link.second].heading) continue;
-      groups_[link.first].scores.add(link.second, link.score);
-      groups_[link.second].scores.add(link.first, link.score);
+      groups_[link.first].links.put({link.second, 1, link.score});
+      groups_[link.second].links.put({link.first, 1, link.score});
     }
     for (const auto& [a, b] : problem.together) force(owner_[a], owner_[b]);
     for (Id g = 0; g < groups_.size(); ++g)
-      for (const auto& [other, sum] : groups_[g].scores)
-        if (other > g) propose(g, other, sum);  // the other one need not ask back
+      for (const Link& link : groups_[g].links)
+        if (link.other > g) propose(g, link);  // the other one need not ask back
   }
 
   std::vector<Id> run() {
@@ -119,18 +124,23 @@ class Clusterer {
   }
 
   void propose_all(Id g) {
-    for (const auto& [other, sum] : groups_[g].scores) propose(g, other, sum);
+    for (const Link& link : groups_[g].links) propose(g, link);
   }
 
-  void propose(Id a, Id b, double sum) {
-    const Group &x = groups_[a], &y = groups_[b];
+  void propose(Id a, const Link& link) {
+    const Group &x = groups_[a], &y = groups_[link.other];
+    const std::size_t size = x.members.size() + y.members.size();
+    const double mean = link.sum / link.pairs;
+    if (mean < least_bar(size)) return;
     const Shared shared = count_shared(x, y);
-    const auto pairs = x.members.size() * y.members.size() - shared.pairs;
-    if (pairs == 0 || forbidden(x, y)) return;
-    const double mean = sum / static_cast<double>(pairs);
-    if (mean < bar(x.members.size() + y.members.size(), shared.pairs > 0)) return;
+    if (mean < bar(size, shared.pairs > 0)) return;
     if (shared.pairs > 0 && (shared.most > options_.most || shared.reach > options_.reach)) return;
-    queue_.push({mean, std::min(a, b), std::max(a, b), x.members.size() + y.members.size()});
+    if (forbidden(x, y)) return;
+    queue_.push({mean, std::min(a, link.other), std::max(a, link.other), size});
+  }
+
+  double least_bar(std::size_t members) const {
+    return std::min(bar(members, false), options_.same_version);
   }
 
   double bar(std::size_t members, bool same_version) const {
@@ -172,22 +182,56 @@ class Clusterer {
 
   void join(Id into, Id from) {
     Group &a = groups_[into], &b = groups_[from];
-    a.members.insert(a.members.end(), b.members.begin(), b.members.end());
-    std::sort(a.members.begin(), a.members.end(), [](const Member& x, const Member& y) {
-      return x.version != y.version ? x.version < y.version : x.place < y.place;
-    });
+    a.links.erase(from);
+    b.links.erase(into);
+    a.links = joined(a, b);
+    for (const Link& link : b.links) groups_[link.other].links.erase(from);
+    for (const Link& link : a.links) groups_[link.other].links.put({into, link.pairs, link.sum});
+    merge_members(a, b);
     a.apart.insert(a.apart.end(), b.apart.begin(), b.apart.end());
     for (const Member& member : b.members) owner_[member.node] = into;
-    a.scores.erase(from);
-    for (const auto& [other, sum] : b.scores) {
-      if (other == into) continue;
-      a.scores.add(other, sum);
-      auto& back = groups_[other].scores;
-      back.erase(from);
-      back.add(into, sum);
-    }
     b = {};
     b.alive = false;
+  }
+
+  static void merge_members(Group& a, const Group& b) {
+    const auto middle = static_cast<std::ptrdiff_t>(a.members.size());
+    a.members.insert(a.members.end(), b.members.begin(), b.members.end());
+    std::inplace_merge(a.members.begin(), a.members.begin() + middle, a.members.end(),
+                       [](const Member& x, const Member& y) {
+                         return x.version != y.version ? x.version < y.version : x.place < y.place;
+                       });
+  }
+
+  // The links of both groups. Where one has none, its pairs with that neighbour are counted.
+  Links joined(const Group& a, const Group& b) const {
+    Links result;
+    auto i = a.links.begin(), j = b.links.begin();
+    while (i != a.links.end() || j != b.links.end()) {
+      if (j == b.links.end() || (i != a.links.end() && i->other < j->other)) {
+        result.append({i->other, i->pairs + count_pairs(b, groups_[i->other]), i->sum});
+        ++i;
+      } else if (i == a.links.end() || j->other < i->other) {
+        result.append({j->other, j->pairs + count_pairs(a, groups_[j->other]), j->sum});
+        ++j;
+      } else {
+        result.append({i->other, i->pairs + j->pairs, i->sum + j->sum});
+        ++i, ++j;
+      }
+    }
+    return result;
+  }
+
+  // Pairs of passages of two groups without a link that count as scored with 0.
+  std::uint32_t count_pairs(const Group& a, const Group& b) const {
+    std::size_t count = 0;
+    if (all_compared_) {
+      count = a.members.size() * b.members.size() - count_shared(a, b).pairs;
+    } else {
+      for (const Member& x : a.members)
+        for (const Member& y : b.members) count += compared_.compared(x.version, y.version);
+    }
+    return static_cast<std::uint32_t>(count);
   }
 
   std::vector<Id> numbered() const {
@@ -203,6 +247,8 @@ class Clusterer {
   }
 
   const ClusterOptions& options_;
+  const VersionPairs& compared_;
+  bool all_compared_;
   std::vector<Id> owner_;
   std::vector<Group> groups_;
   std::priority_queue<Proposal> queue_;

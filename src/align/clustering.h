@@ -2,13 +2,16 @@
 
 // Rows out of pairs: agglomerative clustering of all passages of all versions at once. The two
 // clusters with the highest mean score between their passages of different versions are joined,
-// again and again, until no mean reaches the threshold (average linkage). A pair that was never
-// scored counts as 0, so a chain of lucky pairs does not pull unrelated passages into one row.
+// again and again, until no mean reaches the threshold (average linkage). A pair of compared
+// versions that was never scored counts as 0, so a chain of lucky pairs does not pull unrelated
+// passages into one row. Pairs of versions that were not compared do not count, unless scored.
 
 #include <cstdint>
 #include <span>
 #include <utility>
 #include <vector>
+
+#include "align/version_pairs.h"
 
 namespace synoptic::align {
 
@@ -38,6 +41,7 @@ struct ClusterProblem {
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       together;  // wins over every rule but `apart`
   std::vector<std::pair<std::uint32_t, std::uint32_t>> apart;
+  VersionPairs compared;  // none at all: every version with every other
 };
 
 // The number of each node's cluster; numbers run from 0 in the order of first nodes. Depends on the

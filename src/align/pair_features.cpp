@@ -102,63 +102,47 @@ std::vector<double> mean_echo(std::span<const PassageTerms> passages,
 }
 
 // The same two versions, both headings or both not.
-bool same_group(std::span<const PassageTerms> passages, const ComparedPair& x,
-                const ComparedPair& y) {
+bool same_group(std::span<const PassageTerms> passages, const CandidatePair& x,
+                const CandidatePair& y) {
   return passages[x.first].version == passages[y.first].version &&
          passages[x.second].version == passages[y.second].version &&
          passages[x.first].heading == passages[y.first].heading;
-}
-
-// By versions and class, then by places.
-std::vector<CandidatePair> sorted_by_group(std::span<const PassageTerms> passages,
-                                           const std::vector<CandidatePair>& pairs) {
-  struct Keyed {
-    std::uint64_t group, places;
-    CandidatePair pair;
-  };
-  std::vector<Keyed> keyed;
-  keyed.reserve(pairs.size());
-  const auto both = [](std::uint64_t high, std::uint32_t low) { return high << 32 | low; };
-  for (const CandidatePair& pair : pairs) {
-    const PassageTerms &a = passages[pair.first], &b = passages[pair.second];
-    keyed.push_back({both(a.version, b.version * 2 + a.heading), both(a.place, b.place), pair});
-  }
-  std::sort(keyed.begin(), keyed.end(), [](const Keyed& x, const Keyed& y) {
-    return x.group != y.group ? x.group < y.group : x.places < y.places;
-  });
-  std::vector<CandidatePair> sorted;
-  sorted.reserve(keyed.size());
-  for (const Keyed& one : keyed) sorted.push_back(one.pair);
-  return sorted;
 }
 
 }  // namespace
 
 std::string_view feature_name(Feature feature) { return kNames[static_cast<std::size_t>(feature)]; }
 
+void compare_pairs(std::span<const PassageTerms> passages, const CandidatePairs& candidates,
+                   const std::function<void(std::span<const ComparedPair>)>& take) {
+  const double heaviest = heaviest_stem(passages);
+  const std::vector<double> echo = mean_echo(passages, candidates.echo);
+  PassageComparer comparer;
+  std::vector<ComparedPair> group;
+  const auto& pairs = candidates.pairs;
+  for (std::size_t i = 0; i < pairs.size();) {
+    group.clear();
+    const CandidatePair& start = pairs[i];
+    for (; i < pairs.size() && same_group(passages, start, pairs[i]); ++i) {
+      const auto [first, second] = pairs[i];
+      if (group.empty() || first != group.back().first) comparer.take(passages[first]);
+      group.push_back({first, second, {}});
+      overlaps(group.back(), passages[first], passages[second], comparer, heaviest);
+      places(group.back(), passages[first], passages[second]);
+    }
+    const double repeated =
+        std::max(echo[passages[start.first].version], echo[passages[start.second].version]);
+    relate_versions(passages, group, repeated);
+    take(group);
+  }
+}
+
 std::vector<ComparedPair> compare_pairs(std::span<const PassageTerms> passages,
                                         const CandidatePairs& candidates) {
-  const double heaviest = heaviest_stem(passages);
-  const auto sorted = sorted_by_group(passages, candidates.pairs);
-  std::vector<ComparedPair> pairs(sorted.size());
-  PassageComparer comparer;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto [first, second] = sorted[i];
-    if (i == 0 || first != sorted[i - 1].first) comparer.take(passages[first]);
-    pairs[i].first = first;
-    pairs[i].second = second;
-    overlaps(pairs[i], passages[first], passages[second], comparer, heaviest);
-    places(pairs[i], passages[first], passages[second]);
-  }
-  const std::vector<double> echo = mean_echo(passages, candidates.echo);
-  for (std::size_t i = 0; i < pairs.size();) {
-    std::size_t end = i + 1;
-    while (end < pairs.size() && same_group(passages, pairs[i], pairs[end])) ++end;
-    const double repeated =
-        std::max(echo[passages[pairs[i].first].version], echo[passages[pairs[i].second].version]);
-    relate_versions(passages, std::span(pairs).subspan(i, end - i), repeated);
-    i = end;
-  }
+  std::vector<ComparedPair> pairs;
+  compare_pairs(passages, candidates, [&](std::span<const ComparedPair> group) {
+    pairs.insert(pairs.end(), group.begin(), group.end());
+  });
   return pairs;
 }
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -66,7 +67,12 @@ struct ComparedPair {
   double operator[](Feature f) const { return features[static_cast<std::size_t>(f)]; }
 };
 
-// One for each candidate pair, grouped by pair of versions. Linear in the candidates (times log).
+// Compares each candidate pair; calls take() with all pairs of the same two versions and class,
+// sorted by first, second. What it is given holds only during the call: the features of all pairs
+// of a large story would fill the memory. Linear in the candidates (times log).
+void compare_pairs(std::span<const PassageTerms> passages, const CandidatePairs& candidates,
+                   const std::function<void(std::span<const ComparedPair>)>& take);
+// The same, all together.
 std::vector<ComparedPair> compare_pairs(std::span<const PassageTerms> passages,
                                         const CandidatePairs& candidates);
 

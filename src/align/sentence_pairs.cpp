@@ -37,7 +37,9 @@ std::vector<ComparedPair> compare_passages(std::span<const Passage> first,
   append(sources, first, 0);
   append(sources, second, 1);
   const std::vector<PassageTerms> terms = weigh_passages(sources);
-  return compare_pairs(terms, find_candidates(terms, kCandidates));
+  CandidateOptions options;
+  options.limit = kCandidates;
+  return compare_pairs(terms, find_candidates(terms, options));
 }
 
 }  // namespace synoptic::align

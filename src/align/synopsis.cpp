@@ -135,13 +135,18 @@ class Builder {
   void score() {
     const auto sources = sources_of(versions_);
     const auto terms = weigh_passages(sources);
-    const auto candidates = find_candidates(terms, options_.candidates_per_sentence);
+    CandidateOptions search;
+    search.limit = options_.candidates_per_sentence;
+    const auto candidates = find_candidates(terms, search);
     synopsis_.budget_hit = candidates.budget_hit;
     for (Id v = 0; v < versions_.articles.size(); ++v)
       for (Id s = versions_.offsets[v]; s < versions_.offsets[v + 1]; ++s)
         problem_.nodes.push_back({v, s - versions_.offsets[v], terms[s].heading});
-    for (const ComparedPair& pair : compare_pairs(terms, candidates))
-      problem_.links.push_back({pair.first, pair.second, score_for_row(pair)});
+    compare_pairs(terms, candidates, [this](std::span<const ComparedPair> pairs) {
+      for (const ComparedPair& pair : pairs)
+        problem_.links.push_back({pair.first, pair.second, score_for_row(pair)});
+    });
+    problem_.compared = candidates.versions;
     std::sort(problem_.links.begin(), problem_.links.end(),
               [](const ClusterLink& a, const ClusterLink& b) {
                 return a.first != b.first ? a.first < b.first : a.second < b.second;

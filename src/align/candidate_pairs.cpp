@@ -99,8 +99,11 @@ class Search {
         spread_(count_spread(passages)),
         dots_(passages.size(), 0.0),
         best_(passages.size(), 0.0) {
-    for (std::uint32_t p = 0; p < passages.size(); ++p)
+    for (std::uint32_t p = 0; p < passages.size(); ++p) {
       while (begins_.size() <= passages[p].version) begins_.push_back(p);
+      const double norm = passages[p].stems.norm;
+      measures_.push_back({norm > 0 ? 1 / norm : 0.0, passages[p].heading});
+    }
     begins_.push_back(static_cast<std::uint32_t>(passages.size()));
     const std::uint32_t limit = std::max(options.limit, 1u);
     result_.versions = VersionPairs(versions(), limit);
@@ -150,7 +153,6 @@ class Search {
   // Rates the indexed passages that share a term with `p`, of its class and not itself; only by
   // terms that at most `widest` passages have.
   void rate(std::uint32_t p, const Index& index, std::uint32_t widest) {
-    const PassageTerms& own = passages_[p];
     touched_.clear();
     found_.clear();
     for (const WeightedTerm& term : kept(p)) {
@@ -162,9 +164,8 @@ class Search {
       });
     }
     for (const std::uint32_t q : touched_) {
-      const PassageTerms& other = passages_[q];
-      if (q != p && other.heading == own.heading)
-        found_.push_back({dots_[q] / (own.stems.norm * other.stems.norm), q});
+      if (q != p && measures_[q].heading == measures_[p].heading)
+        found_.push_back({dots_[q] * measures_[q].shrink * measures_[p].shrink, q});
       dots_[q] = 0.0;
     }
   }
@@ -189,9 +190,13 @@ class Search {
     if (found_.empty()) return;
     double bar = 0;
     if (found_.size() > count) {
-      const auto last = found_.begin() + static_cast<std::ptrdiff_t>(count - 1);
-      std::nth_element(found_.begin(), last, found_.end(), better);
-      bar = last->cosine;
+      if (count > 1) {
+        const auto last = found_.begin() + static_cast<std::ptrdiff_t>(count - 1);
+        std::nth_element(found_.begin(), last, found_.end(), better);
+        bar = last->cosine;
+      } else {
+        for (const Rated& one : found_) bar = std::max(bar, one.cosine);
+      }
     }
     std::size_t left = count + kTies;
     for (const Rated& one : found_) {
@@ -280,7 +285,13 @@ class Search {
                 pairs.end());
   }
 
+  struct Measure {
+    double shrink;  // 1 by the norm
+    bool heading;
+  };
+
   std::span<const PassageTerms> passages_;
+  std::vector<Measure> measures_;      // of the passages, close together
   std::vector<std::uint32_t> begins_;  // the first passage of each version, and the end
   std::vector<std::uint32_t> spread_;  // in how many passages each term stands
   std::vector<WeightedTerm> kept_;     // the terms to search by, passage after passage

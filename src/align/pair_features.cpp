@@ -102,12 +102,46 @@ std::vector<double> mean_echo(std::span<const PassageTerms> passages,
 }
 
 // The same two versions, both headings or both not.
-bool same_group(std::span<const PassageTerms> passages, const CandidatePair& x,
-                const CandidatePair& y) {
+bool same_group(std::span<const PassageTerms> passages, const ComparedPair& x,
+                const ComparedPair& y) {
   return passages[x.first].version == passages[y.first].version &&
          passages[x.second].version == passages[y.second].version &&
          passages[x.first].heading == passages[y.first].heading;
 }
+
+// The pairs of one version with all later ones: each of its passages is laid out once.
+class OneVersion {
+ public:
+  explicit OneVersion(std::span<const PassageTerms> passages)
+      : passages_(passages), heaviest_(heaviest_stem(passages)) {}
+
+  // What it gives holds until the next call.
+  std::span<ComparedPair> compare(std::span<const CandidatePair> candidates) {
+    pairs_.assign(candidates.size(), {});
+    order_.clear();
+    for (std::uint32_t i = 0; i < candidates.size(); ++i)
+      order_.push_back(std::uint64_t{candidates[i].first} << 32 | i);
+    std::sort(order_.begin(), order_.end());
+    std::uint64_t taken = std::uint64_t{1} << 32;
+    for (const std::uint64_t entry : order_) {
+      const auto [first, second] = candidates[entry & 0xFFFFFFFF];
+      if (first != taken) comparer_.take(passages_[taken = first]);
+      ComparedPair& pair = pairs_[entry & 0xFFFFFFFF];
+      pair.first = first;
+      pair.second = second;
+      overlaps(pair, passages_[first], passages_[second], comparer_, heaviest_);
+      places(pair, passages_[first], passages_[second]);
+    }
+    return pairs_;
+  }
+
+ private:
+  std::span<const PassageTerms> passages_;
+  double heaviest_;
+  PassageComparer comparer_;
+  std::vector<ComparedPair> pairs_;
+  std::vector<std::uint64_t> order_;  // passage, then place among the candidates
+};
 
 }  // namespace
 
@@ -115,25 +149,23 @@ std::string_view feature_name(Feature feature) { return kNames[static_cast<std::
 
 void compare_pairs(std::span<const PassageTerms> passages, const CandidatePairs& candidates,
                    const std::function<void(std::span<const ComparedPair>)>& take) {
-  const double heaviest = heaviest_stem(passages);
   const std::vector<double> echo = mean_echo(passages, candidates.echo);
-  PassageComparer comparer;
-  std::vector<ComparedPair> group;
-  const auto& pairs = candidates.pairs;
-  for (std::size_t i = 0; i < pairs.size();) {
-    group.clear();
-    const CandidatePair& start = pairs[i];
-    for (; i < pairs.size() && same_group(passages, start, pairs[i]); ++i) {
-      const auto [first, second] = pairs[i];
-      if (group.empty() || first != group.back().first) comparer.take(passages[first]);
-      group.push_back({first, second, {}});
-      overlaps(group.back(), passages[first], passages[second], comparer, heaviest);
-      places(group.back(), passages[first], passages[second]);
+  const std::span<const CandidatePair> all = candidates.pairs;
+  OneVersion one(passages);
+  for (std::size_t i = 0; i < all.size();) {
+    const std::size_t begin = i;
+    const std::uint32_t version = passages[all[begin].first].version;
+    while (i < all.size() && passages[all[i].first].version == version) ++i;
+    const std::span<ComparedPair> pairs = one.compare(all.subspan(begin, i - begin));
+    for (std::size_t p = 0; p < pairs.size();) {
+      std::size_t end = p + 1;
+      while (end < pairs.size() && same_group(passages, pairs[p], pairs[end])) ++end;
+      const auto group = pairs.subspan(p, end - p);
+      const double other = echo[passages[group[0].second].version];
+      relate_versions(passages, group, std::max(echo[version], other));
+      take(group);
+      p = end;
     }
-    const double repeated =
-        std::max(echo[passages[start.first].version], echo[passages[start.second].version]);
-    relate_versions(passages, group, repeated);
-    take(group);
   }
 }
 

@@ -147,10 +147,6 @@ class Builder {
         problem_.links.push_back({pair.first, pair.second, score_for_row(pair)});
     });
     problem_.compared = candidates.versions;
-    std::sort(problem_.links.begin(), problem_.links.end(),
-              [](const ClusterLink& a, const ClusterLink& b) {
-                return a.first != b.first ? a.first < b.first : a.second < b.second;
-              });
     add_corrections(problem_, versions_, options_.corrections);
     join_titles(problem_, versions_);
   }

@@ -99,16 +99,23 @@ class Relation {
         own - std::max(base_.first.rival(row(pair), own), base_.second.rival(column(pair), own));
   }
 
-  // Lays out the base scores of the rows around `row`; pairs come row by row.
+  // None for a row that is not there.
+  Pairs pairs_in(std::int64_t row) const {
+    if (row < 0 || row + 1 >= static_cast<std::int64_t>(begins_.size())) return {};
+    const auto at = static_cast<std::size_t>(row);
+    return pairs_.subspan(begins_[at], begins_[at + 1] - begins_[at]);
+  }
+
+  // Lays out the base scores of the rows around `row`; pairs come row by row. Only what the rows
+  // before had laid out is cleared, so that the cost is that of the pairs.
   void move_to(std::int64_t row) {
-    for (std::int64_t i = row - 1; i <= row + 1; ++i) {
-      std::vector<double>& line = lines_[static_cast<std::size_t>(i - row + 1)];
-      std::fill(line.begin(), line.end(), 0.0);
-      if (i < 0 || i + 1 >= static_cast<std::int64_t>(begins_.size())) continue;
-      const auto at = static_cast<std::size_t>(i);
-      for (std::size_t p = begins_[at]; p < begins_[at + 1]; ++p)
-        line[column(pairs_[p]) + 1] = pairs_[p][Feature::base];
+    for (std::int64_t i = -1; i <= 1; ++i) {
+      std::vector<double>& line = lines_[static_cast<std::size_t>(i + 1)];
+      for (const ComparedPair& pair : pairs_in(laid_out_ + i)) line[column(pair) + 1] = 0.0;
+      for (const ComparedPair& pair : pairs_in(row + i))
+        line[column(pair) + 1] = pair[Feature::base];
     }
+    laid_out_ = row;
   }
 
   // REQUIRES: move_to() was called with the pair's row.
@@ -148,6 +155,7 @@ class Relation {
   Bests base_, grams_, parts_;
   std::vector<std::size_t> begins_;           // the first pair of each row, and the end
   std::array<std::vector<double>, 3> lines_;  // base scores by column: above, own, below
+  std::int64_t laid_out_ = -2;                // the row they stand for
 };
 
 }  // namespace

@@ -7,11 +7,13 @@ namespace synoptic::align {
 namespace {
 
 // Small stories may always spend so many meetings of terms.
-constexpr std::uint64_t kFreeMeetings = 3'000'000;
+constexpr std::uint64_t kFreeMeetings = 1'200'000;
 // A pair left out above this cosine is told to the reader; a passage that finds none above it is
 // looked for in the versions that were not chosen, too: so many there, by words that few have.
 constexpr double kAlike = 0.25;
 constexpr std::uint32_t kFarCandidates = 4;
+// Where only the best of each version counts, it must be at least this; no row comes of less.
+constexpr double kWorthwhile = 0.12;
 constexpr std::uint32_t kFewHave = 100;
 // Equal cosines are kept beyond the limit, up to so many.
 constexpr std::size_t kTies = 4;
@@ -188,7 +190,7 @@ class Search {
   // Pairs `p` with the best that were found.
   void keep(std::uint32_t p, std::size_t count) {
     if (found_.empty()) return;
-    double bar = 0;
+    double bar = quota_ == 1 ? kWorthwhile : 0;
     if (found_.size() > count) {
       if (count > 1) {
         const auto last = found_.begin() + static_cast<std::ptrdiff_t>(count - 1);

@@ -18,7 +18,7 @@ struct CandidateOptions {
   std::uint32_t limit = 24;
   // Meetings of a term in two passages, for each passage in the mean. The words of most passages
   // are left out of the search until the rest keeps to that; small stories always keep all.
-  std::uint32_t meetings = 400;
+  std::uint32_t meetings = 250;
 };
 
 struct CandidatePair {

@@ -355,16 +355,20 @@ void Comparer::take(const TermVector& a) {
   if (a_ != nullptr)
     for (const WeightedTerm& term : a_->terms) weights_[term.term] = 0;
   a_ = &a;
+  bits_.fill(0);
   if (!a.terms.empty() && a.terms.back().term >= weights_.size())
     weights_.resize(a.terms.back().term + std::size_t{1});
-  for (const WeightedTerm& term : a.terms) weights_[term.term] = term.weight;
+  for (const WeightedTerm& term : a.terms) {
+    weights_[term.term] = term.weight;
+    bits_[(term.term >> 6) & 63] |= std::uint64_t{1} << (term.term & 63);
+  }
 }
 
 Overlap Comparer::with(const TermVector& b) const {
   Overlap result;
   double dot = 0, shared = 0;
   for (const WeightedTerm& term : b.terms) {
-    if (term.term >= weights_.size()) break;
+    if (!may_have(term.term) || term.term >= weights_.size()) continue;
     const float own = weights_[term.term];
     if (own == 0) continue;
     const double weight = std::min(own, term.weight);

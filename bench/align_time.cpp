@@ -1,6 +1,7 @@
-// Reads the texts of one story (files or one folder) and builds its synopsis; prints a line of JSON:
-// CPU seconds of reading and of the synopsis, peak memory, and whether a budget was hit. With
-// `--rows FILE` it also writes every sentence as "article row text", for bench/align.py to score.
+// Reads the texts of one story (the *.txt of a folder) and builds its synopsis; prints a line of
+// JSON: CPU seconds of reading and of the synopsis, peak memory in bytes, how many rows there are,
+// a hash of them, and whether a budget was hit. With `--rows FILE` it also writes every sentence
+// as "article row text", for bench/align_score.py.
 
 #include <sys/resource.h>
 
@@ -11,16 +12,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <string>
-#include <vector>
 
-#include "align/synopsis.h"
-#include "article/ingest.h"
+#include "bench/align_step.h"
 
 namespace {
 
-using synoptic::align::Synopsis;
-using synoptic::article::Article;
+using synoptic::bench::Story;
 
 double cpu_seconds() {
   timespec time{};
@@ -34,46 +31,44 @@ long peak_bytes() {
   return usage.ru_maxrss * 1024;
 }
 
-std::vector<std::string> texts_in(const std::string& folder) {
-  std::vector<std::string> files;
+std::vector<std::string> texts_in(const char* folder) {
+  std::vector<std::string> files, texts;
   for (const auto& entry : std::filesystem::directory_iterator(folder))
     if (entry.path().extension() == ".txt") files.push_back(entry.path().string());
   std::sort(files.begin(), files.end());
-  return files;
+  for (const std::string& name : files) {
+    std::ifstream file(name, std::ios::binary);
+    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  }
+  return texts;
 }
 
-std::string read_file(const std::string& name) {
-  std::ifstream file(name, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void write_rows(const char* name, const std::vector<Article>& articles, const Synopsis& synopsis) {
+void write_rows(const char* name, const Story& story) {
   std::ofstream out(name, std::ios::binary);
-  for (std::size_t r = 0; r < synopsis.rows.size(); ++r)
-    for (std::size_t a = 0; a < articles.size(); ++a)
-      for (const auto s : synopsis.rows[r].cells[a].sentences)
-        out << a << ' ' << r << ' ' << articles[a].words(articles[a].sentence(s).span) << '\n';
+  for (std::size_t r = 0; r < story.synopsis.rows.size(); ++r)
+    for (std::size_t a = 0; a < story.articles.size(); ++a)
+      for (const auto s : story.synopsis.rows[r].cells[a].sentences) {
+        const auto& article = story.articles[a];
+        out << a << ' ' << r << ' ' << article.words(article.sentence(s).span) << '\n';
+      }
 }
 
 }  // namespace
 
 int main(int count, char** words) {
   if (count < 2) return 2;
-  const char* rows = count > 3 && std::strcmp(words[2], "--rows") == 0 ? words[3] : nullptr;
-  std::vector<std::string> bytes;
-  const std::vector<std::string> files = texts_in(words[1]);
-  for (const std::string& file : files) bytes.push_back(read_file(file));
+  std::vector<std::string> texts = texts_in(words[1]);
   const double start = cpu_seconds();
-  std::vector<Article> articles;
-  for (std::size_t i = 0; i < files.size(); ++i)
-    articles.push_back(synoptic::article::ingest({files[i], std::move(bytes[i]), {}}));
+  Story story;
+  for (std::string& text : texts) synoptic::bench::add_text(story, std::move(text));
   const double read = cpu_seconds();
-  const std::vector<synoptic::claims::Claims> claims(articles.size());
-  const Synopsis synopsis = synoptic::align::build_synopsis(articles, claims, {});
+  synoptic::bench::build(story);
   const double built = cpu_seconds();
   std::printf(
-      "{\"reading\": %.4f, \"synopsis\": %.4f, \"memory\": %ld, \"rows\": %zu, \"budget\": %s}\n",
-      read - start, built - read, peak_bytes(), synopsis.rows.size(),
-      synopsis.budget_hit ? "true" : "false");
-  if (rows != nullptr) write_rows(rows, articles, synopsis);
+      "{\"reading\": %.4f, \"synopsis\": %.4f, \"memory\": %ld, \"rows\": %zu, \"hash\": %u, "
+      "\"budget\": %s}\n",
+      read - start, built - read, peak_bytes(), story.synopsis.rows.size(),
+      static_cast<unsigned>(synoptic::bench::hash_of(story.synopsis)),
+      story.synopsis.budget_hit ? "true" : "false");
+  if (count > 3 && std::strcmp(words[2], "--rows") == 0) write_rows(words[3], story);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { argv, exit } from 'node:process';
 
+import { measureAlign } from './align.mjs';
 import { measureAnalysis } from './analysis.mjs';
 import { measureIdle, measureOpening, measureScrolling, measureSize } from './page.mjs';
 import { root } from './places.mjs';
@@ -12,6 +13,7 @@ import { measureWasm } from './wasm.mjs';
 const measurements = {
   analysis: measureAnalysis,
   reading: measureReading,
+  align: measureAlign,
   wasm: measureWasm,
   size: measureSize,
   open: measureOpening,
@@ -53,7 +55,7 @@ for (const name of only) {
 
 function shown(value) {
   if (value === undefined) return '';
-  return Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1);
+  return Number.isInteger(value) ? String(value) : value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 1);
 }
 
 console.log(`Story: ${basename(folder)}, ${files.length} versions. Medians.\n`);

@@ -104,7 +104,7 @@ class Search {
     for (std::uint32_t p = 0; p < passages.size(); ++p) {
       while (begins_.size() <= passages[p].version) begins_.push_back(p);
       const double norm = passages[p].stems.norm;
-      measures_.push_back({norm > 0 ? 1 / norm : 0.0, passages[p].heading});
+      measures_.push_back({norm > 0 ? 1 / norm : 0.0, passages[p].heading, 0});
     }
     begins_.push_back(static_cast<std::uint32_t>(passages.size()));
     const std::uint32_t limit = std::max(options.limit, 1u);
@@ -121,6 +121,7 @@ class Search {
     for (std::uint32_t v = 0; v < versions(); ++v) {
       for (std::uint32_t p = begins_[v]; p < begins_[v + 1]; ++p) index.add(p, kept(p));
       for (std::uint32_t p = begins_[v]; p < begins_[v + 1]; ++p) measure_echo(p, index);
+      list_common(v);
       for (std::uint32_t u = 0; u < versions(); ++u)
         if (result_.versions.compared(u, v)) look_for(u, v, index);
       for (std::uint32_t p = begins_[v]; p < begins_[v + 1]; ++p) index.forget(kept(p));
@@ -142,10 +143,47 @@ class Search {
     kept_begins_.reserve(passages_.size() + 1);
     kept_begins_.push_back(0);
     for (const PassageTerms& passage : passages_) {
-      for (const WeightedTerm& term : passage.stems.terms)
-        if (spread_[term.term] <= widest) kept_.push_back(term);
+      double kept = 0;  // sum of squares
+      for (const WeightedTerm& term : passage.stems.terms) {
+        if (spread_[term.term] > widest) continue;
+        kept_.push_back(term);
+        kept += static_cast<double>(term.weight) * term.weight;
+      }
       kept_begins_.push_back(static_cast<std::uint32_t>(kept_.size()));
+      if (kept * 2 < passage.stems.norm * passage.stems.norm)
+        measures_[kept_begins_.size() - 2].common = hash_of(passage.stems.terms);
     }
+  }
+
+  // What is the same for passages of the same words; never 0.
+  static std::uint64_t hash_of(std::span<const WeightedTerm> terms) {
+    std::uint64_t hash = 1469598103934665603ull;
+    for (const WeightedTerm& term : terms) hash = (hash ^ term.term) * 1099511628211ull;
+    return hash | 1;
+  }
+
+  // The passages of version `v` that are made of left out terms for the most part.
+  void list_common(std::uint32_t v) {
+    common_.clear();
+    for (std::uint32_t p = begins_[v]; p < begins_[v + 1]; ++p)
+      if (measures_[p].common != 0) common_.push_back({measures_[p].common, p});
+    std::sort(common_.begin(), common_.end());
+    result_.budget_hit = result_.budget_hit || !common_.empty();
+  }
+
+  // Of the passages in the same words, the one at the same place in `v`, or the next, or the last.
+  void pair_with_equals(std::uint32_t p, std::uint32_t v) {
+    const std::uint32_t place = begins_[v] + p - begins_[passages_[p].version];
+    const std::uint64_t words = measures_[p].common;
+    const auto at = std::lower_bound(common_.begin(), common_.end(), std::pair(words, place));
+    const auto pair_up = [&](const std::pair<std::uint64_t, std::uint32_t>& other) {
+      if (other.first != words || measures_[other.second].heading != measures_[p].heading)
+        return false;
+      found_pairs_.push_back({std::min(p, other.second), std::max(p, other.second)});
+      return true;
+    };
+    if (at != common_.end() && pair_up(*at)) return;
+    if (at != common_.begin()) pair_up(*(at - 1));
   }
 
   std::span<const WeightedTerm> kept(std::uint32_t p) const {
@@ -183,6 +221,7 @@ class Search {
     for (std::uint32_t p = begins_[u]; p < begins_[u + 1]; ++p) {
       rate(p, index, kNone);
       keep(p, quota_);
+      if (measures_[p].common != 0) pair_with_equals(p, v);
     }
     runs_.push_back({std::min(u, v), std::max(u, v), begin, found_pairs_.size()});
   }
@@ -290,6 +329,8 @@ class Search {
   struct Measure {
     double shrink;  // 1 by the norm
     bool heading;
+    std::uint64_t common;  // of passages that are told by left out terms for the most part: a hash
+                           // of their words; else 0
   };
 
   std::span<const PassageTerms> passages_;
@@ -301,7 +342,8 @@ class Search {
   std::vector<double> dots_;  // by passage, zero between searches
   std::vector<std::uint32_t> touched_;
   std::vector<Rated> found_;
-  std::vector<double> best_;  // the best cosine of each passage
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> common_;  // of one version
+  std::vector<double> best_;                                     // the best cosine of each passage
   std::size_t quota_ = 1;
   std::vector<CandidatePair> found_pairs_;
   std::vector<Run> runs_;

@@ -137,6 +137,7 @@ class Builder {
     const auto terms = weigh_passages(sources);
     CandidateOptions search;
     search.limit = options_.candidates_per_sentence;
+    search.meetings = options_.meetings_per_sentence;
     const auto candidates = find_candidates(terms, search);
     synopsis_.budget_hit = candidates.budget_hit;
     for (Id v = 0; v < versions_.articles.size(); ++v)

@@ -54,7 +54,7 @@ struct Synopsis {
   std::vector<Row> rows;
   std::vector<bool> set_aside;  // one for each article
   ArticleIndex base{};
-  bool budget_hit = false;  // some candidate pairs were not scored; the reader is told
+  bool budget_hit = false;  // some pairs that may be alike were not scored; the reader is told
 };
 
 // Sentences the user has put together or apart; constraints for the next run.
@@ -67,8 +67,12 @@ struct Correction {
 struct SynopsisOptions {
   std::optional<ArticleIndex> base;  // default: earliest date, then smallest hash
   std::vector<Correction> corrections;
-  std::uint32_t candidates_per_sentence =
-      24;  // 4 to 200; more finds rarer rewrites and costs linearly
+  // 4 to 200; more finds rarer rewrites and costs linearly. With more other versions than this,
+  // each version is compared with so many of them.
+  std::uint32_t candidates_per_sentence = 24;
+  // How often in the mean a sentence may meet another over one of its words; 50 to 10,000. Of large
+  // stories the commonest words are left out of the search for candidates until this is kept to.
+  std::uint32_t meetings_per_sentence = 250;
 };
 
 // `articles` and `claims` run in parallel.

@@ -108,10 +108,10 @@ class Search {
     }
     begins_.push_back(static_cast<std::uint32_t>(passages.size()));
     const std::uint32_t limit = std::max(options.limit, 1u);
-    result_.versions = VersionPairs(versions(), limit);
+    result_.versions = VersionPairs(versions(), std::max(limit / 3 * 2, 2u));
     result_.budget_hit = !result_.versions.all();
     const std::uint32_t others = std::max(result_.versions.others(), 1u);
-    quota_ = std::max(limit / others, 1u);
+    quota_ = result_.versions.all() ? std::max(limit / others, 1u) : 1;
     weed(others, options.meetings);
   }
 

@@ -13,8 +13,9 @@
 namespace synoptic::align {
 
 struct CandidateOptions {
-  // About how many a passage has, shared out evenly among the other versions. Where these are more,
-  // each version is compared with so many of them only (align/version_pairs.h).
+  // About how many a passage has, shared out evenly among the other versions. Where these are more
+  // than two thirds of that, each version is compared with so many of them only, and a passage has
+  // one candidate in each of these (align/version_pairs.h).
   std::uint32_t limit = 24;
   // Meetings of a term in two passages, for each passage in the mean. The words of most passages
   // are left out of the search until the rest keeps to that; small stories always keep all.

@@ -67,8 +67,8 @@ struct Correction {
 struct SynopsisOptions {
   std::optional<ArticleIndex> base;  // default: earliest date, then smallest hash
   std::vector<Correction> corrections;
-  // 4 to 200; more finds rarer rewrites and costs linearly. With more other versions than this,
-  // each version is compared with so many of them.
+  // 4 to 200; more finds rarer rewrites and costs linearly. With more other versions than two
+  // thirds of this, each version is compared with so many of them.
   std::uint32_t candidates_per_sentence = 24;
   // How often in the mean a sentence may meet another over one of its words; 50 to 10,000. Of large
   // stories the commonest words are left out of the search for candidates until this is kept to.

@@ -186,7 +186,6 @@ class Builder {
 
   // Gives every sentence of an article that is set aside a row of its own.
   void leave_alone() {
-    std::vector<Id> renumbered(row_of_.size());
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       if (!synopsis_.set_aside[i]) continue;
       const Id v = versions_.of[i];

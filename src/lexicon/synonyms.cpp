@@ -10,55 +10,75 @@
 namespace synoptic::lexicon {
 namespace {
 
-class Groups {
+struct Entry {
+  std::uint32_t synonyms = 0;
+  std::uint32_t verb = 0;
+};
+
+class Words {
  public:
-  Groups() {
-    text::Stemmer stemmer;
-    for (const Row& row : read_table("news_synonyms")) {
-      ++count_;
-      for (const std::string_view word : text::words_of_key(row[0]))
-        add(stemmer.stem(std::string(word)), count_);
-    }
-    for (const Row& row : read_table("irregular_verbs")) {
-      if (row.size() < 4) continue;
-      const std::uint32_t group = of(stemmer.stem(std::string(row[0])));
-      if (group == 0) continue;
-      add_forms(row[1], group, stemmer);
-      add_forms(row[2], group, stemmer);
-    }
+  Words() {
+    read_synonyms();
+    read_verbs();
   }
 
-  std::uint32_t of(std::string_view stem) const {
+  Entry of(std::string_view stem) const {
     const std::uint32_t id = stems_.find(stem);
-    return id == text::WordIds::kNone ? 0 : groups_[id];
+    return id == text::WordIds::kNone ? Entry{} : entries_[id];
   }
 
  private:
-  // A stem stays where it was put first.
-  void add(std::string_view stem, std::uint32_t group) {
-    const std::uint32_t id = stems_.add(stem);
-    if (id == groups_.size()) groups_.push_back(group);
+  void read_synonyms() {
+    std::uint32_t group = 0;
+    for (const Row& row : read_table("news_synonyms")) {
+      ++group;
+      for (const std::string_view word : text::words_of_key(row[0])) at(word).synonyms = group;
+    }
   }
 
-  // Several forms are parted by '/'.
-  void add_forms(std::string_view forms, std::uint32_t group, text::Stemmer& stemmer) {
+  void read_verbs() {
+    std::uint32_t verb = 0;
+    for (const Row& row : read_table("irregular_verbs")) {
+      if (row.size() < 4) continue;
+      const Entry entry{at(row[0]).synonyms, ++verb};
+      for (std::size_t column = 0; column < 3; ++column) add_forms(entry, row[column]);
+    }
+    // "is", "has", "does": forms of the auxiliaries that are no past.
+    for (const Row& row : read_table("word_classes"))
+      if (row.size() >= 4 && row[1] == row[2]) add_forms(at(row[2]), row[0]);
+  }
+
+  // Forms parted by '/'. What is known already stays: "found" is a form of "find", "lay" of "lie".
+  void add_forms(Entry entry, std::string_view forms) {
     while (!forms.empty()) {
       const auto slash = forms.find('/');
-      add(stemmer.stem(std::string(forms.substr(0, slash))), group);
+      Entry& known = at(forms.substr(0, slash));
+      if (known.synonyms == 0) known.synonyms = entry.synonyms;
+      if (known.verb == 0) known.verb = entry.verb;
       forms.remove_prefix(slash == std::string_view::npos ? forms.size() : slash + 1);
     }
   }
 
+  Entry& at(std::string_view word) {
+    const std::uint32_t id = stems_.add(stemmer_.stem(std::string(word)));
+    if (id == entries_.size()) entries_.push_back({});
+    return entries_[id];
+  }
+
+  text::Stemmer stemmer_;
   text::WordIds stems_;
-  std::vector<std::uint32_t> groups_;  // by id of the stem
-  std::uint32_t count_ = 0;            // groups
+  std::vector<Entry> entries_;  // by id of the stem
 };
+
+Entry look_up(std::string_view stem) {
+  static const Words words;
+  return words.of(stem);
+}
 
 }  // namespace
 
-std::uint32_t synonym_class(std::string_view stem) {
-  static const Groups groups;
-  return groups.of(stem);
-}
+std::uint32_t synonym_class(std::string_view stem) { return look_up(stem).synonyms; }
+
+std::uint32_t verb_class(std::string_view stem) { return look_up(stem).verb; }
 
 }  // namespace synoptic::lexicon

@@ -16,4 +16,8 @@ namespace synoptic::lexicon {
 // "bought" to that of "buy". O(1); the table is read at the first call.
 std::uint32_t synonym_class(std::string_view stem);
 
+// The number of the irregular verb that a stem is a form of, from 1; 0: none. "was" and "been" have
+// one, "wrote" and "writes" another. O(1).
+std::uint32_t verb_class(std::string_view stem);
+
 }  // namespace synoptic::lexicon

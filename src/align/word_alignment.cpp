@@ -57,7 +57,9 @@ struct Candidate {
 class Aligner {
  public:
   Aligner(Tokens first, Tokens second)
-      : likeness_(first, second),
+      : first_(first),
+        second_(second),
+        likeness_(first, second),
         links_(first.size(), second.size()),
         near_first_(neighbours(links_.rows(), [&](Index i) { return content_first(i); })),
         near_second_(neighbours(links_.columns(), [&](Index j) { return content_second(j); })) {}
@@ -66,6 +68,7 @@ class Aligner {
     link_runs();
     link_best(true, kContentBar, false);
     link_best(false, kFunctionBar, false);
+    look_for_verbs();
     link_best(true, links_.in_order() < kRevision ? kGapBar : kRevisionGapBar, true);
     fill_gaps(links_, likeness_);
     std::vector<WordLink> links;
@@ -156,9 +159,19 @@ class Aligner {
     return (1 - kClauseShare) * adjacency(i, j) + kClauseShare * clauses;
   }
 
+  void look_for_verbs() {
+    verb_first_.resize(links_.rows());
+    verb_second_.resize(links_.columns());
+    for (Index i = 0; i < links_.rows(); ++i)
+      verb_first_[i] = links_.of_first(i) == kFree && content_first(i) && is_mostly_verb(first_[i]);
+    for (Index j = 0; j < links_.columns(); ++j)
+      verb_second_[j] =
+          links_.of_second(j) == kFree && content_second(j) && is_mostly_verb(second_[j]);
+  }
+
   // How alike two words are that may be linked by context alone.
   double with_role(Index i, Index j) const {
-    const bool a = likeness_.first(i).verb, b = likeness_.second(j).verb;
+    const bool a = verb_first_[i], b = verb_second_[j];
     const double more = a && b ? kVerbMore : a != b ? -kVerbMore : 0;
     return std::max(likeness_.of(i, j), kByContext + more);
   }
@@ -185,8 +198,10 @@ class Aligner {
         links_.add(c.first, c.second, std::max(kByContext, likeness_.of(c.first, c.second)));
   }
 
+  Tokens first_, second_;
   WordLikeness likeness_;
   WordLinks links_;
+  std::vector<bool> verb_first_, verb_second_;  // of the open words
   std::vector<Neighbours> near_first_, near_second_;
 };
 

@@ -24,16 +24,17 @@ constexpr std::uint32_t kGrammar =
     lexicon::kPreposition | lexicon::kConjunction | lexicon::kSubordinator | lexicon::kModal |
     lexicon::kAuxiliary | lexicon::kNegation | lexicon::kTo | lexicon::kContracted;
 
+// Frequent verbs ("said", "made") are content, whatever their frequency says.
 WordRole role_of(const Token& token) {
   WordRole role;
   role.sign = token.kind != TokenKind::word && token.kind != TokenKind::number;
   role.content = token.kind == TokenKind::number;
   if (token.kind != TokenKind::word || token.key.empty()) return role;
+  role.content = !is_function_word(token.stem);
+  if (role.content) return role;
   const std::uint32_t classes = lexicon::look_up_word(token.key).classes;
   role.grammar = classes & kGrammar;
-  role.verb = (classes & lexicon::kVerb) != 0 && (classes & lexicon::kNounFirst) == 0;
-  const bool frequent_verb = (classes & lexicon::kVerb) != 0 && role.grammar == 0;
-  role.content = frequent_verb || !is_function_word(token.stem);
+  role.content = (classes & lexicon::kVerb) != 0 && role.grammar == 0;
   return role;
 }
 
@@ -89,6 +90,12 @@ double likeness(const Form& a, const Form& b, bool content) {
 }
 
 }  // namespace
+
+bool is_mostly_verb(const Token& token) {
+  if (token.kind != TokenKind::word) return false;
+  const std::uint32_t classes = lexicon::look_up_word(token.key).classes;
+  return (classes & lexicon::kVerb) != 0 && (classes & lexicon::kNounFirst) == 0;
+}
 
 WordLikeness::WordLikeness(std::span<const Token> first, std::span<const Token> second)
     : first_(roles_of(first)), second_(roles_of(second)) {

@@ -8,11 +8,13 @@ import { measureIdle, measureOpening, measureScrolling, measureSize } from './pa
 import { root } from './places.mjs';
 import { measureReading } from './reading.mjs';
 import { measureWasm } from './wasm.mjs';
+import { measureWords } from './words.mjs';
 
 const measurements = {
   analysis: measureAnalysis,
   reading: measureReading,
   wasm: measureWasm,
+  diff: measureWords,
   size: measureSize,
   open: measureOpening,
   idle: measureIdle,

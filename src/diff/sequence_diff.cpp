@@ -108,9 +108,9 @@ class Differ {
   }
 
   // A large box falls into small ones between series of symbols that are single on both sides: of
-  // four, else of two.
+  // four, else of two, else single symbols.
   bool cut_at_series(const Box& box) {
-    for (std::uint32_t length = 4; length > 1 && box.size() > kShort; length /= 2) {
+    for (std::uint32_t length = 4; length > 0 && box.size() > kShort; length /= 2) {
       if (!pay(box.size())) return false;
       const auto runs = rare(box, length);
       if (runs.empty()) continue;

@@ -271,6 +271,25 @@ TEST_CASE("diff: two files word by word, in every format") {
   }
 }
 
+TEST_CASE("diff: an empty file is a version like any other") {
+  Run run;
+  run.world.files["old.txt"] = "";
+  run.world.files["new.txt"] = "The mayor will resign.\n";
+  run({"diff", "old.txt", "new.txt", "--format", "stat"});
+  CHECK(run.code == 0);
+  CHECK(run.world.output == "0 words kept, 0 deleted, 4 inserted, 0 moved\n");
+}
+
+TEST_CASE("diff: line ends and a byte order mark are no difference") {
+  Run run;
+  run.world.files["old.txt"] =
+      "\xEF\xBB\xBF"
+      "Der M\xC3\xBCller schweigt.\r\nEr geht.\r\n";
+  run.world.files["new.txt"] = "Der M\xC3\xBCller schweigt.\nEr geht.\n";
+  run({"diff", "old.txt", "new.txt", "--format", "stat"});
+  CHECK(run.world.output == "5 words kept, 0 deleted, 0 inserted, 0 moved\n");
+}
+
 TEST_CASE("diff: one file, a missing file and an unknown format are refused") {
   check_refused(Run{}({"diff", "a.txt"}), "");
   check_refused(Run{}({"diff", "a.txt", "none.txt"}), "none.txt");

@@ -3,10 +3,11 @@
 // The shortest edit script between two sequences of symbols: Myers, "An O(ND) Difference Algorithm
 // and Its Variations" (1986), linear-space form. Symbols that only one side has are left out
 // beforehand; they can never match. Two things keep long texts quick at the price of a script that
-// may be longer by a per cent or so: above 2,048 symbols the sequences are first cut at series of
-// four that stand exactly once on both sides (diff/rare_matches.h), and a search that has gone
-// 1,024 steps takes the farthest point it reached. When the budget is used up, what is still open
-// is matched by its rare symbols only: right, but much longer than need be.
+// may be a per cent or so longer: above 2,048 symbols the sequences are first cut at series of four
+// that stand exactly once on both sides, where there are none of two, then at single symbols
+// (diff/rare_matches.h); and a search that has gone 1,024 steps takes the farthest point it
+// reached. When the budget is used up, what is still open is matched by its rare symbols only:
+// right, but much longer than need be.
 
 #include <cstdint>
 #include <span>

@@ -116,6 +116,7 @@ class Weaver {
 
   void put_deleted(TokenRange range) {
     for (const Piece& piece : cuts_.cut(range)) {
+      if (piece.range.begin > range.begin) out_ += gap(report_.first, piece.range.begin);
       out_ += piece.moved ? marks_.moved_away : marks_.deleted;
       out_ += escape_(text::slice(report_.first.text, span_of(report_.first, piece.range)));
       out_ += piece.moved ? marks_.moved_away_end : marks_.deleted_end;

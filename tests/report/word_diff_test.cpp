@@ -46,6 +46,16 @@ TEST_CASE("word diff report: deleted text goes to the line it came from") {
   CHECK(shown("Boats left at noon\n", "Boats left.\n") == "Boats left [-at noon-]{+.+}\n");
 }
 
+TEST_CASE("word diff report: pieces of a deleted stretch keep the space between them") {
+  CHECK(
+      report::word_diff_text(
+          diff_of("The pilots will run a free ferry between both banks. Prices rose again in Lund "
+                  "and nobody was hurt on the quay.",
+                  "Prices rose again in Lund and nobody was hurt on the quay. The pilots will run "
+                  "a ferry between both banks."))
+          .find("run a~] [-free-] [~ferry") != std::string::npos);
+}
+
 TEST_CASE("word diff report: nothing on one side is all new, or all gone") {
   CHECK(report::word_diff_text(diff_of("", "One line.\n")) == "{+One line.+}\n");
   CHECK(report::word_diff_text(diff_of("One line.\n", "")) == "[-One line.-]\n");

@@ -21,10 +21,10 @@ constexpr double kOwnShare = 0.5;     // of a pair's score; the rest is context
 constexpr double kClauseShare = 0.4;  // of the context: the next words of content, however far
 constexpr double kContentBar = 0.4;   // least score for content words
 constexpr double kFunctionBar = 0.6;  // for function words and signs: these need their neighbours
-constexpr double kVerbMore = 0.05;    // likelier: two verbs; less likely: a verb and no verb
+constexpr double kPartMore = 0.05;    // likelier: two verbs, two numbers; less likely: one only
 constexpr double kGapBar = 0.3;       // for content words that nothing but context links
 constexpr double kRevisionGapBar = 0.4;  // where most words are equal and in order
-constexpr double kRevision = 0.65;
+constexpr double kRevision = 0.7;        // WordLinks::in_order from here on
 
 // The words of content next to a word, nearest first; kFree beyond the ends.
 struct Neighbours {
@@ -68,7 +68,7 @@ class Aligner {
     link_runs();
     link_best(true, kContentBar, false);
     link_best(false, kFunctionBar, false);
-    look_for_verbs();
+    look_up_parts();
     link_best(true, links_.in_order() < kRevision ? kGapBar : kRevisionGapBar, true);
     fill_gaps(links_, likeness_);
     std::vector<WordLink> links;
@@ -159,20 +159,19 @@ class Aligner {
     return (1 - kClauseShare) * adjacency(i, j) + kClauseShare * clauses;
   }
 
-  void look_for_verbs() {
-    verb_first_.resize(links_.rows());
-    verb_second_.resize(links_.columns());
+  void look_up_parts() {
+    parts_first_.assign(links_.rows(), WordPart::other);
+    parts_second_.assign(links_.columns(), WordPart::other);
     for (Index i = 0; i < links_.rows(); ++i)
-      verb_first_[i] = links_.of_first(i) == kFree && content_first(i) && is_mostly_verb(first_[i]);
+      if (links_.of_first(i) == kFree && content_first(i)) parts_first_[i] = part_of(first_[i]);
     for (Index j = 0; j < links_.columns(); ++j)
-      verb_second_[j] =
-          links_.of_second(j) == kFree && content_second(j) && is_mostly_verb(second_[j]);
+      if (links_.of_second(j) == kFree && content_second(j)) parts_second_[j] = part_of(second_[j]);
   }
 
   // How alike two words are that may be linked by context alone.
-  double with_role(Index i, Index j) const {
-    const bool a = verb_first_[i], b = verb_second_[j];
-    const double more = a && b ? kVerbMore : a != b ? -kVerbMore : 0;
+  double with_part(Index i, Index j) const {
+    const WordPart a = parts_first_[i], b = parts_second_[j];
+    const double more = a != b ? -kPartMore : a != WordPart::other ? kPartMore : 0;
     return std::max(likeness_.of(i, j), kByContext + more);
   }
 
@@ -183,7 +182,7 @@ class Aligner {
       if (links_.of_first(i) != kFree || content_first(i) != content) continue;
       for (Index j = 0; j < links_.columns(); ++j) {
         if (links_.of_second(j) != kFree || content_second(j) != content) continue;
-        const double own = by_context ? with_role(i, j) : likeness_.of(i, j);
+        const double own = by_context ? with_part(i, j) : likeness_.of(i, j);
         if (own <= 0) continue;
         const double score = kOwnShare * own + (1 - kOwnShare) * context(i, j);
         if (score >= bar) candidates.push_back({score, own, i, j});
@@ -201,7 +200,7 @@ class Aligner {
   Tokens first_, second_;
   WordLikeness likeness_;
   WordLinks links_;
-  std::vector<bool> verb_first_, verb_second_;  // of the open words
+  std::vector<WordPart> parts_first_, parts_second_;  // of the open words
   std::vector<Neighbours> near_first_, near_second_;
 };
 

@@ -91,10 +91,13 @@ double likeness(const Form& a, const Form& b, bool content) {
 
 }  // namespace
 
-bool is_mostly_verb(const Token& token) {
-  if (token.kind != TokenKind::word) return false;
+WordPart part_of(const Token& token) {
+  if (token.kind == TokenKind::number) return WordPart::number;
+  if (token.kind != TokenKind::word) return WordPart::other;
   const std::uint32_t classes = lexicon::look_up_word(token.key).classes;
-  return (classes & lexicon::kVerb) != 0 && (classes & lexicon::kNounFirst) == 0;
+  if ((classes & lexicon::kNumeral) != 0) return WordPart::number;
+  const bool verb = (classes & lexicon::kVerb) != 0 && (classes & lexicon::kNounFirst) == 0;
+  return verb ? WordPart::verb : WordPart::other;
 }
 
 WordLikeness::WordLikeness(std::span<const Token> first, std::span<const Token> second)

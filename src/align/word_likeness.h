@@ -20,8 +20,12 @@ struct WordRole {
       0;  // lexicon::WordClass bits of a word that only joins others: "of", "the"
 };
 
-// A word that can be a verb, and mostly is one. A few look-ups: ask for few words.
-bool is_mostly_verb(const text::Token& token);
+// What a word of content is, as far as a link by context alone should know.
+enum class WordPart : std::uint8_t { other, verb, number };
+
+// Digits and numerals are numbers; words that are mostly verbs are verbs. A few look-ups: ask for
+// few words.
+WordPart part_of(const text::Token& token);
 
 // 1 the same key; 0.9 the same stem or verb ("wrote", "written"); up to 0.75 by shared pairs of
 // letters; 0.6 synonyms (lexicon/synonyms.h); else 0. Quadratic to build, O(1) to ask.

@@ -145,6 +145,15 @@ TEST_CASE("words: another figure in the same place stands for it, though it is n
   CHECK(aligned.link_of("45")->score < 0.5);
 }
 
+TEST_CASE("words: numbers stand for numbers, in digits or spelled out") {
+  CHECK(Aligned("Landslide buries 10 young climbers", "Landslide buries nine").partner("10") ==
+        "nine");
+  CHECK(Aligned("Frost kills three goats near Bern", "Frost kills 12 goats near Bern")
+            .partner("three") == "12");
+  const Aligned other("Frost kills 12 goats near Bern", "Frost kills old goats near Bern");
+  CHECK((other.link_of("12") == nullptr || other.link_of("12")->score < 0.5));
+}
+
 TEST_CASE("words: punctuation in between changes no word's partner") {
   const Aligned bare("The tailor a widower from Lund closed his shop",
                      "A widower from Lund the tailor closed his shop");

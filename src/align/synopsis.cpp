@@ -78,28 +78,6 @@ std::vector<PassageSource> sources_of(const Versions& versions) {
   return sources;
 }
 
-// The node of the sentence that a correction names; none when the article or sentence is gone.
-std::optional<Id> find_node(const Versions& versions, const std::string& hash, text::Span span) {
-  for (Id v = 0; v < versions.articles.size(); ++v) {
-    const Article& a = *versions.articles[v];
-    if (a.hash != hash) continue;
-    for (std::size_t s = 0; s < a.sentences.size(); ++s)
-      if (a.sentences[s].span.overlaps(span)) return versions.node(v, s);
-  }
-  return std::nullopt;
-}
-
-void add_corrections(ClusterProblem& problem, const Versions& versions,
-                     std::span<const Correction> corrections) {
-  for (const Correction& correction : corrections) {
-    const auto a = find_node(versions, correction.first_hash, correction.first);
-    const auto b = find_node(versions, correction.second_hash, correction.second);
-    if (!a || !b || *a == *b) continue;
-    (correction.kind == Correction::Kind::join ? problem.together : problem.apart)
-        .push_back({*a, *b});
-  }
-}
-
 // Headlines stand with headlines, whatever their words.
 void join_titles(ClusterProblem& problem, const Versions& versions) {
   std::optional<Id> first;
@@ -119,11 +97,15 @@ void join_titles(ClusterProblem& problem, const Versions& versions) {
 class Builder {
  public:
   Builder(std::span<const Article> articles, const SynopsisOptions& options)
-      : articles_(articles), options_(options), versions_(sort_versions(articles)) {}
+      : articles_(articles), options_(options), versions_(sort_versions(articles)) {
+    constraints_ = constraints_from(options.corrections, {versions_.articles, versions_.offsets});
+    synopsis_.lost_corrections = constraints_.lost;
+  }
 
   Synopsis build() {
     score();
     row_of_ = cluster(problem_, ClusterOptions{});
+    impose(constraints_, row_of_);
     for (const Id row : row_of_) row_count_ = std::max(row_count_, row + 1);
     synopsis_.base = choose_base();
     find_set_aside();
@@ -146,7 +128,7 @@ class Builder {
               [](const ClusterLink& a, const ClusterLink& b) {
                 return a.first != b.first ? a.first < b.first : a.second < b.second;
               });
-    add_corrections(problem_, versions_, options_.corrections);
+    problem_.apart = constraints_.parted;
     join_titles(problem_, versions_);
   }
 
@@ -175,6 +157,9 @@ class Builder {
     }
     for (Id n = 0; n < row_of_.size(); ++n)
       if (shared[row_of_[n]]) takes_part[problem_.nodes[n].version] = true;
+    for (const auto& [a, b] : constraints_.joined)
+      if (row_of_[a] == row_of_[b] && problem_.nodes[a].version != problem_.nodes[b].version)
+        takes_part[problem_.nodes[a].version] = takes_part[problem_.nodes[b].version] = true;
     std::vector<Id> copies(versions_.articles.size(), 0);
     for (const Id v : versions_.of) ++copies[v];
     for (const Id v : versions_.of)
@@ -217,6 +202,10 @@ class Builder {
       rows[r].score = scores[r];
       describe(rows[r], moved[r]);
     }
+    std::vector<bool> corrected(row_count_, false);
+    for (const Id n : constraints_.named) corrected[row_of_[n]] = true;
+    for (Id r = 0; r < row_count_; ++r)
+      if (corrected[r]) rows[r].tags.push_back(RowTag::corrected);
     for (const Id r : order_rows(rows_by_sentence, base, row_count_))
       synopsis_.rows.push_back(std::move(rows[r]));
   }
@@ -256,6 +245,7 @@ class Builder {
   std::span<const Article> articles_;
   const SynopsisOptions& options_;
   Versions versions_;
+  RowConstraints constraints_;
   ClusterProblem problem_;
   std::vector<Id> row_of_;
   Id row_count_ = 0;

@@ -154,6 +154,7 @@ class App {
       right: () => this.#sideways(1),
       search: () => byId('search', HTMLInputElement).focus(),
       details: () => this.#details(),
+      correct: () => this.#rows.showFor(this.#reading.current.value),
       back: () => this.#reading.current.set(null),
       help: () => keys.showModal(),
       undo: () => (this.#given.isOpen ? this.#given.undo() : this.#undo()),

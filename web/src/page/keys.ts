@@ -7,6 +7,7 @@ export interface KeyActions {
   readonly right: () => void;
   readonly search: () => void;
   readonly details: () => void;
+  readonly correct: () => void;
   readonly back: () => void;
   readonly help: () => void;
   readonly undo: () => boolean; // false when there is nothing to take back
@@ -21,6 +22,7 @@ const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'und
   k: 'previous',
   h: 'left',
   l: 'right',
+  c: 'correct',
   '/': 'search',
   '?': 'help',
   Escape: 'back',

@@ -87,6 +87,11 @@ export function marksOf(place: ParentNode, finding: Finding): readonly HTMLEleme
   return Array.from(place.querySelectorAll<HTMLElement>(`mark[data-findings~="${CSS.escape(finding.id)}"]`));
 }
 
+export function rowOfFinding(place: ParentNode, finding: Finding): number | null {
+  const row = marksOf(place, finding)[0]?.closest<HTMLElement>('.row')?.dataset['row'];
+  return finding.row ?? (row === undefined ? null : Number(row));
+}
+
 export function findingIdsOf(mark: HTMLElement): readonly string[] {
   return (mark.dataset['findings'] ?? '').split(' ').filter((id) => id !== '');
 }

@@ -3,7 +3,7 @@
 
 import type { RowCorrection } from '../shared/protocol.ts';
 import { byId, make } from './dom.ts';
-import { correctedRows, findingsIn, lostCorrections, numberPlaces, passagesSection, placeLine } from './report-dom.ts';
+import { correctedRows, findingsIn, lostCorrections, numberPlaces, passagesSection, placeLine, rowOfFinding, type Finding } from './report-dom.ts';
 import { groups, joinRows, move } from './row-edits.ts';
 import { likelyRows, rowsWith } from './row-search.ts';
 import { isSame, rowOf, toldRows, type ToldRow } from './told-rows.ts';
@@ -60,6 +60,12 @@ export class RowsView {
     this.#listCorrections(overview, report);
   }
 
+  // The row of a finding, or the first one it has words in.
+  showFor(finding: Finding | null): void {
+    const row = finding && rowOfFinding(this.#report, finding);
+    if (row !== null) void this.#show(row);
+  }
+
   #opener(row: number, text: string): HTMLButtonElement {
     const button = make('button', { type: 'button', className: 'row-open', title: words.rows.open }, text);
     button.dataset['correct'] = String(row);
@@ -100,7 +106,7 @@ export class RowsView {
     const rows = [...new Set([...found, ...(search === '' ? near : [])])].filter((row) => row !== this.#at);
     this.#question.textContent = isWhole ? words.rows.joinWith(chosen.length) : words.rows.moveTo(chosen.length);
     this.#targets.replaceChildren(
-      ...(isWhole || search !== '' ? [] : [this.#target(-1, words.rows.own, '')]),
+      ...(isWhole || search !== '' ? [] : [this.#target(-1, words.rows.own(chosen.length), '')]),
       ...rows.map((row) => {
         const told = this.#rows[row] ?? [];
         const names = [...new Set(told.map(({ name }) => name))].join(', ');

@@ -138,7 +138,7 @@ export const words = {
     row: (at: number): string => `Row ${at + 1}`,
     above: ', just above',
     below: ', just below',
-    own: 'A row of their own',
+    own: (count: number): string => `A row of ${count === 1 ? 'its' : 'their'} own`,
     joinWith: (count: number): string => (count === 1 ? 'Put it beside' : 'Join the whole row with'),
     moveTo: (count: number): string => (count === 1 ? 'Move the ticked passage to' : `Move the ${count} ticked passages to`),
     none: 'No row says that.',
@@ -149,7 +149,7 @@ export const words = {
       gone + fresh === 0 ? 'The findings are the same.' : `Findings: ${gone} gone, ${fresh} new.`,
     byHand: (rows: number, lost: number): string =>
       `Corrected by hand: ${rows === 1 ? '1 row' : `${rows} rows`}${lost > 0 ? `, ${lost} not found` : ''}`,
-    quoted: (text: string, name: string): string => `“${shortened(text)}” (${name})`,
+    quoted: (text: string, name: string): string => `“${shortened(text.replace(/^["“”\u2018\u2019]+/, ''))}” (${name})`,
     notFound: 'a passage that is not found in these texts',
     standsIn: (passage: string, at: number): string => `${passage}: ${at < 0 ? 'kept' : `put in row ${at + 1}`}`,
     pair: (first: string, second: string, isJoin: boolean): string => `${first} ${isJoin ? 'stands with' : 'stands apart from'} ${second}`,

@@ -244,7 +244,7 @@ class App {
   async #again(work: Work): Promise<Shown | undefined> {
     const { value: name, selectedOptions } = this.#story;
     const asked = ++this.#asked;
-    const shown = await this.#compare(work, selectedOptions[0]?.text ?? name, this.#reply);
+    const shown = await this.#compare(work, selectedOptions[0]?.text ?? name, [this.#reply]);
     if (asked !== this.#asked) return undefined;
     this.#kept.set(name, shown);
     const { value: chosen } = this.#reading.current;
@@ -260,12 +260,13 @@ class App {
     return shown;
   }
 
-  // Corrections of rows follow their sentences into texts that were changed since `before`.
-  async #compare(work: Work, title: string, before?: () => Promise<Uint8Array>, watch?: Watch): Promise<Shown> {
+  // Corrections of rows follow their sentences into texts that were changed since one of `before`.
+  async #compare(work: Work, title: string, before: readonly Shown['reply'][], watch?: Watch): Promise<Shown> {
     const shown = await compare(this.#engine, work, title, watch);
     const { corrections = [] } = work.options ?? {};
-    if (!before || corrections.length === 0) return shown;
-    const followed = follow(corrections, toldRows(await before()), toldRows(await shown.reply()));
+    if (corrections.length === 0) return shown;
+    const old = await Promise.all(before.map(async (reply) => toldRows(await reply())));
+    const followed = follow(corrections, old.flat(), toldRows(await shown.reply()));
     if (followed === corrections) return shown;
     return compare(this.#engine, { ...work, options: { ...work.options, corrections: followed } }, title, watch);
   }
@@ -298,6 +299,7 @@ class App {
 
   async #correctRows(change: RowChange, said: RowsSaid): Promise<void> {
     const before = new Set(this.#reading.all.map(({ id }) => id));
+    const slow = setTimeout(() => showNotice(words.stage('aligning')), 400);
     try {
       await this.#corrector.correct(false, (work) => ({ ...work, corrections: change(work.corrections) }));
       const { sentence, row } = said(toldRows(await this.#reply()));
@@ -307,6 +309,8 @@ class App {
       if (!this.#rows.focus(row)) this.#findings.focus();
     } catch (thrown) {
       showNotice(explain(thrown).sentence);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -338,7 +342,8 @@ class App {
   async #compareOwn({ versions, corrections }: Draft, watch: Watch): Promise<void> {
     const asked = ++this.#asked;
     const work = { articles: versions, options: { corrections } };
-    const shown = await this.#compare(work, words.ownComparison, this.#kept.get('own')?.reply, watch);
+    const before = [this.#reply, this.#kept.get('own')?.reply ?? this.#reply];
+    const shown = await this.#compare(work, words.ownComparison, before, watch);
     if (asked !== this.#asked) throw new Stopped();
     this.#show(shown);
     this.#keep('own', shown);

@@ -5,7 +5,7 @@ import type { RowCorrection } from '../shared/protocol.ts';
 import { byId, make } from './dom.ts';
 import { correctedRows, findingsIn, lostCorrections, numberPlaces, passagesSection, placeLine, rowOfFinding, type Finding } from './report-dom.ts';
 import { groups, joinRows, move } from './row-edits.ts';
-import { likelyRows, rowsWith } from './row-search.ts';
+import { indexRows, likelyRows, rowsWith } from './row-search.ts';
 import { isSame, rowOf, toldRows, type ToldRow } from './told-rows.ts';
 import { words } from './words.ts';
 
@@ -30,6 +30,7 @@ export class RowsView {
   readonly #targets = byId('rows-targets', HTMLUListElement);
   #report: ParentNode = document;
   #rows: readonly ToldRow[] = [];
+  #index = indexRows([]);
   #at = 0;
 
   constructor(hooks: RowsHooks) {
@@ -75,6 +76,7 @@ export class RowsView {
 
   async #show(row: number): Promise<void> {
     this.#rows = toldRows(await this.#hooks.reply());
+    this.#index = indexRows(this.#rows);
     this.#at = row;
     const told = this.#rows[row] ?? [];
     this.#heading.textContent = words.rows.row(row);
@@ -102,7 +104,7 @@ export class RowsView {
     const isWhole = chosen.length === this.#rows[this.#at]?.length;
     const near = [this.#at - 1, this.#at + 1].filter((row) => this.#rows[row]);
     const search = this.#search.value.trim();
-    const found = search === '' ? likelyRows(this.#rows, this.#at, chosen) : rowsWith(this.#rows, search);
+    const found = search === '' ? likelyRows(this.#index, this.#at, chosen) : rowsWith(this.#rows, search);
     const rows = [...new Set([...found, ...(search === '' ? near : [])])].filter((row) => row !== this.#at);
     this.#question.textContent = isWhole ? words.rows.joinWith(chosen.length) : words.rows.moveTo(chosen.length);
     this.#targets.replaceChildren(

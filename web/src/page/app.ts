@@ -3,13 +3,14 @@
 import { announce } from './announce.ts';
 import { BaseChoice } from './base-choice.ts';
 import { CanvasPanel } from './canvas-view.ts';
-import { compare, Declined, type Shown } from './compare.ts';
-import { Compose, type Blame } from './compose.ts';
+import { compare, compareFollowing, type Shown } from './compare.ts';
+import { Compose } from './compose.ts';
 import { Corrector, type Corrected, type Step } from './corrector.ts';
 import { byId, isWide, onWidthChange } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { startDrop } from './drop.ts';
 import { EngineClient, Stopped, type Watch } from './engine-client.ts';
+import { explain, reasonOf } from './explain.ts';
 import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
 import { nodesFromHtml } from './inert-html.ts';
@@ -20,7 +21,6 @@ import { hideNotice, showNotice } from './notice.ts';
 import { keepForOffline } from './offline.ts';
 import { Reading } from './reading.ts';
 import { findingsIn, splitReport, versionNames } from './report-dom.ts';
-import { follow } from './row-edits.ts';
 import { RowsView, type RowChange, type RowsSaid } from './rows-view.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
@@ -29,17 +29,6 @@ import { toldRows } from './told-rows.ts';
 import type { RowCorrection, Version, Work, WorkOptions } from '../shared/protocol.ts';
 import { Views } from './views.ts';
 import { words } from './words.ts';
-
-function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-// One sentence for whatever stopped a comparison.
-function explain(thrown: unknown): Blame {
-  if (thrown instanceof Stopped) return { sentence: words.compose.stopped, article: null, stopped: true };
-  if (thrown instanceof Declined) return { sentence: thrown.message, article: thrown.article, stopped: false };
-  return { sentence: words.engineFailed(reasonOf(thrown)), article: null, stopped: false };
-}
 
 function markFindings(): void {
   if (performance.getEntriesByName('synoptic:findings').length === 0) performance.mark('synoptic:findings');
@@ -244,7 +233,7 @@ class App {
   async #again(work: Work): Promise<Shown | undefined> {
     const { value: name, selectedOptions } = this.#story;
     const asked = ++this.#asked;
-    const shown = await this.#compare(work, selectedOptions[0]?.text ?? name, [this.#reply]);
+    const shown = await compareFollowing(this.#engine, work, selectedOptions[0]?.text ?? name, [this.#reply]);
     if (asked !== this.#asked) return undefined;
     this.#kept.set(name, shown);
     const { value: chosen } = this.#reading.current;
@@ -258,17 +247,6 @@ class App {
     if (found) this.#reading.choose(found.id);
     this.#scrolling.forEach((place, at) => place?.scrollTo(0, tops[at] ?? 0));
     return shown;
-  }
-
-  // Corrections of rows follow their sentences into texts that were changed since one of `before`.
-  async #compare(work: Work, title: string, before: readonly Shown['reply'][], watch?: Watch): Promise<Shown> {
-    const shown = await compare(this.#engine, work, title, watch);
-    const { corrections = [] } = work.options ?? {};
-    if (corrections.length === 0) return shown;
-    const old = await Promise.all(before.map(async (reply) => toldRows(await reply())));
-    const followed = follow(corrections, old.flat(), toldRows(await shown.reply()));
-    if (followed === corrections) return shown;
-    return compare(this.#engine, { ...work, options: { ...work.options, corrections: followed } }, title, watch);
   }
 
   async #makeBase(base: number): Promise<void> {
@@ -326,10 +304,8 @@ class App {
 
   #travel(step: Step | undefined, go: () => Promise<void>, said: string): boolean {
     if (!step) return false;
-    go().then(
-      () => this.#tellCorrected(said),
-      (thrown: unknown) => showNotice(explain(thrown).sentence),
-    );
+    const failed = (thrown: unknown): void => showNotice(explain(thrown).sentence);
+    go().then(() => this.#tellCorrected(said), failed);
     return true;
   }
 
@@ -343,7 +319,7 @@ class App {
     const asked = ++this.#asked;
     const work = { articles: versions, options: { corrections } };
     const before = [this.#reply, this.#kept.get('own')?.reply ?? this.#reply];
-    const shown = await this.#compare(work, words.ownComparison, before, watch);
+    const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
     if (asked !== this.#asked) throw new Stopped();
     this.#show(shown);
     this.#keep('own', shown);

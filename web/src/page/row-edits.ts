@@ -14,6 +14,10 @@ function joins(first: Told, others: ToldRow): Corrections {
   return others.map((other) => ({ kind: 'join', first: other.place, second: first.place }));
 }
 
+function isAlone({ first, second }: RowCorrection): boolean {
+  return isSame(first, second);
+}
+
 function alone({ place }: Told): RowCorrection {
   return { kind: 'part', first: place, second: place };
 }
@@ -38,9 +42,12 @@ export function move(before: Corrections, chosen: ToldRow, rest: ToldRow, target
   const isStale = (correction: RowCorrection): boolean =>
     touches(correction) &&
     (correction.kind === 'join' || [...chosen, ...target].some(({ place }) => isOther(correction, chosen, place)));
-  const wasLink = before.some(
+  const links = before.filter(
     (correction) => correction.kind === 'join' && touches(correction) && (has(rest, correction.first) || has(rest, correction.second)),
   );
+  // Passages that one join alone held here leave nobody behind.
+  const wasMoved = ({ place }: Told): boolean => before.some((one) => isAlone(one) && isSame(one.first, place));
+  const wasLink = links.length > 1 || (links.length === 1 && !chosen.every(wasMoved));
   return [
     ...before.filter((correction) => !isStale(correction)),
     ...(wasLink && stays ? joins(stays, others) : []),
@@ -57,7 +64,6 @@ function isOther({ first, second }: RowCorrection, chosen: ToldRow, place: Passa
 
 // Corrections of one passage, as one line of the list: it was parted from itself, and then perhaps joined.
 export function groups(corrections: Corrections): readonly Corrections[] {
-  const isAlone = ({ first, second }: RowCorrection): boolean => isSame(first, second);
   const moved = corrections.filter(isAlone).map(({ first }) => corrections.filter((one) => isSame(one.first, first)));
   const rest = corrections.filter((one) => !moved.some((group) => group.includes(one)));
   return [...moved, ...rest.map((one) => [one])];

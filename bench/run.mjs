@@ -3,16 +3,20 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { argv, exit } from 'node:process';
 
+import { measureAlign } from './align.mjs';
 import { measureAnalysis } from './analysis.mjs';
 import { measureIdle, measureOpening, measureScrolling, measureSize } from './page.mjs';
 import { root } from './places.mjs';
 import { measureReading } from './reading.mjs';
 import { measureWasm } from './wasm.mjs';
+import { measureWords } from './words.mjs';
 
 const measurements = {
   analysis: measureAnalysis,
   reading: measureReading,
+  align: measureAlign,
   wasm: measureWasm,
+  diff: measureWords,
   size: measureSize,
   open: measureOpening,
   idle: measureIdle,
@@ -53,7 +57,7 @@ for (const name of only) {
 
 function shown(value) {
   if (value === undefined) return '';
-  return Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1);
+  return Number.isInteger(value) ? String(value) : value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 1);
 }
 
 console.log(`Story: ${basename(folder)}, ${files.length} versions. Medians.\n`);

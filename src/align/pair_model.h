@@ -1,14 +1,14 @@
 #pragma once
 
-// The linear model that turns the features of a pair into one score. Its few weights are the
-// project's own, fitted by bench/fit_alignment.py as a logistic regression over the development
-// halves of six public sets: drafts of essays (ArgRewrite), stories rewritten at three levels
-// (OneStopEnglish), outlets on one event (two forms of ECB+), summaries against several outlets
-// (SuperPAL on MultiNews) and single pairs (MSRP). Each set had the same say except the fourth,
-// which has four cases only (half).
+// The linear model that turns the features of a pair into one score. It has a weight for each of
+// three regimes, different tellings, revisions of one text and lone passages, and which regime two
+// versions are in is told by degrees, by the features `revising` and `alone`.
 //
-// There is one model for both regimes: `strictness` raises the bar for revisions, `piled` lowers it
-// for versions that repeat themselves.
+// The weights are the project's own, fitted by bench/fit_alignment.py to the mean F1 over the
+// development halves of six public sets: drafts of essays (ArgRewrite), stories rewritten at three
+// levels (OneStopEnglish), outlets on one event (two forms of ECB+), summaries against several
+// outlets (SuperPAL on MultiNews) and single pairs (MSRP). What is shared never counts against a
+// pair, what is missing never for it.
 
 #include "align/pair_features.h"
 
@@ -21,8 +21,9 @@ constexpr double kLinked = 0.5;
 double score_pair(const ComparedPair& pair);
 
 // The same, lowered for pairs that share less than two rare words and are not in nearly the same
-// words. A row is shown to a reader and divergences are looked for in it, so it needs more proof
-// than a link in a benchmark whose passages were chosen beforehand.
+// words, and for those that share names and go on about different things. A row is shown to a
+// reader and divergences are looked for in it, so it needs more proof than a link in a benchmark
+// whose passages were chosen beforehand.
 double score_for_row(const ComparedPair& pair);
 
 }  // namespace synoptic::align

@@ -7,6 +7,7 @@
 
 #include "align/logarithm.h"
 #include "align/word_frequency.h"
+#include "lexicon/synonyms.h"
 #include "text/word_ids.h"
 
 namespace synoptic::align {
@@ -27,6 +28,15 @@ Hash hash_of(std::string_view text, Hash seed) {
   Hash hash = 1469598103934665603ull ^ seed;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
   return hash ^ (hash >> 29);
+}
+
+// The share of sentences at large that tell of any one entity.
+constexpr float kEntityPrior = 0.001F;
+
+// Synonyms count as one stem.
+Hash hash_of_sense(std::string_view stem) {
+  const std::uint32_t synonyms = lexicon::synonym_class(stem);
+  return synonyms == 0 ? hash_of(stem, 0) : hash_of({}, 2 + synonyms);
 }
 
 bool counts(const Token& token) {
@@ -63,15 +73,18 @@ class Kind {
   }
 
   struct Entry {
-    std::uint32_t term, passage;
-    double prior;  // share of sentences at large that hold the term
-    double parts;  // the word's weight is shared among so many terms
+    std::uint32_t term;
+    float prior;  // share of sentences at large that hold the term
+    float parts;  // the word's weight is shared among so many terms
   };
 
-  // Passages come in order. A term counts once in each, with the fewest parts.
+  // What is added from now on belongs to the next passage.
+  void open_passage() { begins_.push_back(static_cast<std::uint32_t>(entries_.size())); }
+
+  // A term counts once in each passage, with the fewest parts.
   void add(const Entry& entry) {
     std::uint32_t& latest = latest_[entry.term];
-    if (latest != kNone && entries_[latest].passage == entry.passage) {
+    if (latest != kNone && latest >= begins_.back()) {
       Entry& known = entries_[latest];
       if (entry.parts != known.parts ? entry.parts < known.parts : entry.prior < known.prior)
         known = entry;
@@ -81,121 +94,117 @@ class Kind {
     entries_.push_back(entry);
   }
 
-  // Weighs the terms of every passage into its member `vector`.
-  void weigh(std::vector<PassageTerms>& passages, TermVector PassageTerms::*vector) const {
-    std::vector<std::uint32_t> sizes(passages.size());
-    for (const Entry& entry : entries_) ++sizes[entry.passage];
-    for (std::size_t p = 0; p < passages.size(); ++p) (passages[p].*vector).terms.reserve(sizes[p]);
-    const Measure measure{vector, passages_a_version(passages)};
-    const Postings all = by_term();
-    std::vector<std::uint32_t> seen;
-    std::uint32_t rank = 0;
-    for (const std::uint32_t term : by_hash()) {
-      const auto postings = all.of(term);
-      weigh_term(postings, rank, spread_of(postings, rank, passages, seen), measure, passages);
-      ++rank;
+  // Weighs the terms of every passage into its member `vector`; nothing is left here afterwards.
+  void weigh(std::vector<PassageTerms>& passages, TermVector PassageTerms::*vector) {
+    begins_.push_back(static_cast<std::uint32_t>(entries_.size()));
+    std::vector<Known> known = spread(passages);
+    rank(known);
+    const double total = passages_a_version(passages);
+    std::vector<WeightedTerm> weighed;
+    for (std::size_t p = 0; p < passages.size(); ++p) {
+      weighed.clear();
+      for (std::uint32_t e = begins_[p]; e < begins_[p + 1]; ++e)
+        weighed.push_back(weigh_entry(entries_[e], known[entries_[e].term], total));
+      (passages[p].*vector) = vector_of(weighed);
     }
-    for (PassageTerms& passage : passages)
-      (passage.*vector).norm = std::sqrt((passage.*vector).norm);
+    *this = {};
   }
 
  private:
   static constexpr std::uint32_t kNone = text::NumberTable::kNone;
 
-  // The entries of each term, in order of passages.
-  struct Postings {
-    std::vector<std::uint32_t> begins, entries;
-    std::span<const std::uint32_t> of(std::uint32_t term) const {
-      return std::span(entries).subspan(begins[term], begins[term + 1] - begins[term]);
-    }
+  // What is known of a term when it is weighed.
+  struct Known {
+    double spread = 0;              // in how many passages of a version that has it, in the mean
+    double prior = -1, rarity = 0;  // of the entry before: mostly the same again
+    std::uint32_t rank = 0;
   };
 
-  Postings by_term() const {
-    Postings postings{std::vector<std::uint32_t>(hashes_.size() + 2),
-                      std::vector<std::uint32_t>(entries_.size())};
-    auto& begins = postings.begins;
-    for (const Entry& entry : entries_) ++begins[entry.term + 2];
-    for (std::size_t t = 2; t < begins.size(); ++t) begins[t] += begins[t - 1];
-    for (std::uint32_t e = 0; e < entries_.size(); ++e)
-      postings.entries[begins[entries_[e].term + 1]++] = e;
-    return postings;
+  // In how many passages a term stands, in the mean of the versions that have it: a word that each
+  // of five versions has once is no commoner than one that two of them have.
+  std::vector<Known> spread(const std::vector<PassageTerms>& passages) const {
+    struct Seen {
+      std::uint32_t passages = 0, versions = 0, last = kNone;
+    };
+    std::vector<Seen> seen(hashes_.size());
+    for (std::size_t p = 0; p < passages.size(); ++p)
+      for (std::uint32_t e = begins_[p]; e < begins_[p + 1]; ++e) {
+        Seen& term = seen[entries_[e].term];
+        ++term.passages;
+        term.versions += term.last != passages[p].version;
+        term.last = passages[p].version;
+      }
+    std::vector<Known> known(seen.size());
+    for (std::size_t t = 0; t < seen.size(); ++t)
+      known[t].spread = static_cast<double>(seen[t].passages) / std::max(seen[t].versions, 1u);
+    return known;
   }
 
-  std::vector<std::uint32_t> by_hash() const {
+  // Numbers the terms by their hashes: what comes first in the story must not matter.
+  void rank(std::vector<Known>& known) const {
     std::vector<std::pair<Hash, std::uint32_t>> ranked;
     ranked.reserve(hashes_.size());
     for (std::uint32_t t = 0; t < hashes_.size(); ++t) ranked.push_back({hashes_[t], t});
     std::sort(ranked.begin(), ranked.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::uint32_t> terms;
-    terms.reserve(ranked.size());
-    for (const auto& [hash, term] : ranked) terms.push_back(term);
-    return terms;
+    for (std::uint32_t r = 0; r < ranked.size(); ++r) known[ranked[r].second].rank = r;
   }
 
   static double passages_a_version(const std::vector<PassageTerms>& passages) {
-    double versions = 0;
-    for (std::size_t p = 0; p < passages.size(); ++p)
-      versions += p == 0 || passages[p].version != passages[p - 1].version;
-    return static_cast<double>(passages.size()) / std::max(versions, 1.0);
+    double versions = 0, all = 0;
+    std::uint32_t last = kNone;
+    for (const PassageTerms& passage : passages) {
+      if (passage.words == 0) continue;
+      all += 1;
+      versions += passage.version != last;
+      last = passage.version;
+    }
+    return all / std::max(versions, 1.0);
   }
 
-  // In how many passages a term stands, in the mean of the versions that have it: a word that each
-  // of five versions has once is no commoner than one that two of them have. `seen` keeps, by
-  // version, the term that it was last counted for.
-  double spread_of(std::span<const std::uint32_t> postings, std::uint32_t rank,
-                   const std::vector<PassageTerms>& passages,
-                   std::vector<std::uint32_t>& seen) const {
-    std::size_t versions = 0;
-    for (const std::uint32_t e : postings) {
-      const std::uint32_t version = passages[entries_[e].passage].version;
-      if (version >= seen.size()) seen.resize(version + std::size_t{1}, kNone);
-      versions += seen[version] != rank;
-      seen[version] = rank;
+  static WeightedTerm weigh_entry(const Entry& entry, Known& known, double total) {
+    if (entry.prior != known.prior) {
+      known.prior = entry.prior;
+      known.rarity = natural_log((total + kBackgroundSentences) /
+                                 (known.spread + kBackgroundSentences * known.prior));
     }
-    return static_cast<double>(postings.size()) / static_cast<double>(versions);
+    const double share = known.rarity / entry.parts;
+    return {known.rank, share > 0.02 ? static_cast<float>(share) : 0.02f};
   }
 
-  // What is the same for all terms.
-  struct Measure {
-    TermVector PassageTerms::*vector;
-    double total;
-  };
-
-  void weigh_term(std::span<const std::uint32_t> postings, std::uint32_t rank, double spread,
-                  const Measure& measure, std::vector<PassageTerms>& passages) const {
-    double prior = -1, rarity = 0;  // of the posting before: mostly the same again
-    for (const std::uint32_t e : postings) {
-      const Entry& entry = entries_[e];
-      if (entry.prior != prior) {
-        prior = entry.prior;
-        rarity = natural_log((measure.total + kBackgroundSentences) /
-                             (spread + kBackgroundSentences * prior));
-      }
-      const double share = rarity / entry.parts;
-      const float weight = share > 0.02 ? static_cast<float>(share) : 0.02f;
-      TermVector& out = passages[entry.passage].*measure.vector;
-      out.terms.push_back({rank, weight});
-      out.sum += weight;
-      out.norm += static_cast<double>(weight) * weight;  // the squares; the root comes last
+  static TermVector vector_of(std::vector<WeightedTerm>& terms) {
+    std::sort(terms.begin(), terms.end(),
+              [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
+    TermVector out;
+    out.terms.assign(terms.begin(), terms.end());
+    for (const WeightedTerm& term : terms) {
+      out.sum += term.weight;
+      out.norm += static_cast<double>(term.weight) * term.weight;
     }
+    out.norm = std::sqrt(out.norm);
+    return out;
   }
 
   text::NumberTable numbers_;
   std::vector<Hash> hashes_;           // by number
   std::vector<std::uint32_t> latest_;  // by number: the entry added last
   std::vector<Entry> entries_;
+  std::vector<std::uint32_t> begins_;  // the first entry of each passage
 };
 
 struct Kinds {
-  Kind stems, keys, grams, pairs, names, numbers;
+  Kind stems, grams, pairs, names, numbers, quotes, entities;
 
   // For a story of so many tokens; half of them or fewer are different words.
   explicit Kinds(std::size_t tokens) {
     stems.reserve(tokens / 3, tokens);
-    keys.reserve(tokens / 3, tokens);
     grams.reserve(tokens, tokens * 5);
     pairs.reserve(tokens, tokens);
+  }
+
+  void open_passage() {
+    for (Kind* kind : {&stems, &grams, &pairs, &names, &numbers, &quotes, &entities})
+      kind->open_passage();
   }
 };
 
@@ -209,7 +218,7 @@ std::size_t count_tokens(std::span<const PassageSource> passages) {
 struct Word {
   double prior;  // share of sentences at large that hold its stem
   Hash key_hash, stem_hash;
-  std::uint32_t stem, key;         // terms
+  std::uint32_t stem;              // term
   std::uint32_t grams, grams_end;  // among the vocabulary's grams
   std::uint32_t capital, small;    // how often it is written so inside a sentence
 };
@@ -246,14 +255,13 @@ class Vocabulary {
   }
 
   Word describe(const Token& token) {
-    const Hash key = hash_of(token.key, 0), stem = hash_of(token.stem, 0);
+    const Hash key = hash_of(token.key, 0), stem = hash_of_sense(token.stem);
     const auto grams = static_cast<std::uint32_t>(grams_.size());
     add_grams(token.key);
     return {share_of_sentences(token.stem),
             key,
             hash_of(token.stem, 1),
             kinds_.stems.number(stem),
-            kinds_.keys.number(key),
             grams,
             static_cast<std::uint32_t>(grams_.size()),
             0,
@@ -292,30 +300,35 @@ class Vocabulary {
   std::vector<std::uint32_t> places_;
 };
 
-void add_grams(Kind& grams, std::uint32_t passage, std::span<const std::uint32_t> terms,
-               double prior) {
-  const double parts = std::sqrt(static_cast<double>(terms.size()));
-  for (const std::uint32_t term : terms) grams.add({term, passage, prior, parts});
+void add_grams(Kind& grams, std::span<const std::uint32_t> terms, float prior) {
+  const auto parts = static_cast<float>(std::sqrt(static_cast<double>(terms.size())));
+  for (const std::uint32_t term : terms) grams.add({term, prior, parts});
 }
 
 // Adds the terms of one passage, whose first counting token is the story's `next`-th.
-void add_passage(Kinds& kinds, std::uint32_t at, const PassageSource& source,
-                 const Vocabulary& vocabulary, std::size_t& next) {
+void add_passage(Kinds& kinds, const PassageSource& source, const Vocabulary& vocabulary,
+                 std::size_t& next) {
+  kinds.open_passage();
+  for (const std::string_view key : source.entities)
+    kinds.entities.add({kinds.entities.number(hash_of(key, 0)), kEntityPrior, 1});
   const Token* before = nullptr;
+  bool quoted = false;
   for (const Token& token : source.tokens) {
+    if (token.key == "\"") quoted = !quoted;
     if (!counts(token)) continue;
     const Word& word = vocabulary.at(next++);
-    kinds.stems.add({word.stem, at, word.prior, 1});
-    kinds.keys.add({word.key, at, word.prior, 1});
-    add_grams(kinds.grams, at, vocabulary.grams(word), word.prior);
+    const auto prior = static_cast<float>(word.prior);
+    kinds.stems.add({word.stem, prior, 1});
+    if (quoted) kinds.quotes.add({kinds.quotes.number(word.stem_hash), prior, 1});
+    add_grams(kinds.grams, vocabulary.grams(word), prior);
     if (vocabulary.is_name(word, token))
-      kinds.names.add({kinds.names.number(word.key_hash), at, word.prior, 1});
+      kinds.names.add({kinds.names.number(word.stem_hash), prior, 1});
     if (token.kind == TokenKind::number)
-      kinds.numbers.add({kinds.numbers.number(word.key_hash), at, word.prior, 1});
+      kinds.numbers.add({kinds.numbers.number(word.key_hash), prior, 1});
     if (before != nullptr) {
       const Word& first = vocabulary.at(next - 2);
       const Hash pair = hash_of(token.stem, first.stem_hash);
-      kinds.pairs.add({kinds.pairs.number(pair), at, first.prior * word.prior, 1});
+      kinds.pairs.add({kinds.pairs.number(pair), static_cast<float>(first.prior * word.prior), 1});
     }
     before = &token;
   }
@@ -343,16 +356,17 @@ std::vector<PassageTerms> weigh_passages(std::span<const PassageSource> passages
     result[i].version = passages[i].version;
     result[i].heading = passages[i].heading;
     const std::size_t before = next;
-    add_passage(kinds, static_cast<std::uint32_t>(i), passages[i], vocabulary, next);
+    add_passage(kinds, passages[i], vocabulary, next);
     result[i].words = static_cast<std::uint32_t>(next - before);
   }
   number_places(result);
-  kinds.stems.weigh(result, &PassageTerms::stems);
-  kinds.keys.weigh(result, &PassageTerms::keys);
   kinds.grams.weigh(result, &PassageTerms::grams);
   kinds.pairs.weigh(result, &PassageTerms::pairs);
+  kinds.stems.weigh(result, &PassageTerms::stems);
   kinds.names.weigh(result, &PassageTerms::names);
   kinds.numbers.weigh(result, &PassageTerms::numbers);
+  kinds.quotes.weigh(result, &PassageTerms::quotes);
+  kinds.entities.weigh(result, &PassageTerms::entities);
   return result;
 }
 
@@ -360,28 +374,29 @@ void Comparer::take(const TermVector& a) {
   if (a_ != nullptr)
     for (const WeightedTerm& term : a_->terms) weights_[term.term] = 0;
   a_ = &a;
+  bits_.fill(0);
   if (!a.terms.empty() && a.terms.back().term >= weights_.size())
     weights_.resize(a.terms.back().term + std::size_t{1});
-  for (const WeightedTerm& term : a.terms) weights_[term.term] = term.weight;
+  for (const WeightedTerm& term : a.terms) {
+    weights_[term.term] = term.weight;
+    bits_[(term.term >> 6) & 63] |= std::uint64_t{1} << (term.term & 63);
+  }
 }
 
 Overlap Comparer::with(const TermVector& b) const {
   Overlap result;
   double dot = 0, shared = 0;
   for (const WeightedTerm& term : b.terms) {
-    if (term.term >= weights_.size()) break;
+    if (!may_have(term.term) || term.term >= weights_.size()) continue;
     const float own = weights_[term.term];
     if (own == 0) continue;
     const double weight = std::min(own, term.weight);
     dot += static_cast<double>(own) * term.weight;
     shared += weight;
     if (weight > kCommonWeight) result.content += weight - kCommonWeight;
-    if (weight > result.rarest)
-      result.second = result.rarest, result.rarest = weight;
-    else if (weight > result.second)
-      result.second = weight;
   }
   if (shared <= 0) return result;
+  result.shared = shared;
   result.cosine = dot / (a_->norm * b.norm);
   result.containment = shared / std::min(a_->sum, b.sum);
   result.dice = 2 * shared / (a_->sum + b.sum);

@@ -7,8 +7,10 @@
 // Nothing here depends on the order in which the versions are given: terms are numbered by the rank
 // of a hash of their letters, so that every sum runs in the same order.
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "text/token.h"
@@ -20,6 +22,7 @@ struct PassageSource {
   std::span<const text::Token> tokens;
   std::uint32_t version = 0;
   bool heading = false;
+  std::span<const std::string_view> entities{};  // see align/told_entities.h
 };
 
 struct WeightedTerm {
@@ -40,26 +43,26 @@ struct PassageTerms {
   std::uint32_t of = 1;     // how many there are
   bool heading = false;
   std::uint32_t words = 0;  // words and numbers; punctuation is never counted
-  TermVector stems;         // words and numbers by stem
-  TermVector keys;          // by folded form
+  TermVector stems;         // words and numbers by stem; synonyms count as one
   TermVector grams;         // four letters in a row, word borders included
   TermVector pairs;         // two neighbouring words, by stem
   TermVector names;         // words that this story writes with a capital inside sentences
   TermVector numbers;
+  TermVector quotes;    // words between quotation marks, by stem
+  TermVector entities;  // who and what is told of, by name, alias, pronoun or role
 };
 
 // Cost: O(n log n) in the number of tokens.
 std::vector<PassageTerms> weigh_passages(std::span<const PassageSource> passages);
 
-// ---- comparing two vectors, all in 0..1 and the same for either order
-// ----------------------------------
+// ---- comparing two vectors, all in 0..1 and the same for either order ----
 
 struct Overlap {
   double cosine = 0;
-  double containment = 0;         // shared weight by the weight of the lighter side
-  double dice = 0;                // twice the shared weight by the weight of both
-  double rarest = 0, second = 0;  // the two heaviest shared terms, as weights
-  double content = 0;  // shared weight above what common words have, not divided by anything
+  double shared = 0;       // weight
+  double containment = 0;  // shared weight by the weight of the lighter side
+  double dice = 0;         // twice the shared weight by the weight of both
+  double content = 0;      // shared weight above what common words have, not divided by anything
 };
 // Compares one vector with many: its weights are laid out by term once.
 class Comparer {
@@ -70,8 +73,13 @@ class Comparer {
   Overlap with(const TermVector& b) const;
 
  private:
+  // Most terms of the other side are not there: eight times out of ten a few bits that stay in the
+  // nearest cache say so.
+  bool may_have(std::uint32_t term) const { return (bits_[(term >> 6) & 63] >> (term & 63)) & 1; }
+
   const TermVector* a_ = nullptr;
   std::vector<float> weights_;  // by term; 0 where `a` has none
+  std::array<std::uint64_t, 64> bits_{};
 };
 
 }  // namespace synoptic::align

@@ -79,12 +79,13 @@ std::vector<bool> find_moved(const RowsBySentence& versions, std::size_t base, s
     for (std::uint32_t i = 0; i < versions[base].size(); ++i)
       place[versions[base][i]] = std::min(place[versions[base][i]], i);
   std::vector<bool> moved(rows, false);
+  std::vector<std::size_t> seen_in(rows, versions.size());  // the version that had it last
   for (std::size_t v = 0; v < versions.size(); ++v) {
     if (v == base) continue;
     std::vector<std::uint32_t> shared, places;
     for (const std::uint32_t row : versions[v]) {
-      if (place[row] == kNone || std::find(shared.begin(), shared.end(), row) != shared.end())
-        continue;
+      if (place[row] == kNone || seen_in[row] == v) continue;
+      seen_in[row] = v;
       shared.push_back(row);
       places.push_back(place[row]);
     }

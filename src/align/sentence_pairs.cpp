@@ -12,7 +12,7 @@ constexpr std::uint32_t kCandidates = 48;
 void append(std::vector<PassageSource>& sources, std::span<const Passage> passages,
             std::uint32_t version) {
   for (const Passage& passage : passages)
-    sources.push_back({passage.tokens, version, passage.heading});
+    sources.push_back({passage.tokens, version, passage.heading, passage.entities});
 }
 
 }  // namespace
@@ -37,7 +37,9 @@ std::vector<ComparedPair> compare_passages(std::span<const Passage> first,
   append(sources, first, 0);
   append(sources, second, 1);
   const std::vector<PassageTerms> terms = weigh_passages(sources);
-  return compare_pairs(terms, find_candidates(terms, kCandidates));
+  CandidateOptions options;
+  options.limit = kCandidates;
+  return compare_pairs(terms, find_candidates(terms, options));
 }
 
 }  // namespace synoptic::align

@@ -16,7 +16,8 @@ namespace synoptic::align {
 // A sentence as the aligner sees it.
 struct Passage {
   std::vector<text::Token> tokens;
-  bool heading = false;  // titles and headings only meet titles and headings
+  bool heading = false;                      // titles and headings only meet titles and headings
+  std::vector<std::string_view> entities{};  // see align/told_entities.h; may be left out
 };
 
 struct PassageLink {

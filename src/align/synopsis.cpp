@@ -7,6 +7,8 @@
 #include "align/clustering.h"
 #include "align/pair_model.h"
 #include "align/row_order.h"
+#include "align/split_passages.h"
+#include "align/told_entities.h"
 #include "align/wording.h"
 
 namespace synoptic::align {
@@ -70,40 +72,40 @@ std::span<const text::Token> tokens_of(const Article& a, const article::Sentence
   return std::span(a.tokens).subspan(sentence.tokens.begin, sentence.tokens.size());
 }
 
-std::vector<PassageSource> sources_of(const Versions& versions) {
+// By node, whom and what each sentence tells of.
+using ToldByNode = std::vector<std::vector<std::string_view>>;
+
+// `claims` may be empty.
+ToldByNode tell_all(const Versions& versions, std::span<const Article> articles,
+                    std::span<const claims::Claims> claims) {
+  ToldByNode told(versions.offsets.back());
+  if (claims.size() != articles.size()) return told;
+  std::vector<bool> done(versions.articles.size(), false);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const Id v = versions.of[i];
+    if (done[v]) continue;
+    done[v] = true;
+    auto here = told_entities(articles[i], claims[i]);
+    std::move(here.begin(), here.end(), told.begin() + versions.offsets[v]);
+  }
+  return told;
+}
+
+std::vector<PassageSource> sources_of(const Versions& versions, const ToldByNode& told) {
   std::vector<PassageSource> sources;
   for (Id v = 0; v < versions.articles.size(); ++v)
     for (const article::Sentence& s : versions.articles[v]->sentences)
-      sources.push_back({tokens_of(*versions.articles[v], s), v, is_heading(s.kind)});
+      sources.push_back(
+          {tokens_of(*versions.articles[v], s), v, is_heading(s.kind), told[sources.size()]});
   return sources;
 }
 
-// The node of the sentence that a correction names; none when the article or sentence is gone.
-std::optional<Id> find_node(const Versions& versions, const std::string& hash, text::Span span) {
-  for (Id v = 0; v < versions.articles.size(); ++v) {
-    const Article& a = *versions.articles[v];
-    if (a.hash != hash) continue;
-    for (std::size_t s = 0; s < a.sentences.size(); ++s)
-      if (a.sentences[s].span.overlaps(span)) return versions.node(v, s);
-  }
-  return std::nullopt;
-}
-
-void add_corrections(ClusterProblem& problem, const Versions& versions,
-                     std::span<const Correction> corrections) {
-  for (const Correction& correction : corrections) {
-    const auto a = find_node(versions, correction.first_hash, correction.first);
-    const auto b = find_node(versions, correction.second_hash, correction.second);
-    if (!a || !b || *a == *b) continue;
-    (correction.kind == Correction::Kind::join ? problem.together : problem.apart)
-        .push_back({*a, *b});
-  }
-}
-
 // Headlines stand with headlines, whatever their words.
-void join_titles(ClusterProblem& problem, const Versions& versions) {
+void join_titles(ClusterProblem& problem, const Versions& versions,
+                 const std::vector<bool>& silent) {
   std::optional<Id> first;
   for (Id v = 0; v < versions.articles.size(); ++v) {
+    if (!silent.empty() && silent[v]) continue;
     const auto& sentences = versions.articles[v]->sentences;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       if (sentences[s].kind != SentenceKind::title) continue;
@@ -118,36 +120,131 @@ void join_titles(ClusterProblem& problem, const Versions& versions) {
 
 class Builder {
  public:
-  Builder(std::span<const Article> articles, const SynopsisOptions& options)
-      : articles_(articles), options_(options), versions_(sort_versions(articles)) {}
+  Builder(std::span<const Article> articles, std::span<const claims::Claims> claims,
+          const SynopsisOptions& options)
+      : articles_(articles),
+        claims_(claims),
+        options_(options),
+        versions_(sort_versions(articles)) {
+    constraints_ = constraints_from(options.corrections, {versions_.articles, versions_.offsets});
+    synopsis_.lost_corrections = constraints_.lost;
+  }
 
   Synopsis build() {
-    score();
-    row_of_ = cluster(problem_, ClusterOptions{});
-    for (const Id row : row_of_) row_count_ = std::max(row_count_, row + 1);
-    synopsis_.base = choose_base();
+    make_rows();
     find_set_aside();
+    // Again without them: their words must not count in what is rare.
+    if (set_silent()) {
+      make_rows();
+      find_set_aside();
+    }
+    leave_alone();
+    synopsis_.base = choose_base();
     lay_out();
     return std::move(synopsis_);
   }
 
  private:
-  void score() {
-    const auto sources = sources_of(versions_);
-    const auto terms = weigh_passages(sources);
-    const auto candidates = find_candidates(terms, options_.candidates_per_sentence);
-    synopsis_.budget_hit = candidates.budget_hit;
+  void make_rows() {
+    number_versions();
+    const auto kept = kept_nodes();
+    score(kept);
+    take_rows(cluster(problem_, ClusterOptions{}), kept);
+    impose(constraints_, row_of_);
+    row_count_ = 0;
+    for (const Id row : row_of_) row_count_ = std::max(row_count_, row + 1);
+  }
+
+  bool silent(Id version) const { return !silent_.empty() && silent_[version]; }
+
+  // Numbers the versions that are compared.
+  void number_versions() {
+    numbers_.clear();
+    Id next = 0;
     for (Id v = 0; v < versions_.articles.size(); ++v)
-      for (Id s = versions_.offsets[v]; s < versions_.offsets[v + 1]; ++s)
-        problem_.nodes.push_back({v, s - versions_.offsets[v], terms[s].heading});
-    for (const ComparedPair& pair : compare_pairs(terms, candidates))
-      problem_.links.push_back({pair.first, pair.second, score_for_row(pair)});
-    std::sort(problem_.links.begin(), problem_.links.end(),
-              [](const ClusterLink& a, const ClusterLink& b) {
-                return a.first != b.first ? a.first < b.first : a.second < b.second;
-              });
-    add_corrections(problem_, versions_, options_.corrections);
-    join_titles(problem_, versions_);
+      numbers_.push_back(silent(v) ? kNone : next++);
+  }
+
+  // The nodes that are compared.
+  std::vector<Id> kept_nodes() const {
+    std::vector<Id> kept;
+    for (Id v = 0; v < versions_.articles.size(); ++v)
+      for (Id n = versions_.offsets[v]; n < versions_.offsets[v + 1]; ++n)
+        if (!silent(v)) kept.push_back(n);
+    return kept;
+  }
+
+  // From the nodes compared to all; the others get a row each.
+  void take_rows(const std::vector<Id>& rows, const std::vector<Id>& kept) {
+    row_of_.assign(versions_.offsets.back(), kNone);
+    Id next = 0;
+    for (std::size_t k = 0; k < kept.size(); ++k) {
+      row_of_[kept[k]] = rows[k];
+      next = std::max(next, rows[k] + 1);
+    }
+    for (Id& row : row_of_)
+      if (row == kNone) row = next++;
+    for (ClusterLink& link : problem_.links)
+      link.first = kept[link.first], link.second = kept[link.second];
+    problem_.nodes.clear();
+    for (Id v = 0; v < versions_.articles.size(); ++v) {
+      const auto& sentences = versions_.articles[v]->sentences;
+      for (Id s = 0; s < sentences.size(); ++s)
+        problem_.nodes.push_back({v, s, is_heading(sentences[s].kind)});
+    }
+  }
+
+  // The versions set aside, when others are left to be compared.
+  bool set_silent() {
+    std::size_t taking_part = 0;
+    silent_.assign(versions_.articles.size(), false);
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      silent_[versions_.of[i]] = synopsis_.set_aside[i];
+      taking_part += !synopsis_.set_aside[i];
+    }
+    return taking_part > 1 && taking_part < articles_.size();
+  }
+
+  void score(const std::vector<Id>& kept) {
+    const ToldByNode told = tell_all(versions_, articles_, claims_);
+    const auto all = sources_of(versions_, told);
+    std::vector<PassageSource> sources;
+    std::vector<Id> place(all.size(), kNone);  // by node, among those kept
+    for (const Id n : kept) {
+      place[n] = static_cast<Id>(sources.size());
+      sources.push_back(all[n]);
+      sources.back().version = numbers_[all[n].version];
+    }
+    const auto terms = weigh_passages(sources);
+    CandidateOptions search;
+    search.limit = options_.candidates_per_sentence;
+    search.meetings = options_.meetings_per_sentence;
+    const auto candidates = find_candidates(terms, search);
+    synopsis_.budget_hit = candidates.budget_hit;
+    problem_ = {};
+    for (std::size_t k = 0; k < kept.size(); ++k)
+      problem_.nodes.push_back(
+          {terms[k].version, kept[k] - versions_.offsets[all[kept[k]].version], terms[k].heading});
+    std::vector<double> scores;
+    compare_pairs(terms, candidates, [&](std::span<const ComparedPair> pairs) {
+      scores.clear();
+      for (const ComparedPair& pair : pairs) scores.push_back(score_for_row(pair));
+      raise_second_halves(terms, pairs, scores);
+      for (std::size_t i = 0; i < pairs.size(); ++i)
+        problem_.links.push_back({pairs[i].first, pairs[i].second, scores[i]});
+    });
+    problem_.compared = candidates.versions;
+    problem_.apart = constraints_.parted;
+    join_titles(problem_, versions_, silent_);
+    for (auto* pairs : {&problem_.apart, &problem_.together}) renumber(*pairs, place);
+  }
+
+  // Pairs of all nodes to pairs of those kept.
+  static void renumber(std::vector<PassagePair>& pairs, const std::vector<Id>& place) {
+    std::erase_if(pairs, [&](const PassagePair& pair) {
+      return place[pair.first] == kNone || place[pair.second] == kNone;
+    });
+    for (auto& [a, b] : pairs) a = place[a], b = place[b];
   }
 
   // Earliest date, then smallest hash; articles without a date come last.
@@ -175,16 +272,18 @@ class Builder {
     }
     for (Id n = 0; n < row_of_.size(); ++n)
       if (shared[row_of_[n]]) takes_part[problem_.nodes[n].version] = true;
+    for (const auto& [a, b] : constraints_.joined)
+      if (row_of_[a] == row_of_[b] && problem_.nodes[a].version != problem_.nodes[b].version)
+        takes_part[problem_.nodes[a].version] = takes_part[problem_.nodes[b].version] = true;
+    synopsis_.set_aside.clear();
     std::vector<Id> copies(versions_.articles.size(), 0);
     for (const Id v : versions_.of) ++copies[v];
     for (const Id v : versions_.of)
       synopsis_.set_aside.push_back(articles_.size() > 1 && !takes_part[v] && copies[v] < 2);
-    leave_alone();
   }
 
   // Gives every sentence of an article that is set aside a row of its own.
   void leave_alone() {
-    std::vector<Id> renumbered(row_of_.size());
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       if (!synopsis_.set_aside[i]) continue;
       const Id v = versions_.of[i];
@@ -217,6 +316,10 @@ class Builder {
       rows[r].score = scores[r];
       describe(rows[r], moved[r]);
     }
+    std::vector<bool> corrected(row_count_, false);
+    for (const Id n : constraints_.named) corrected[row_of_[n]] = true;
+    for (Id r = 0; r < row_count_; ++r)
+      if (corrected[r]) rows[r].tags.push_back(RowTag::corrected);
     for (const Id r : order_rows(rows_by_sentence, base, row_count_))
       synopsis_.rows.push_back(std::move(rows[r]));
   }
@@ -254,9 +357,13 @@ class Builder {
   static constexpr Id kNone = std::numeric_limits<Id>::max();
 
   std::span<const Article> articles_;
+  std::span<const claims::Claims> claims_;
   const SynopsisOptions& options_;
   Versions versions_;
+  RowConstraints constraints_;
   ClusterProblem problem_;
+  std::vector<bool> silent_;  // by version: set aside; empty before that is known
+  std::vector<Id> numbers_;   // by version, among those compared
   std::vector<Id> row_of_;
   Id row_count_ = 0;
   Synopsis synopsis_;
@@ -266,8 +373,7 @@ class Builder {
 
 Synopsis build_synopsis(std::span<const article::Article> articles,
                         std::span<const claims::Claims> claims, const SynopsisOptions& options) {
-  (void)claims;
-  return Builder(articles, options).build();
+  return Builder(articles, claims, options).build();
 }
 
 }  // namespace synoptic::align

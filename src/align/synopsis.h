@@ -9,6 +9,7 @@
 //  passages
 //    after the row of their own predecessor;
 //  - titles and headings stand with titles and headings, never with body sentences.
+// Hand corrections (align/row_corrections.h) are stronger than the last one, and keep the others.
 // An article that shares no row with any other is set aside: its sentences have rows of their own,
 // and statistics, anchors and presence leave it out.
 //
@@ -20,6 +21,7 @@
 #include <string>
 #include <vector>
 
+#include "align/row_corrections.h"
 #include "article/article.h"
 #include "claims/claims.h"
 #include "text/span.h"
@@ -30,10 +32,11 @@ using article::ArticleIndex;
 using article::SentenceIndex;
 
 enum class RowTag : std::uint8_t {
-  moved,   // some cell stands in another order than the base's
-  split,   // one sentence here is two or more there
-  merged,  // two or more here are one there
-  alike,   // all cells that are not empty say it in the same words
+  moved,      // some cell stands in another order than the base's
+  split,      // one sentence here is two or more there
+  merged,     // two or more here are one there
+  alike,      // all cells that are not empty say it in the same words
+  corrected,  // some passage of it is named by a hand correction
 };
 
 // The sentences one article has in one row; empty: not in this version.
@@ -54,24 +57,23 @@ struct Synopsis {
   std::vector<Row> rows;
   std::vector<bool> set_aside;  // one for each article
   ArticleIndex base{};
-  bool budget_hit = false;  // some candidate pairs were not scored; the reader is told
-};
-
-// Sentences the user has put together or apart; constraints for the next run.
-struct Correction {
-  enum class Kind : std::uint8_t { join, part } kind = Kind::join;
-  std::string first_hash, second_hash;  // Article::hash
-  text::Span first, second;             // sentences of these articles
+  std::uint32_t lost_corrections = 0;  // name a sentence that is not there; the reader is told
+  bool budget_hit = false;  // some pairs that may be alike were not scored; the reader is told
 };
 
 struct SynopsisOptions {
-  std::optional<ArticleIndex> base;  // default: earliest date, then smallest hash
-  std::vector<Correction> corrections;
-  std::uint32_t candidates_per_sentence =
-      24;  // 4 to 200; more finds rarer rewrites and costs linearly
+  std::optional<ArticleIndex> base;     // default: earliest date, then smallest hash
+  std::vector<Correction> corrections;  // see align/row_corrections.h
+  // 4 to 200; more finds rarer rewrites and costs linearly. With more other versions than two
+  // thirds of this, each version is compared with so many of them.
+  std::uint32_t candidates_per_sentence = 24;
+  // How often in the mean a sentence may meet another over one of its words; 50 to 10,000. Of large
+  // stories the commonest words are left out of the search for candidates until this is kept to.
+  std::uint32_t meetings_per_sentence = 250;
 };
 
-// `articles` and `claims` run in parallel.
+// `articles` and `claims` run in parallel; without claims, names are matched by their letters
+// alone.
 Synopsis build_synopsis(std::span<const article::Article> articles,
                         std::span<const claims::Claims> claims, const SynopsisOptions& options);
 

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 #include <utility>
 #include <vector>
 
 namespace synoptic::align {
 namespace {
 
-// From this base score on two passages are taken for the same words.
-constexpr double kNearlyEqual = 0.8;
+// From this base score on a passage is taken for a copy, if one that somebody has worked over.
+constexpr double kCopied = 0.6;
 
 using Passages = std::span<const PassageTerms>;
 using Pairs = std::span<ComparedPair>;
@@ -61,7 +62,6 @@ class Relation {
       : passages_(passages),
         pairs_(pairs),
         base_(passages, pairs, Feature::base),
-        grams_(passages, pairs, Feature::gram_cosine),
         parts_(passages, pairs, Feature::stem_containment),
         begins_(passages[pairs[0].first].of + std::size_t{1}) {
     for (const ComparedPair& pair : pairs) ++begins_[row(pair) + 1];
@@ -94,21 +94,27 @@ class Relation {
     at(pair, Feature::relative_best) = whole.second;
     at(pair, Feature::relative_both) = whole.first;
     at(pair, Feature::relative_containment) = shares(parts_, pair, Feature::stem_containment).first;
-    at(pair, Feature::relative_gram) = shares(grams_, pair, Feature::gram_cosine).first;
     at(pair, Feature::margin) =
         own - std::max(base_.first.rival(row(pair), own), base_.second.rival(column(pair), own));
   }
 
-  // Lays out the base scores of the rows around `row`; pairs come row by row.
+  // None for a row that is not there.
+  Pairs pairs_in(std::int64_t row) const {
+    if (row < 0 || row + 1 >= static_cast<std::int64_t>(begins_.size())) return {};
+    const auto at = static_cast<std::size_t>(row);
+    return pairs_.subspan(begins_[at], begins_[at + 1] - begins_[at]);
+  }
+
+  // Lays out the base scores of the rows around `row`; pairs come row by row. Only what the rows
+  // before had laid out is cleared, so that the cost is that of the pairs.
   void move_to(std::int64_t row) {
-    for (std::int64_t i = row - 1; i <= row + 1; ++i) {
-      std::vector<double>& line = lines_[static_cast<std::size_t>(i - row + 1)];
-      std::fill(line.begin(), line.end(), 0.0);
-      if (i < 0 || i + 1 >= static_cast<std::int64_t>(begins_.size())) continue;
-      const auto at = static_cast<std::size_t>(i);
-      for (std::size_t p = begins_[at]; p < begins_[at + 1]; ++p)
-        line[column(pairs_[p]) + 1] = pairs_[p][Feature::base];
+    for (std::int64_t i = -1; i <= 1; ++i) {
+      std::vector<double>& line = lines_[static_cast<std::size_t>(i + 1)];
+      for (const ComparedPair& pair : pairs_in(laid_out_ + i)) line[column(pair) + 1] = 0.0;
+      for (const ComparedPair& pair : pairs_in(row + i))
+        line[column(pair) + 1] = pair[Feature::base];
     }
+    laid_out_ = row;
   }
 
   // REQUIRES: move_to() was called with the pair's row.
@@ -121,33 +127,42 @@ class Relation {
         {before, after, above[j], below[j], own[j - 1], own[j + 1], above[j + 1], below[j - 1]});
   }
 
+  static double copied_share(const std::vector<double>& best) {
+    const auto copied =
+        std::count_if(best.begin(), best.end(), [](double value) { return value >= kCopied; });
+    return static_cast<double>(copied) / static_cast<double>(best.size());
+  }
+
   void judge(double echo) {
-    double equal[2] = {0, 0}, sum[2] = {0, 0};
-    const Side* sides[2] = {&base_.first, &base_.second};
-    for (int s = 0; s < 2; ++s)
-      for (const double best : sides[s]->best) {
-        equal[s] += best >= kNearlyEqual ? 1 : 0;
-        sum[s] += best;
-      }
-    const double total = static_cast<double>(sides[0]->best.size() + sides[1]->best.size());
-    const double kinship = (sum[0] + sum[1]) / total, brevity = 2 / total;
+    const double passages = static_cast<double>(base_.first.best.size() + base_.second.best.size());
+    const double kinship = (sum(base_.first.best) + sum(base_.second.best)) / passages;
+    const double copied = std::max(copied_share(base_.first.best), copied_share(base_.second.best));
+    const double brevity = 2 / passages;
+    const double alone = between(brevity, 0.3, 0.6);
+    const double like_one_text = std::max(between(kinship, 0.4, 0.5), between(copied, 0.05, 0.15));
+    const double revising = like_one_text * (1 - alone) * (1 - between(echo, 0.25, 0.35));
+    const double told_once = 1 - between(echo, 0.2, 0.4);
     for (ComparedPair& pair : pairs_) {
-      at(pair, Feature::revision) = (equal[0] + equal[1]) / total;
       at(pair, Feature::kinship) = kinship;
+      at(pair, Feature::copied) = copied;
       at(pair, Feature::echo) = echo;
       at(pair, Feature::brevity) = brevity;
-      at(pair, Feature::strictness) = between(kinship, 0.3, 0.9) * (1 - brevity);
-      at(pair, Feature::piled) = between(echo, 0.2, 0.4);
-      at(pair, Feature::thin) =
-          (1 - between(pair[Feature::base], 0.04, 0.14)) * (1 - pair[Feature::piled]);
+      at(pair, Feature::revising) = revising;
+      at(pair, Feature::alone) = alone;
+      at(pair, Feature::thin) = (1 - between(pair[Feature::base], 0.04, 0.14)) * told_once;
     }
+  }
+
+  static double sum(const std::vector<double>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0);
   }
 
   Passages passages_;
   Pairs pairs_;
-  Bests base_, grams_, parts_;
+  Bests base_, parts_;
   std::vector<std::size_t> begins_;           // the first pair of each row, and the end
   std::array<std::vector<double>, 3> lines_;  // base scores by column: above, own, below
+  std::int64_t laid_out_ = -2;                // the row they stand for
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace synoptic::align {
 
 // `pairs`: all compared pairs of two versions and one class, sorted by the places of their
 // passages; fills in the features from `relative_best` to `margin`, `neighbours`, `around` and
-// `revision` to `brevity`. `echo`: how much the more repetitive of the two repeats itself. O(n log
+// `thin` to `alone`. `echo`: how much the more repetitive of the two repeats itself. O(n log
 // n) in the pairs.
 void relate_versions(std::span<const PassageTerms> passages, std::span<ComparedPair> pairs,
                      double echo);

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "align/word_frequency.h"
+#include "lexicon/synonyms.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::align {
 namespace {
@@ -13,12 +15,34 @@ using text::TokenKind;
 using Letters = std::vector<std::uint16_t>;
 
 constexpr double kSameStem = 0.9;
+constexpr double kSynonym = 0.6;
 constexpr double kLeastShare = 0.5;  // of letter pairs; below it words only look alike by chance
 constexpr double kLetterShare = 0.75;
 
-bool is_content(const Token& token) {
-  if (token.kind == TokenKind::number) return true;
-  return token.kind == TokenKind::word && !token.key.empty() && !is_function_word(token.stem);
+constexpr std::uint32_t kGrammar =
+    lexicon::kDeterminer | lexicon::kPossessive | lexicon::kPronoun | lexicon::kRelative |
+    lexicon::kPreposition | lexicon::kConjunction | lexicon::kSubordinator | lexicon::kModal |
+    lexicon::kAuxiliary | lexicon::kNegation | lexicon::kTo | lexicon::kContracted;
+
+// Frequent verbs ("said", "made") are content, whatever their frequency says.
+WordRole role_of(const Token& token) {
+  WordRole role;
+  role.sign = token.kind != TokenKind::word && token.kind != TokenKind::number;
+  role.content = token.kind == TokenKind::number;
+  if (token.kind != TokenKind::word || token.key.empty()) return role;
+  role.content = !is_function_word(token.stem);
+  if (role.content) return role;
+  const std::uint32_t classes = lexicon::look_up_word(token.key).classes;
+  role.grammar = classes & kGrammar;
+  role.content = (classes & lexicon::kVerb) != 0 && role.grammar == 0;
+  return role;
+}
+
+std::vector<WordRole> roles_of(std::span<const Token> tokens) {
+  std::vector<WordRole> roles;
+  roles.reserve(tokens.size());
+  for (const Token& token : tokens) roles.push_back(role_of(token));
+  return roles;
 }
 
 // Pairs of neighbouring letters, sorted; only for words long enough to tell.
@@ -46,28 +70,46 @@ double shared_letters(const Letters& a, const Letters& b) {
   return dice < kLeastShare ? 0 : kLetterShare * dice;
 }
 
+// What is compared of a word.
+struct Form {
+  const Token* token;
+  std::uint32_t verb, synonyms;
+  Letters letters;
+};
+
+Form form_of(const Token& token) {
+  return {&token, lexicon::verb_class(token.stem), lexicon::synonym_class(token.stem),
+          letter_pairs(token)};
+}
+
+double likeness(const Form& a, const Form& b, bool content) {
+  if (a.token->key == b.token->key) return a.token->key.empty() ? 0 : 1;
+  if (a.token->stem == b.token->stem || (a.verb != 0 && a.verb == b.verb)) return kSameStem;
+  const double synonyms = a.synonyms != 0 && a.synonyms == b.synonyms ? kSynonym : 0;
+  return content ? std::max(synonyms, shared_letters(a.letters, b.letters)) : synonyms;
+}
+
 }  // namespace
 
+WordPart part_of(const Token& token) {
+  if (token.kind == TokenKind::number) return WordPart::number;
+  if (token.kind != TokenKind::word) return WordPart::other;
+  const std::uint32_t classes = lexicon::look_up_word(token.key).classes;
+  if ((classes & lexicon::kNumeral) != 0) return WordPart::number;
+  const bool verb = (classes & lexicon::kVerb) != 0 && (classes & lexicon::kNounFirst) == 0;
+  return verb ? WordPart::verb : WordPart::other;
+}
+
 WordLikeness::WordLikeness(std::span<const Token> first, std::span<const Token> second)
-    : columns_(second.size()), table_(first.size() * second.size(), 0.0) {
-  std::vector<Letters> letters;
-  letters.reserve(second.size());
-  for (const Token& token : second) {
-    content_second_.push_back(is_content(token));
-    letters.push_back(letter_pairs(token));
-  }
+    : first_(roles_of(first)), second_(roles_of(second)) {
+  std::vector<Form> forms;
+  forms.reserve(second.size());
+  for (const Token& token : second) forms.push_back(form_of(token));
+  table_.reserve(first.size() * second.size());
   for (std::size_t i = 0; i < first.size(); ++i) {
-    content_first_.push_back(is_content(first[i]));
-    const Letters own = letter_pairs(first[i]);
-    for (std::size_t j = 0; j < second.size(); ++j) {
-      double& cell = table_[i * columns_ + j];
-      if (first[i].key == second[j].key)
-        cell = first[i].key.empty() ? 0 : 1;
-      else if (first[i].stem == second[j].stem)
-        cell = kSameStem;
-      else if (content_first_[i] && content_second_[j])
-        cell = shared_letters(own, letters[j]);
-    }
+    const Form own = form_of(first[i]);
+    for (std::size_t j = 0; j < second.size(); ++j)
+      table_.push_back(likeness(own, forms[j], first_[i].content && second_[j].content));
   }
 }
 

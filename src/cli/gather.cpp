@@ -65,6 +65,7 @@ class Gatherer {
   }
 
   Gathered run_two(const std::vector<std::string>& paths) {
+    may_be_empty_ = true;
     for (const std::string& path : paths) {
       if (!result_.error.empty()) break;
       if (path == "-")
@@ -121,12 +122,13 @@ class Gatherer {
     if (read.bytes.size() > limits_.article_bytes)
       return fail({"\"", name, "\" is larger than ", in_words(limits_.article_bytes),
                    ". Shorten it or raise the limit with --max-bytes."});
+    const bool blank_version = may_be_empty_ && only_white_space(read.bytes);
     if (!read_document(name, read.bytes)) return;
     if (const std::string_view foreign = foreign_kind(read.bytes); !foreign.empty())
       return fail({"\"", name, "\" ", foreign});
     if (article::looks_binary(read.bytes))
       return fail({"\"", name, "\" is no text. Save the article as a text file and give that."});
-    if (only_white_space(read.bytes))
+    if (only_white_space(read.bytes) && !blank_version)
       return fail({"\"", name, "\" is empty. Leave it out or fill it."});
     result_.work.inputs.push_back(
         {name == "-" ? "standard input" : name, std::move(read.bytes), {}});
@@ -139,8 +141,8 @@ class Gatherer {
         only_white_space(bytes) ? DocumentKind::none : document_kind(name, bytes);
     if (kind == DocumentKind::none) return true;
     DocumentText read = world_.read_document(kind, bytes, limits_.article_bytes);
-    const bool no_reader = read.problem == DocumentProblem::no_node ||
-                           read.problem == DocumentProblem::no_script;
+    const bool no_reader =
+        read.problem == DocumentProblem::no_node || read.problem == DocumentProblem::no_script;
     if (kind == DocumentKind::text && no_reader && is_western(bytes)) return true;
     if (read.problem != DocumentProblem::none)
       fail({"\"", name, "\" ", sentence_for(read.problem, kind)});
@@ -223,6 +225,7 @@ class Gatherer {
   World& world_;
   Gathered result_;
   bool input_taken_ = false;
+  bool may_be_empty_ = false;
 };
 
 bool is_hex(char c) {

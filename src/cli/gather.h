@@ -25,7 +25,7 @@ struct Gathered {
 Gathered gather(const std::vector<std::string>& paths, const engine::Limits& limits, World& world);
 
 // The text of exactly two files ("-" for standard input), under the same limits and with the same
-// sentences; for `synoptic diff`.
+// sentences; for `synoptic diff`. Either may be empty: then all is new, or gone.
 Gathered gather_two(const std::vector<std::string>& paths, const engine::Limits& limits,
                     World& world);
 

@@ -18,6 +18,14 @@ constexpr const char* kExamples = R"(Examples:
   pbpaste | synoptic compare - other.txt --format json
   synoptic diff monday.txt tuesday.txt)";
 
+constexpr const char* kDiffExamples =
+    R"(Case, curly quotation marks, white space and line ends make no difference.
+
+Examples:
+  synoptic diff monday.txt tuesday.txt
+  synoptic diff monday.txt tuesday.txt --format html -o changes.html
+  git show HEAD~1:story.txt | synoptic diff - story.txt --format stat)";
+
 CLI::App* add_compare(CLI::App& app, CompareCall& call) {
   CLI::App* compare = app.add_subcommand(
       "compare", "Lay versions of one story side by side and say where they differ");
@@ -57,14 +65,22 @@ CLI::App* add_compare(CLI::App& app, CompareCall& call) {
 
 CLI::App* add_diff(CLI::App& app, DiffCall& call) {
   CLI::App* diff = app.add_subcommand("diff", "Show word by word how two files differ");
-  diff->add_option("files", call.paths, "The first and the second file")->expected(2)->required();
-  diff->add_option("--format", call.format, "text html json stat")
+  diff->add_option("files", call.paths,
+                   "The older and the newer text; one of them may be - for standard input")
+      ->expected(2)
+      ->required();
+  diff->add_option(
+          "--format", call.format,
+          "text: [-deleted-] {+inserted+} [~moved away~] {~moved here~}; html: a page that "
+          "needs no script; json: byte spans; stat: how many words were kept, deleted, "
+          "inserted and moved")
       ->check(CLI::IsMember({"text", "html", "json", "stat"}))
       ->capture_default_str();
   diff->add_option("-o,--output", call.output, "Write there instead of to standard output");
   diff->add_option("--max-bytes", call.limits.article_bytes, "Largest file in bytes")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
+  diff->footer(kDiffExamples);
   return diff;
 }
 

@@ -84,6 +84,9 @@ void note_limits(Comparison& result) {
     if (result.synopsis.set_aside[a]) aside.push_back(static_cast<article::ArticleIndex>(a));
   if (!aside.empty() && result.articles.size() > 1)
     add_note(result, "set_aside", {{"versions", aside}});
+  if (result.synopsis.lost_corrections > 0)
+    add_note(result, "lost_corrections",
+             {{"count", static_cast<std::int64_t>(result.synopsis.lost_corrections)}});
   if (result.synopsis.budget_hit) add_note(result, "budget_hit", {});
   if (result.divergences.size() >= result.options.divergence.max_divergences)
     add_note(result, "too_many_divergences",

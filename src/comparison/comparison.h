@@ -29,7 +29,7 @@ struct Options {
 
 // Something the reader should know: a version set aside, a budget that was hit, an empty article.
 struct Note {
-  std::string code;     // "set_aside", "empty_article", "budget_hit"
+  std::string code;     // "set_aside", "lost_corrections", "budget_hit"
   std::string message;  // one English sentence
 };
 

@@ -14,7 +14,8 @@ namespace synoptic::comparison {
 // Position in the list is the enum's value.
 inline constexpr std::string_view kSentenceKindNames[] = {"title", "subtitle", "heading", "body",
                                                           "list_item"};
-inline constexpr std::string_view kRowTagNames[] = {"moved", "split", "merged", "alike"};
+inline constexpr std::string_view kRowTagNames[] = {"moved", "split", "merged", "alike",
+                                                    "corrected"};
 
 constexpr std::string_view name_of(article::SentenceKind kind) {
   return kSentenceKindNames[static_cast<std::size_t>(kind)];

@@ -26,6 +26,7 @@ void write_options(JsonWriter& json, const Options& options) {
     json.null();
   write_corrections(json, options.synopsis.corrections);
   json.field("candidates_per_sentence", options.synopsis.candidates_per_sentence);
+  json.field("meetings_per_sentence", options.synopsis.meetings_per_sentence);
   json.field("max_divergences", options.divergence.max_divergences).close_object();
 }
 

@@ -12,10 +12,14 @@ namespace {
 using Sequence = std::span<const Symbol>;
 using Offset = std::int64_t;
 
+constexpr Offset kShort = 2048;      // symbols of both sides that need no cutting beforehand
+constexpr Offset kMostSteps = 1024;  // of a search from one corner before it takes what it has
+
 // Part of both sequences that is still to be compared.
 struct Box {
   Offset first_begin, first_end, second_begin, second_end;
   bool empty() const { return first_begin == first_end || second_begin == second_end; }
+  Offset size() const { return first_end - first_begin + second_end - second_begin; }
 };
 
 struct Point {
@@ -82,22 +86,62 @@ class Differ {
 
   void solve(Box box) {
     box = strip(box);
-    if (box.empty()) return;
+    if (box.empty() || cut_at_series(box)) return;
     Point middle;
     if (!find_middle(box, middle)) return give_up(box);
     stack_.push_back({box.first_begin, middle.first, box.second_begin, middle.second});
     stack_.push_back({middle.first, box.first_end, middle.second, box.second_end});
   }
 
+  static Sequence part(Sequence all, Offset begin, Offset end) {
+    return all.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+  }
+
+  std::vector<Match> rare(const Box& box, std::uint32_t length) const {
+    auto found = match_rare(part(first_, box.first_begin, box.first_end),
+                            part(second_, box.second_begin, box.second_end), length);
+    for (Match& run : found) {
+      run.first += static_cast<std::uint32_t>(box.first_begin);
+      run.second += static_cast<std::uint32_t>(box.second_begin);
+    }
+    return found;
+  }
+
+  // A large box falls into small ones between series of symbols that are single on both sides: of
+  // four, else of two, else single symbols.
+  bool cut_at_series(const Box& box) {
+    for (std::uint32_t length = 4; length > 0 && box.size() > kShort; length /= 2) {
+      if (!pay(box.size())) return false;
+      const auto runs = rare(box, length);
+      if (runs.empty()) continue;
+      Offset i = box.first_begin, j = box.second_begin;
+      for (const Match& run : runs) {
+        match(run.first, run.second, run.length);
+        stack_.push_back({i, run.first, j, run.second});
+        i = Offset{run.first} + run.length;
+        j = Offset{run.second} + run.length;
+      }
+      stack_.push_back({i, box.first_end, j, box.second_end});
+      return true;
+    }
+    return false;
+  }
+
+  bool pay(Offset steps) {
+    const auto cost = static_cast<std::uint64_t>(steps);
+    if (cost > budget_) return false;
+    budget_ -= cost;
+    return true;
+  }
+
   void give_up(const Box& box) {
     diff_.budget_hit = true;
-    const auto part = [](Sequence all, Offset begin, Offset end) {
-      return all.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
-    };
-    for (const Match& found : match_rare(part(first_, box.first_begin, box.first_end),
-                                         part(second_, box.second_begin, box.second_end)))
-      match(found.first + box.first_begin, found.second + box.second_begin, found.length);
+    for (const Match& run : rare(box, 1)) match(run.first, run.second, run.length);
   }
+
+  struct Range {
+    Offset low, high;
+  };
 
   // Walks from both corners until the paths meet: a point of a shortest path. False: budget used
   // up.
@@ -111,7 +155,7 @@ class Differ {
     Range ahead{start, start}, back{goal, goal};
     forward_[start] = box.first_begin;
     backward_[goal] = box.first_end;
-    for (;;) {
+    for (Offset steps = 0;;) {
       widen(ahead, lowest, highest, forward_, -1);
       for (Offset k = ahead.high; k >= ahead.low; k -= 2) {
         const Offset i = forward_[k] = go_forward(box, k);
@@ -124,15 +168,21 @@ class Differ {
         if (!odd && ahead.low <= k && k <= ahead.high && i <= forward_[k])
           return middle = {i, i - k}, true;
       }
-      const auto steps = static_cast<std::uint64_t>(ahead.high - ahead.low + back.high - back.low);
-      if (steps + 2 > budget_) return false;
-      budget_ -= steps + 2;
+      if (!pay(ahead.high - ahead.low + back.high - back.low + 2)) return false;
+      if (++steps == kMostSteps) return middle = farthest(box, ahead), true;
     }
   }
 
-  struct Range {
-    Offset low, high;
-  };
+  // Where the search from the first corner has come farthest: a shortest way up to there, and near
+  // a shortest way for the whole. Git's diff does the same.
+  Point farthest(const Box& box, const Range& ahead) {
+    Point best{box.first_begin, box.second_begin};
+    for (Offset k = ahead.high; k >= ahead.low; k -= 2) {
+      const Offset i = std::min(forward_[k], box.first_end), j = i - k;
+      if (j <= box.second_end && i + j > best.first + best.second) best = {i, j};
+    }
+    return best;
+  }
 
   static void widen(Range& range, Offset lowest, Offset highest, Diagonals& reach, Offset none) {
     if (range.low > lowest)

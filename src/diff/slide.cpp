@@ -17,6 +17,7 @@ int border_before(std::span<const Token> tokens, std::size_t at) {
   if (at == 0 || at >= tokens.size()) return 4;
   const Token& before = tokens[at - 1];
   const Token& after = tokens[at];
+  if (after.span.begin > before.span.end + 1) return 4;  // a line end, mostly
   if (is_one_of(after, ".!?,;:)]%")) return 0;
   if (is_one_of(before, ".!?")) return 4;
   if (is_one_of(before, ",;:()-") || is_one_of(after, "(-")) return 2;

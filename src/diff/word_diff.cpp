@@ -86,29 +86,34 @@ Stretch joined(const std::vector<Stretch>& stretches, std::size_t begin, std::si
           {stretches[begin].second.begin, stretches[end - 1].second.end}};
 }
 
-// A kept run between two changes that is only punctuation, or at most two words where both changes
-// are at least twice as large and five words long, tells the reader nothing.
-bool is_confetti(const std::vector<Stretch>& stretches, std::size_t s, const Weights& weights) {
-  if (!stretches[s].kept || s == 0 || s + 1 == stretches.size()) return false;
-  const std::uint32_t kept = weights.kept(s);
-  const std::uint32_t smaller = std::min(weights.larger(s - 1), weights.larger(s + 1));
-  return kept == 0 ? smaller >= 2 : kept <= 2 && smaller >= 5;
+// A kept run between two changes tells the reader nothing that is only punctuation, or at most two
+// words between changes of five words or more, or of three and eight.
+bool is_confetti(std::uint32_t kept, std::uint32_t before, std::uint32_t behind) {
+  const std::uint32_t smaller = std::min(before, behind), larger = std::max(before, behind);
+  if (kept == 0) return smaller >= 2;
+  return kept <= 2 && (smaller >= 5 || (smaller >= 3 && larger >= 8));
 }
 
-// Joins changes over confetti.
+// Joins changes over confetti. What has been joined counts as one change for what follows.
 std::vector<Stretch> without_confetti(const std::vector<Stretch>& stretches, const Sides& sides) {
   const Weights weights{stretches, sides};
   std::vector<Stretch> out;
-  bool open = false;  // the last one goes on
+  std::uint32_t first = 0, second = 0;  // words of the last change
   for (std::size_t s = 0; s < stretches.size(); ++s) {
-    const bool goes_on = open;
-    open = is_confetti(stretches, s, weights);
-    if (goes_on || open) {
-      out.back().first.end = stretches[s].first.end;
-      out.back().second.end = stretches[s].second.end;
+    const Stretch& stretch = stretches[s];
+    const bool between = stretch.kept && s > 0 && s + 1 < stretches.size();
+    const bool joins =
+        between && is_confetti(weights.kept(s), std::max(first, second), weights.larger(s + 1));
+    const bool goes_on = !stretch.kept && !out.empty() && !out.back().kept;
+    if (joins || goes_on) {
+      out.back().first.end = stretch.first.end;
+      out.back().second.end = stretch.second.end;
     } else {
-      out.push_back(stretches[s]);
+      out.push_back(stretch);
+      first = second = 0;
     }
+    first += weights.first(s);
+    second += weights.second(s);
   }
   return out;
 }
@@ -145,6 +150,17 @@ std::vector<Stretch> without_thin_places(const std::vector<Stretch>& stretches,
   return out;
 }
 
+// A full stop that both texts happen to end with belongs to what was replaced before it.
+void join_bare_end(std::vector<Stretch>& stretches, const Sides& sides) {
+  if (stretches.size() < 2) return;
+  const Weights weights{stretches, sides};
+  const std::size_t last = stretches.size() - 1;
+  const std::uint32_t replaced = std::min(weights.first(last - 1), weights.second(last - 1));
+  if (!stretches[last].kept || weights.kept(last) > 0 || replaced < kLongRun) return;
+  stretches[last - 1] = joined(stretches, last - 1, last + 1);
+  stretches.pop_back();
+}
+
 }  // namespace
 
 WordDiff diff_words(std::span<const Token> first, std::span<const Token> second,
@@ -160,6 +176,7 @@ WordDiff diff_words(std::span<const Token> first, std::span<const Token> second,
   diff.stretches = stretches_of(shortest.matches, sides);
   diff.stretches = without_confetti(diff.stretches, sides);
   diff.stretches = without_thin_places(diff.stretches, sides);
+  join_bare_end(diff.stretches, sides);
   diff.moves = find_moves(diff.stretches, sides);
   return diff;
 }

@@ -110,9 +110,13 @@ void write_row(HtmlWriter& out, const Table& table, std::size_t index) {
   out.raw("</tr>\n");
 }
 
-// Said in the same words wherever it is told, and nothing in it is a finding.
+bool has(const Row& row, align::RowTag tag) {
+  return std::find(row.tags.begin(), row.tags.end(), tag) != row.tags.end();
+}
+
+// Said in the same words wherever it is told, nothing in it is a finding, and nobody moved it.
 bool collapses(const Table& table, const Row& row) {
-  return std::find(row.tags.begin(), row.tags.end(), align::RowTag::alike) != row.tags.end() &&
+  return has(row, align::RowTag::alike) && !has(row, align::RowTag::corrected) &&
          cells_told(row) > 1 && !row_has_marks(row, table.marks);
 }
 

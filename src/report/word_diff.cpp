@@ -96,14 +96,15 @@ class Weaver {
   void change(const Stretch& stretch) {
     const Span inserted = span_of(report_.second, stretch.second);
     copy_until(inserted.begin);
-    const bool spaced = stretch.second.empty() && !stretch.first.empty() && copied_ > 0;
-    if (spaced) out_ += ' ';
-    for (const Piece& piece : cuts_.cut(stretch.first)) {
-      out_ += piece.moved ? marks_.moved_away : marks_.deleted;
-      out_ += escape_(text::slice(report_.first.text, span_of(report_.first, piece.range)));
-      out_ += piece.moved ? marks_.moved_away_end : marks_.deleted_end;
+    if (stretch.second.empty()) {
+      put_deleted_alone(stretch);
+    } else {
+      // "Lund[, on Monday]" for "Lund yesterday": the deleted words had a space before them.
+      const bool spaced = gap(report_.second, stretch.second.begin).empty() &&
+                          !gap(report_.first, stretch.first.begin).empty();
+      if (spaced && !stretch.first.empty()) out_ += ' ';
+      put_deleted(stretch.first);
     }
-    if (copied_ == 0 && stretch.second.empty()) out_ += ' ';
     for (const Piece& piece : puts_.cut(stretch.second)) {
       const Span span = span_of(report_.second, piece.range);
       copy_until(span.begin);
@@ -112,6 +113,46 @@ class Weaver {
       out_ += piece.moved ? marks_.moved_here_end : marks_.inserted_end;
     }
   }
+
+  void put_deleted(TokenRange range) {
+    for (const Piece& piece : cuts_.cut(range)) {
+      if (piece.range.begin > range.begin) out_ += gap(report_.first, piece.range.begin);
+      out_ += piece.moved ? marks_.moved_away : marks_.deleted;
+      out_ += escape_(text::slice(report_.first.text, span_of(report_.first, piece.range)));
+      out_ += piece.moved ? marks_.moved_away_end : marks_.deleted_end;
+    }
+  }
+
+  // Where nothing stands in its place, deleted text goes to the line it came from: behind the word
+  // before it, or, when its line began with it, before the word behind it. Whole lines stay lines.
+  void put_deleted_alone(const Stretch& stretch) {
+    const std::string_view before = gap(report_.first, stretch.first.begin);
+    const std::string_view behind = gap(report_.first, stretch.first.end);
+    const std::string_view here = gap(report_.second, stretch.second.begin);
+    const bool at_begin = stretch.second.begin == 0;
+    if ((has_break(before) || at_begin) && (has_break(here) || at_begin)) {
+      const bool at_end = stretch.second.end == report_.second.tokens.size();
+      if (at_end && !at_begin)
+        out_ += before;
+      else
+        copy_until(copied_ + (at_begin ? 0 : here.size()));
+      put_deleted(stretch.first);
+      if (!at_end) out_ += has_break(behind) ? behind : behind.substr(0, 1);
+    } else {
+      if (!before.empty()) out_ += ' ';
+      put_deleted(stretch.first);
+    }
+  }
+
+  // The white space before the token at `index`, or behind the last one.
+  static std::string_view gap(const DiffSide& side, std::uint32_t index) {
+    const std::uint32_t begin = index == 0 ? 0 : side.tokens[index - 1].span.end;
+    const auto end = index < side.tokens.size() ? side.tokens[index].span.begin
+                                                : static_cast<std::uint32_t>(side.text.size());
+    return text::slice(side.text, {begin, end});
+  }
+
+  static bool has_break(std::string_view gap) { return gap.find('\n') != std::string_view::npos; }
 
   const WordDiffReport& report_;
   const Marks& marks_;

@@ -5,8 +5,8 @@
 namespace synoptic::viewer {
 namespace {
 
-bool is_alike(const align::Row& row) {
-  return std::find(row.tags.begin(), row.tags.end(), align::RowTag::alike) != row.tags.end();
+bool has(const align::Row& row, align::RowTag tag) {
+  return std::find(row.tags.begin(), row.tags.end(), tag) != row.tags.end();
 }
 
 bool is_headline(const comparison::Display& display, const align::Row& row) {
@@ -27,7 +27,8 @@ Fold fold_of(const OutlineRequest& request, std::uint32_t index) {
   const align::Row& row = request.display.synopsis.rows[index];
   if (is_headline(request.display, row)) return Fold::none;
   if (!is_in_view(request.columns, row)) return Fold::elsewhere;
-  return is_alike(row) && request.strongest[index] == kNoFinding ? Fold::alike : Fold::none;
+  const bool folds = has(row, align::RowTag::alike) && !has(row, align::RowTag::corrected);
+  return folds && request.strongest[index] == kNoFinding ? Fold::alike : Fold::none;
 }
 
 }  // namespace

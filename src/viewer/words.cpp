@@ -26,6 +26,8 @@ std::string_view tag(align::RowTag tag) {
       return phrases::phrase("view.split");
     case align::RowTag::merged:
       return phrases::phrase("view.merged");
+    case align::RowTag::corrected:
+      return phrases::phrase("tag.corrected");
     case align::RowTag::alike:
       break;
   }

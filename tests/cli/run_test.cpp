@@ -112,6 +112,41 @@ TEST_CASE("compare: a bundle brings its texts, labels and base") {
   CHECK(json["base"] == 1);
 }
 
+TEST_CASE("compare: a bundle's corrections of rows hold, in a link and a page too") {
+  Run run;
+  share::Bundle bundle;
+  bundle.inputs = stories::harbour();
+  std::vector<article::Article> articles;
+  for (const auto& input : bundle.inputs) articles.push_back(article::ingest(input));
+  const text::Span title = articles[0].sentences[0].span, crane = articles[1].sentences[1].span;
+  bundle.corrections = {
+      {align::Correction::Kind::part, articles[1].hash, articles[1].hash, crane, crane},
+      {align::Correction::Kind::join, articles[1].hash, articles[0].hash, crane, title},
+      {align::Correction::Kind::join, articles[1].hash, "gone", crane, title}};
+  run.world.files["saved.json"] = share::to_json(bundle);
+  run({"compare", "saved.json", "--format", "json"});
+  REQUIRE(run.code == 0);
+  const auto json = nlohmann::json::parse(run.world.output);
+  std::size_t corrected = 0;
+  for (const auto& row : json["rows"]) {
+    const auto& tags = row["tags"];
+    if (std::find(tags.begin(), tags.end(), "corrected") == tags.end()) continue;
+    ++corrected;
+    CHECK(row["cells"][0] == nlohmann::json{{title.begin, title.end}});
+    CHECK(row["cells"][1][1] == nlohmann::json{crane.begin, crane.end});
+  }
+  CHECK(corrected == 1);
+  CHECK(json["program"]["options"]["corrections"].size() == 3);
+  CHECK(json["notes"][0]["code"] == "lost_corrections");
+  run.world.output.clear();
+  run({"compare", "saved.json", "--link"});
+  const std::string link = run.world.output;
+  const auto back =
+      share::bundle_from_link(link.substr(link.find('#'), link.size() - link.find('#') - 1));
+  REQUIRE(std::holds_alternative<share::Bundle>(back));
+  CHECK(std::get<share::Bundle>(back).corrections.size() == 3);
+}
+
 TEST_CASE("compare: a link carries the whole comparison") {
   Run run;
   run({"compare", "a.txt", "b.txt", "--link", "--base", "https://example.org/s/"});
@@ -269,6 +304,25 @@ TEST_CASE("diff: two files word by word, in every format") {
     CHECK(other.code == 0);
     CHECK_FALSE(other.world.output.empty());
   }
+}
+
+TEST_CASE("diff: an empty file is a version like any other") {
+  Run run;
+  run.world.files["old.txt"] = "";
+  run.world.files["new.txt"] = "The mayor will resign.\n";
+  run({"diff", "old.txt", "new.txt", "--format", "stat"});
+  CHECK(run.code == 0);
+  CHECK(run.world.output == "0 words kept, 0 deleted, 4 inserted, 0 moved\n");
+}
+
+TEST_CASE("diff: line ends and a byte order mark are no difference") {
+  Run run;
+  run.world.files["old.txt"] =
+      "\xEF\xBB\xBF"
+      "Der M\xC3\xBCller schweigt.\r\nEr geht.\r\n";
+  run.world.files["new.txt"] = "Der M\xC3\xBCller schweigt.\nEr geht.\n";
+  run({"diff", "old.txt", "new.txt", "--format", "stat"});
+  CHECK(run.world.output == "5 words kept, 0 deleted, 0 inserted, 0 moved\n");
 }
 
 TEST_CASE("diff: one file, a missing file and an unknown format are refused") {

@@ -129,6 +129,48 @@ TEST_CASE("sequence diff: rare symbols match every pair of short words truly") {
   CHECK(wrong == 0);
 }
 
+TEST_CASE("sequence diff: a text above the size that is cut beforehand stays within two per cent") {
+  Dice dice;
+  for (const Symbol letters : {300u, 3'000u, 30'000u}) {
+    const auto a = random_word(dice, 4'000, letters);
+    Sequence b;
+    for (const Symbol symbol : a) {
+      const auto kind = dice.roll(30);
+      if (kind != 0) b.push_back(kind == 1 ? dice.roll(letters) : symbol);
+      if (kind == 2) b.push_back(dice.roll(letters));
+    }
+    const auto length = checked_length(diff_sequences(a, b).matches, a, b);
+    const auto longest = lcs_length(a, b);
+    REQUIRE(length <= longest);
+    const auto edits = a.size() + b.size() - 2 * length;
+    CHECK(edits * 100 <= (a.size() + b.size() - 2 * longest) * 102);
+  }
+}
+
+TEST_CASE("sequence diff: series single on both sides match every pair of short words truly") {
+  const auto words = all_words(2, 6);
+  std::size_t wrong = 0;
+  for (const auto& a : words)
+    for (const auto& b : words)
+      for (const std::uint32_t length : {2u, 3u, 4u})
+        wrong += checked_length(match_rare(a, b, length), a, b) > lcs_length(a, b);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("sequence diff: an order turned round or shuffled ends within the budget") {
+  Sequence up(100'000), down(100'000), shuffled(100'000);
+  for (Symbol i = 0; i < 100'000; ++i) up[i] = shuffled[i] = i, down[i] = 99'999 - i;
+  Dice dice;
+  for (std::size_t i = shuffled.size(); i > 1; --i)
+    std::swap(shuffled[i - 1], shuffled[dice.roll(static_cast<std::uint32_t>(i))]);
+  for (const Sequence& other : {down, shuffled}) {
+    const auto diff = diff_sequences(up, other);
+    CHECK_FALSE(diff.budget_hit);
+    CHECK(checked_length(diff.matches, up, other) >= 1);
+    CHECK(checked_length(diff.matches, up, other) != SIZE_MAX);
+  }
+}
+
 TEST_CASE("sequence diff: all different, all equal and one word repeated end at once") {
   Sequence low(50'000), high(50'000), same(50'000, 3), fewer(40'000, 3);
   for (Symbol i = 0; i < 50'000; ++i) low[i] = i, high[i] = i + 50'000;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace synoptic;
@@ -172,6 +173,120 @@ TEST_CASE("word diff: whatever the texts, the stretches tile both and kept words
     for (const text::Token& token : c.first) words += token.kind == text::TokenKind::word ? 1 : 0;
     REQUIRE(counts.kept + counts.deleted + counts.moved == words);
   }
+}
+
+namespace {
+
+// Moves hold equal words, lie in changed stretches and take no word twice.
+bool moves_are_sound(const Compared& c) {
+  std::vector<int> first(c.first.size(), 0), second(c.second.size(), 0);
+  for (const Stretch& stretch : c.diff.stretches) {
+    if (stretch.kept) continue;
+    for (std::uint32_t i = stretch.first.begin; i < stretch.first.end; ++i) first[i] = 1;
+    for (std::uint32_t j = stretch.second.begin; j < stretch.second.end; ++j) second[j] = 1;
+  }
+  for (const Move& move : c.diff.moves) {
+    if (move.first.size() != move.second.size()) return false;
+    for (std::uint32_t k = 0; k < move.first.size(); ++k) {
+      if (c.first[move.first.begin + k].key != c.second[move.second.begin + k].key) return false;
+      if (--first[move.first.begin + k] != 0 || --second[move.second.begin + k] != 0) return false;
+    }
+  }
+  return true;
+}
+
+// What the diff says of both texts, put together again, is the texts.
+bool adds_up(const Compared& c) {
+  const WordCounts counts = count_words(c.diff, c.first, c.second);
+  const auto words = [](const std::vector<text::Token>& tokens) {
+    return static_cast<std::uint32_t>(
+        std::count_if(tokens.begin(), tokens.end(), [](const text::Token& token) {
+          return token.kind == text::TokenKind::word || token.kind == text::TokenKind::number;
+        }));
+  };
+  return counts.kept + counts.moved + counts.deleted == words(c.first) &&
+         counts.kept + counts.moved + counts.inserted == words(c.second);
+}
+
+std::string repeated(const std::string& word, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += word;
+  return text;
+}
+
+std::string numbered(std::size_t count, char start) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += start + std::to_string(i) + ' ';
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("word diff: every pair of short texts gives sound stretches, moves and counts") {
+  // Texts of up to five tokens, one of them a full stop.
+  std::vector<std::string> texts{""};
+  for (std::size_t begin = 0, size = 0; size < 5; ++size) {
+    const std::size_t end = texts.size();
+    for (; begin < end; ++begin)
+      for (const char* token : {"a ", "b ", ". "}) texts.push_back(texts[begin] + token);
+  }
+  std::size_t wrong = 0;
+  for (const auto& a : texts)
+    for (const auto& b : texts) {
+      const auto c = compared(a, b);
+      wrong += is_sound(c) && moves_are_sound(c) && adds_up(c) ? 0 : 1;
+    }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("word diff: pieces of a text in another order are moves, or changes, never lost") {
+  Dice dice;
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::string> pieces;
+    for (std::uint32_t p = 2 + dice.roll(5); p > 0; --p)
+      pieces.push_back(random_text(dice, 3 + dice.roll(9), 26) + "Q" + std::to_string(p) + ". ");
+    std::string a, b;
+    for (const auto& piece : pieces) a += piece;
+    std::rotate(pieces.begin(), pieces.begin() + 1, pieces.end());
+    for (const auto& piece : pieces) b += piece;
+    const auto c = compared(a, b);
+    REQUIRE(is_sound(c));
+    REQUIRE(moves_are_sound(c));
+    REQUIRE(adds_up(c));
+  }
+}
+
+TEST_CASE("word diff: all equal, all different and one word repeated stay under the budget") {
+  constexpr std::size_t kMany = 100'000;
+  const std::string same = numbered(kMany, 'a');
+  for (const auto& [a, b] : {std::pair{same, same}, std::pair{same, numbered(kMany, 'b')},
+                             std::pair{repeated("so ", kMany), repeated("so ", kMany - 9)}}) {
+    const auto c = compared(a, b);
+    CHECK_FALSE(c.diff.budget_hit);
+    CHECK(is_sound(c));
+    CHECK(adds_up(c));
+    CHECK(c.diff.stretches.size() <= 2);
+  }
+}
+
+TEST_CASE("word diff: a quotation that went goes whole, though little words stand elsewhere too") {
+  CHECK(diff_of("No cause is known. \"I heard two bangs, and then every window on the quay was "
+                "gone,\" said Vance, the watchman. The road is shut.",
+                "No cause is known, the police said. The road is shut.")
+            .find("+} the ") == std::string::npos);
+}
+
+TEST_CASE("word diff: a full stop both texts end with goes with what was replaced before it") {
+  CHECK(diff_of("Nine men rowed out to the wreck before dawn.",
+                "Its cargo, three tons of copper wire, lies in mud.") ==
+        "[-Nine men rowed out to the wreck before dawn.-]"
+        "{+Its cargo, three tons of copper wire, lies in mud.+}");
+  CHECK(diff_of("They sang.", "They wept.") == "They [-sang-]{+wept+} .");
+}
+
+TEST_CASE("word diff: a new paragraph begins where paragraphs begin") {
+  CHECK(diff_of("Weather\n\nRain in Lund", "Weather\n\nSnow in Kiel\n\nRain in Lund") ==
+        "Weather {+Snow in Kiel+} Rain in Lund");
 }
 
 TEST_CASE("word diff: a budget of nothing still gives a sound diff and says so") {

@@ -81,6 +81,29 @@ TEST_CASE("engine: the reader's decisions change the comparison and go through b
   CHECK(ask(with_op(read["bundle"], "compare"))["comparison"] == reply["comparison"]);
 }
 
+TEST_CASE("engine: corrections of rows change the rows, their tags and the report") {
+  json request = with_op(work(), "compare");
+  const json before = ask(request)["comparison"];
+  const auto passage = [&](int article, int sentence) {
+    const json& a = before["articles"][article];
+    return json{{"article", a["hash"]},
+                {"begin", a["sentences"][sentence][0]},
+                {"end", a["sentences"][sentence][1]}};
+  };
+  const json moved = passage(1, 1);
+  request["options"]["corrections"] = {
+      {{"kind", "part"}, {"first", moved}, {"second", moved}},
+      {{"kind", "join"}, {"first", moved}, {"second", passage(0, 4)}}};
+  const json reply = ask(request);
+  const std::string html = reply["html"];
+  CHECK(html.find("corrected by hand") != std::string::npos);
+  std::size_t corrected = 0;
+  for (const json& row : reply["comparison"]["rows"])
+    corrected += !row["tags"].empty() && row["tags"].back() == "corrected";
+  CHECK(corrected == 1);
+  CHECK(reply["comparison"]["rows"].size() == before["rows"].size());
+}
+
 TEST_CASE("engine: marks whose finding is gone are listed") {
   json request = with_op(work(), "compare");
   const std::string there = ask(request)["comparison"]["divergences"][0]["id"];

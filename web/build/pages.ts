@@ -91,12 +91,12 @@ async function packed(bytes: Uint8Array): Promise<string> {
   return encodeBase94(await gzipAsync(bytes, { numiterations: 5 }));
 }
 
-async function oneFilePage(parts: Parts, code: string, files: Files): Promise<string> {
+// `unpack` starts `code`, which is carried with the other files.
+async function oneFilePage(parts: Parts, unpack: string, code: string, files: Files): Promise<string> {
   const carried: string[] = [];
-  for (const [name, bytes] of files)
+  for (const [name, bytes] of [['page.js', bytesOf(code)] as const, ...files])
     carried.push(`<script type="application/octet-stream" data-file="${name}">${await packed(bytes)}</script>\n`);
-  const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-  return assemble(parts, '', `${carried.join('')}<script type="module">${script}</script>`, [script], true);
+  return assemble(parts, '', `${carried.join('')}<script type="module">${unpack}</script>`, [unpack, code], true);
 }
 
 function withoutLinks(page: string): string {
@@ -147,7 +147,8 @@ export function publishPages(places: Places): Plugin {
       this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: kept });
       const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));
       const code = await buildOneFileScript(join(places.web, 'src/page/main.ts'));
-      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: await oneFilePage(parts, code, carried) });
+      const unpack = (await buildOneFileScript(join(places.web, 'src/page/unpack.ts'))).trim();
+      this.emitFile({ type: 'asset', fileName: 'synoptic.html', source: await oneFilePage(parts, unpack, code, carried) });
     },
   };
 }

@@ -1,4 +1,5 @@
-// The Content-Security-Policy of a page: nothing foreign, inline pieces by their hash, strings become code nowhere.
+// The Content-Security-Policy of a page: nothing foreign, scripts by their hash, also the one that the
+// one-file page unpacks; no other string becomes code.
 
 import { createHash } from 'node:crypto';
 
@@ -24,6 +25,6 @@ export function policy({ scripts, styles, oneFile }: Inlined): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types synoptic-inert synoptic-worker',
+    `trusted-types synoptic-inert synoptic-worker${oneFile ? ' synoptic-page' : ''}`,
   ].join('; ');
 }

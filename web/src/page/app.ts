@@ -3,11 +3,14 @@
 import { announce } from './announce.ts';
 import { BaseChoice } from './base-choice.ts';
 import { CanvasPanel } from './canvas-view.ts';
-import { compare, Declined, type Shown } from './compare.ts';
-import { Compose, type Blame } from './compose.ts';
+import { compare, compareFollowing, type Shown } from './compare.ts';
+import { Compose } from './compose.ts';
+import { Corrector, type Corrected, type Step } from './corrector.ts';
 import { byId, isWide, onWidthChange } from './dom.ts';
+import type { Draft } from './draft.ts';
 import { startDrop } from './drop.ts';
 import { EngineClient, Stopped, type Watch } from './engine-client.ts';
+import { explain, reasonOf } from './explain.ts';
 import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
 import { nodesFromHtml } from './inert-html.ts';
@@ -18,23 +21,14 @@ import { hideNotice, showNotice } from './notice.ts';
 import { keepForOffline } from './offline.ts';
 import { Reading } from './reading.ts';
 import { findingsIn, splitReport, versionNames } from './report-dom.ts';
+import { RowsView, type RowChange, type RowsSaid } from './rows-view.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
 import { startTheme } from './theme.ts';
-import type { Version, Work, WorkOptions } from '../shared/protocol.ts';
+import { toldRows } from './told-rows.ts';
+import type { RowCorrection, Version, Work, WorkOptions } from '../shared/protocol.ts';
 import { Views } from './views.ts';
 import { words } from './words.ts';
-
-function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-// One sentence for whatever stopped a comparison.
-function explain(thrown: unknown): Blame {
-  if (thrown instanceof Stopped) return { sentence: words.compose.stopped, article: null, stopped: true };
-  if (thrown instanceof Declined) return { sentence: thrown.message, article: thrown.article, stopped: false };
-  return { sentence: words.engineFailed(reasonOf(thrown)), article: null, stopped: false };
-}
 
 function markFindings(): void {
   if (performance.getEntriesByName('synoptic:findings').length === 0) performance.mark('synoptic:findings');
@@ -60,9 +54,19 @@ class App {
     wording: byId('wording', HTMLButtonElement),
   });
   readonly #given = new GivenView({
-    texts: () => this.#texts(),
-    onCorrect: (versions) => this.#correct(versions),
+    onCorrect: (change) => this.#corrector.correct(true, (work) => ({ ...work, articles: change(work.articles) })),
+    onUndo: () => this.#corrector.undo(),
+    canUndo: () => this.#corrector.last?.isReading === true,
     explain: (thrown) => explain(thrown).sentence,
+  });
+  readonly #rows = new RowsView({
+    reply: () => this.#reply(),
+    corrections: () => this.#corrections,
+    onCorrect: (change, said) => this.#correctRows(change, said),
+  });
+  readonly #corrector = new Corrector({
+    shown: async () => ({ articles: await this.#texts(), corrections: this.#corrections }),
+    apply: (work) => this.#correct(work),
   });
   readonly #base = new BaseChoice((version) => void this.#makeBase(version));
   readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
@@ -75,10 +79,10 @@ class App {
   });
   readonly #compose = new Compose(
     {
-      onCompare: (versions, watch) => this.#compareOwn(versions, watch),
+      onCompare: (draft, watch) => this.#compareOwn(draft, watch),
       onStop: () => this.#engine.stop(),
       onBundle: (json) => void this.#openBrought(() => readBundle(this.#engine, json)),
-      textsOnScreen: () => this.#texts(),
+      draftOnScreen: async () => ({ versions: await this.#texts(), corrections: this.#corrections }),
     },
     explain,
   );
@@ -139,9 +143,11 @@ class App {
       right: () => this.#sideways(1),
       search: () => byId('search', HTMLInputElement).focus(),
       details: () => this.#details(),
+      correct: () => this.#rows.showFor(this.#reading.current.value),
       back: () => this.#reading.current.set(null),
       help: () => keys.showModal(),
-      undo: () => this.#given.undo(),
+      undo: () => (this.#given.isOpen ? this.#given.undo() : this.#undo()),
+      redo: () => !this.#given.isOpen && this.#travel(this.#corrector.next, () => this.#corrector.redo(), words.rows.redone),
       canvas: (key) => this.#canvas.key(key),
     });
     this.#showPosition();
@@ -154,6 +160,7 @@ class App {
     this.#filters.open(this.#findingsSlot);
     this.#text.open(this.#findingsSlot, isSame);
     this.#given.open(this.#findingsSlot, this.#reportSlot);
+    this.#rows.open(this.#findingsSlot, this.#reportSlot);
     this.#base.open(this.#findingsSlot, this.#reportSlot);
     this.#showPosition();
   }
@@ -165,6 +172,7 @@ class App {
     this.#reply = shown.reply;
     this.#texts = shown.texts;
     this.#options = shown.options;
+    if (!isSame) this.#corrector.forget();
     this.#openReport(isSame);
     if (!isSame) for (const place of this.#scrolling) place?.scrollTo(0, 0);
     void this.#draw();
@@ -221,12 +229,12 @@ class App {
 
   // The same versions, put beside another of them or read otherwise. It stays so under the story's name in the
   // picker; what is chosen, filtered and unfolded stays where it is found again, and so does the place on the page.
-  // False when something else was asked for meanwhile.
-  async #again(work: Work): Promise<boolean> {
+  // Nothing when something else was asked for meanwhile.
+  async #again(work: Work): Promise<Shown | undefined> {
     const { value: name, selectedOptions } = this.#story;
     const asked = ++this.#asked;
-    const shown = await compare(this.#engine, work, selectedOptions[0]?.text ?? name);
-    if (asked !== this.#asked) return false;
+    const shown = await compareFollowing(this.#engine, work, selectedOptions[0]?.text ?? name, [this.#reply]);
+    if (asked !== this.#asked) return undefined;
     this.#kept.set(name, shown);
     const { value: chosen } = this.#reading.current;
     const { value: filter } = this.#reading.filter;
@@ -238,7 +246,7 @@ class App {
     const found = this.#reading.find(chosen);
     if (found) this.#reading.choose(found.id);
     this.#scrolling.forEach((place, at) => place?.scrollTo(0, tops[at] ?? 0));
-    return true;
+    return shown;
   }
 
   async #makeBase(base: number): Promise<void> {
@@ -254,12 +262,51 @@ class App {
     }
   }
 
-  // The reader corrected how a version was read: kept wherever these texts are kept.
-  async #correct(articles: readonly Version[]): Promise<void> {
-    if (!(await this.#again({ articles, ...(this.#options && { options: this.#options }) }))) throw new Stopped();
+  get #corrections(): readonly RowCorrection[] {
+    return this.#options?.corrections ?? [];
+  }
+
+  // The reader corrected readings or rows: kept wherever these texts are kept.
+  async #correct({ articles, corrections }: Corrected): Promise<Corrected> {
+    if (!(await this.#again({ articles, options: { ...this.#options, corrections } }))) throw new Stopped();
     const { value: name } = this.#story;
-    if (name === 'own') await this.#compose.takeReadings(articles);
+    if (name === 'own') await this.#compose.takeCorrections({ versions: articles, corrections: this.#corrections });
     if (name === 'link' && looksLikeLink(location.hash)) history.replaceState(null, '', await this.#link());
+    return { articles, corrections: this.#corrections };
+  }
+
+  async #correctRows(change: RowChange, said: RowsSaid): Promise<void> {
+    const before = new Set(this.#reading.all.map(({ id }) => id));
+    const slow = setTimeout(() => showNotice(words.stage('aligning')), 400);
+    try {
+      await this.#corrector.correct(false, (work) => ({ ...work, corrections: change(work.corrections) }));
+      const { sentence, row } = said(toldRows(await this.#reply()));
+      const fresh = this.#reading.all.filter(({ id }) => !before.has(id)).length;
+      const gone = before.size + fresh - this.#reading.all.length;
+      this.#tellCorrected(`${sentence} ${words.rows.findings(gone, fresh)}`, true);
+      if (!this.#rows.focus(row)) this.#findings.focus();
+    } catch (thrown) {
+      showNotice(explain(thrown).sentence);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #tellCorrected(sentence: string, canUndo = false): void {
+    showNotice(sentence, canUndo ? { name: words.rows.undo, act: () => void this.#undo() } : undefined);
+    announce(sentence);
+  }
+
+  // False when there is nothing to take back.
+  #undo(): boolean {
+    return this.#travel(this.#corrector.last, () => this.#corrector.undo(), words.given.undone);
+  }
+
+  #travel(step: Step | undefined, go: () => Promise<void>, said: string): boolean {
+    if (!step) return false;
+    const failed = (thrown: unknown): void => showNotice(explain(thrown).sentence);
+    go().then(() => this.#tellCorrected(said), failed);
+    return true;
   }
 
   #openCompose(): void {
@@ -268,12 +315,15 @@ class App {
     void this.#compose.open();
   }
 
-  async #compareOwn(versions: readonly Version[], watch: Watch): Promise<void> {
+  async #compareOwn({ versions, corrections }: Draft, watch: Watch): Promise<void> {
     const asked = ++this.#asked;
-    const shown = await compare(this.#engine, { articles: versions }, words.ownComparison, watch);
+    const work = { articles: versions, options: { corrections } };
+    const before = [this.#reply, this.#kept.get('own')?.reply ?? this.#reply];
+    const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
     if (asked !== this.#asked) throw new Stopped();
     this.#show(shown);
     this.#keep('own', shown);
+    if (corrections.length > 0) await this.#compose.takeCorrections({ versions, corrections: this.#corrections });
   }
 
   // The picker names what is on screen, also when that is no built-in story, and leads back to it.

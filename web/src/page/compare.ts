@@ -2,6 +2,8 @@
 
 import type { Version, Work, WorkOptions } from '../shared/protocol.ts';
 import type { EngineClient, Watch } from './engine-client.ts';
+import { follow } from './row-edits.ts';
+import { toldRows } from './told-rows.ts';
 
 // What is on screen: how to show it, and how to get the texts it was made of.
 export interface Shown {
@@ -27,4 +29,21 @@ export async function compare(engine: EngineClient, work: Work, title: string, w
   const texts: readonly Version[] = work.articles;
   const { options } = work;
   return { title, html: reply.html, reply: () => Promise.resolve(bytes), texts: () => Promise.resolve(texts), options };
+}
+
+// Corrections of rows follow their sentences into texts that were changed since one of `before`, replies of the engine.
+export async function compareFollowing(
+  engine: EngineClient,
+  work: Work,
+  title: string,
+  before: readonly Shown['reply'][],
+  watch?: Watch,
+): Promise<Shown> {
+  const shown = await compare(engine, work, title, watch);
+  const { corrections = [] } = work.options ?? {};
+  if (corrections.length === 0) return shown;
+  const old = await Promise.all(before.map(async (reply) => toldRows(await reply())));
+  const followed = follow(corrections, old.flat(), toldRows(await shown.reply()));
+  if (followed === corrections) return shown;
+  return compare(engine, { ...work, options: { ...work.options, corrections: followed } }, title, watch);
 }

@@ -2,11 +2,11 @@
 // that was typed is lost: it is kept in the browser, comes back after an error, and removing can be undone.
 
 import { maxTotalBytes, maxVersions } from '../shared/limits.ts';
-import type { Version } from '../shared/protocol.ts';
+import type { RowCorrection, Version } from '../shared/protocol.ts';
 import { announce } from './announce.ts';
 import { warmReaders } from './documents.ts';
 import { byId, make } from './dom.ts';
-import { readDraft, writeDraft } from './draft.ts';
+import { readDraft, writeDraft, type Draft } from './draft.ts';
 import type { Given } from './drop.ts';
 import { splitVersions } from './split-versions.ts';
 import { VersionCard, type CardHooks } from './version-card.ts';
@@ -14,10 +14,10 @@ import { words } from './words.ts';
 
 export interface ComposeHooks {
   // Rejects with what the reader should be told; resolves when the comparison is on screen.
-  readonly onCompare: (versions: readonly Version[], watch: (fraction: number, stage: string) => void) => Promise<void>;
+  readonly onCompare: (draft: Draft, watch: (fraction: number, stage: string) => void) => Promise<void>;
   readonly onStop: () => void;
   readonly onBundle: (json: string) => void; // a saved comparison was given instead of versions
-  readonly textsOnScreen: () => Promise<readonly Version[]>;
+  readonly draftOnScreen: () => Promise<Draft>;
 }
 
 // A failure with the version it is about, as a position among those compared.
@@ -42,7 +42,8 @@ export class Compose {
   readonly #hooks: ComposeHooks;
   readonly #explain: (thrown: unknown) => Blame;
   #cards: VersionCard[] = [];
-  #before: readonly Version[] | null = null;
+  #corrections: readonly RowCorrection[] = []; // of rows, as long as there are texts
+  #before: Draft | null = null;
   #offered: VersionCard | null = null; // whose text may be split
   #saving: ReturnType<typeof setTimeout> | undefined;
   #ready: Promise<void>;
@@ -50,7 +51,7 @@ export class Compose {
   constructor(hooks: ComposeHooks, explain: (thrown: unknown) => Blame) {
     this.#hooks = hooks;
     this.#explain = explain;
-    this.#ready = readDraft().then((kept) => this.#set(kept));
+    this.#ready = readDraft().then((kept) => this.#restore(kept));
     this.#listen();
   }
 
@@ -71,9 +72,10 @@ export class Compose {
     return this.#cards.every((card) => card.isEmpty);
   }
 
-  // The versions on screen are these, read as the reader corrected it since: kept with them.
-  async takeReadings(versions: readonly Version[]): Promise<void> {
+  // The versions on screen are these, as the reader corrected them since: kept with them.
+  async takeCorrections({ versions, corrections }: Draft): Promise<void> {
     await this.#ready;
+    this.#corrections = corrections;
     const cards = [...this.#cards];
     for (const version of versions) {
       const at = cards.findIndex((card) => card.takeReading(version));
@@ -112,7 +114,7 @@ export class Compose {
     on('compose-add', () => this.#add());
     on('compose-pick', () => picker.click());
     on('compose-screen', () => void this.#takeScreen());
-    on('compose-clear', () => this.#replace([], words.compose.cleared));
+    on('compose-clear', () => this.#replace({ versions: [], corrections: [] }, words.compose.cleared));
     on('compose-close', () => this.#dialog.close());
     picker.addEventListener('change', () => {
       const files = [...(picker.files ?? [])];
@@ -135,6 +137,11 @@ export class Compose {
 
   #versions(): Version[] {
     return this.#cards.map((card) => card.version);
+  }
+
+  #restore({ versions, corrections }: Draft): void {
+    this.#corrections = corrections;
+    this.#set(versions);
   }
 
   // Two fields at least: one text alone compares with nothing.
@@ -189,7 +196,7 @@ export class Compose {
     const at = this.#cards.indexOf(card);
     const name = card.version.label || words.compose.unnamed(at + 1);
     this.#replace(
-      this.#versions().filter((_, index) => index !== at),
+      { versions: this.#versions().filter((_, index) => index !== at), corrections: this.#corrections },
       card.isEmpty ? '' : words.compose.removed(name),
     );
     (this.#cards[at] ?? this.#cards.at(-1))?.focus();
@@ -197,18 +204,18 @@ export class Compose {
 
   async #takeScreen(): Promise<void> {
     try {
-      this.#replace(await this.#hooks.textsOnScreen(), words.compose.replaced);
+      this.#replace(await this.#hooks.draftOnScreen(), words.compose.replaced);
     } catch (thrown) {
       this.#tell(this.#explain(thrown).sentence);
     }
   }
 
   // Whatever stood here before can be had back with one press.
-  #replace(versions: readonly Version[], sentence: string): void {
-    const before = this.#versions();
-    this.#set(versions);
+  #replace(draft: Draft, sentence: string): void {
+    const before = { versions: this.#versions(), corrections: this.#corrections };
+    this.#restore(draft);
     this.#tell(sentence);
-    this.#before = sentence && before.some(({ text }) => text !== '') ? before : null;
+    this.#before = sentence && before.versions.some(({ text }) => text !== '') ? before : null;
     this.#undo.hidden = this.#before === null;
   }
 
@@ -230,13 +237,13 @@ export class Compose {
     const parts = texts.map((text) => ({ source, label: '', text }));
     const others = this.#cards.filter((other) => other === card || !other.isEmpty);
     this.#replace(
-      others.flatMap((other) => (other === card ? parts : [other.version])),
+      { versions: others.flatMap((other) => (other === card ? parts : [other.version])), corrections: this.#corrections },
       words.compose.wasSplit(parts.length),
     );
   }
 
   #goBack(): void {
-    if (this.#before) this.#set(this.#before);
+    if (this.#before) this.#restore(this.#before);
     this.#tell('');
   }
 
@@ -259,7 +266,7 @@ export class Compose {
     this.#busy(true);
     this.#tell('');
     try {
-      await this.#hooks.onCompare(versions, (fraction, stage) => this.#advance(fraction, stage));
+      await this.#hooks.onCompare({ versions, corrections: this.#corrections }, (fraction, stage) => this.#advance(fraction, stage));
       this.#dialog.close();
     } catch (thrown) {
       const { sentence, article, stopped } = this.#explain(thrown);
@@ -304,7 +311,7 @@ export class Compose {
     const versions = this.#versions();
     const isNothing = versions.every(({ text, label }) => text === '' && label === '');
     void this.#ready
-      .then(() => writeDraft(isNothing ? [] : versions))
+      .then(() => writeDraft(isNothing ? { versions: [], corrections: [] } : { versions, corrections: this.#corrections }))
       .then((kept) => {
         if (!kept && !isNothing && this.#dialog.open) this.#tell(words.compose.notKept);
       });

@@ -1,7 +1,7 @@
 // The reader's own versions, kept in this browser while they are being put together. IndexedDB, because the
 // smaller stores of a browser would refuse long articles.
 
-import type { Version } from '../shared/protocol.ts';
+import type { RowCorrection, Version } from '../shared/protocol.ts';
 
 const database = 'synoptic';
 const store = 'drafts';
@@ -32,20 +32,30 @@ function isVersion(value: unknown): value is Version {
   return typeof source === 'string' && typeof label === 'string' && typeof text === 'string';
 }
 
-// Nothing kept, or nothing that can be read: an empty list.
-export async function readDraft(): Promise<readonly Version[]> {
+export interface Draft {
+  readonly versions: readonly Version[];
+  readonly corrections: readonly RowCorrection[];
+}
+
+// Nothing kept, or nothing that can be read: empty lists.
+export async function readDraft(): Promise<Draft> {
   try {
-    const kept: unknown = await settled((await open()).transaction(store).objectStore(store).get(key));
-    return Array.isArray(kept) ? kept.filter(isVersion) : [];
+    const objects = (await open()).transaction(store).objectStore(store);
+    const [kept, corrections] = await Promise.all<unknown>([settled(objects.get(key)), settled(objects.get(`${key} rows`))]);
+    return {
+      versions: Array.isArray(kept) ? kept.filter(isVersion) : [],
+      corrections: Array.isArray(corrections) ? (corrections as readonly RowCorrection[]) : [], // the engine reads any
+    };
   } catch {
-    return [];
+    return { versions: [], corrections: [] };
   }
 }
 
 // False when this browser keeps nothing.
-export async function writeDraft(versions: readonly Version[]): Promise<boolean> {
+export async function writeDraft({ versions, corrections }: Draft): Promise<boolean> {
   try {
-    await settled((await open()).transaction(store, 'readwrite').objectStore(store).put(versions, key));
+    const objects = (await open()).transaction(store, 'readwrite').objectStore(store);
+    await Promise.all([settled(objects.put(versions, key)), settled(objects.put(corrections, `${key} rows`))]);
     return true;
   } catch {
     return false;

@@ -46,6 +46,12 @@ export class FindingsView {
     this.#sift();
   }
 
+  // Brings the keyboard to the chosen finding.
+  focus(): void {
+    const { value: finding } = this.#reading.current;
+    if (finding) buttonOf(finding)?.focus();
+  }
+
   // Unfolds why the program thinks so, and brings the reader there.
   openDetails(): void {
     const { value: finding } = this.#reading.current;

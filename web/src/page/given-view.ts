@@ -8,28 +8,18 @@ import { putBack, setAside, state, withReading } from './corrections.ts';
 import { byId, make } from './dom.ts';
 import { FactForm } from './fact-form.ts';
 import { givenReports, versionLines, type GivenReport } from './report-dom.ts';
-import { words } from './words.ts';
+import { shortened, words } from './words.ts';
 
 export interface GivenHooks {
-  readonly texts: () => Promise<readonly Version[]>;
-  // Resolves when the comparison of these is on screen.
-  readonly onCorrect: (versions: readonly Version[]) => Promise<void>;
+  // Both resolve when the comparison is on screen.
+  readonly onCorrect: (change: (before: readonly Version[]) => readonly Version[]) => Promise<void>;
+  readonly onUndo: () => Promise<void>;
+  readonly canUndo: () => boolean;
   readonly explain: (thrown: unknown) => string;
-}
-
-// One press, as it can be taken back.
-interface Step {
-  readonly before: readonly Version[];
-  readonly after: readonly Version[];
 }
 
 function placeOf(element: HTMLElement): Place {
   return [Number(element.dataset['begin']), Number(element.dataset['end'])];
-}
-
-// Enough of it to know it again by.
-function shortened(text: string): string {
-  return text.length > 44 ? `${text.slice(0, 42).trimEnd()}…` : text;
 }
 
 export class GivenView {
@@ -43,8 +33,6 @@ export class GivenView {
   readonly #canCompare = typeof WebAssembly === 'object';
   #reports: readonly GivenReport[] = [];
   #version = 0;
-  #steps: Step[] = [];
-  #turn: Promise<void> = Promise.resolve(); // presses wait for one another
 
   constructor(hooks: GivenHooks) {
     this.#hooks = hooks;
@@ -74,9 +62,13 @@ export class GivenView {
     if (!this.#dialog.open) this.#dialog.showModal();
   }
 
+  get isOpen(): boolean {
+    return this.#dialog.open;
+  }
+
   // Ctrl-Z outside of a field; true when there was something to take back.
   undo(): boolean {
-    const can = this.#steps.length > 0;
+    const can = this.#hooks.canUndo();
     if (can) this.#takeBack();
     return can;
   }
@@ -114,7 +106,7 @@ export class GivenView {
     this.#form.fill(this.#version, report.facts, this.#canCompare);
     this.#page.replaceChildren(...report.copyOfPage());
     if (this.#canCompare) this.#addButtons();
-    this.#undo.hidden = this.#steps.length === 0;
+    this.#undo.hidden = !this.#hooks.canUndo();
   }
 
   // Grey pieces can be put back, sentences set aside; the last sentence stays, for without any there is no version.
@@ -163,18 +155,10 @@ export class GivenView {
   #correct(change: (before: Corrections) => Corrections, said: string, then?: () => void): void {
     const input = this.#reports[this.#version]?.input ?? 0;
     this.#next(async () => {
-      const before = await this.#hooks.texts();
-      const after = before.map((version, at) =>
-        at === input ? withReading(version, change(version.reading ?? {})) : version,
+      await this.#hooks.onCorrect((before) =>
+        before.map((version, at) => (at === input ? withReading(version, change(version.reading ?? {})) : version)),
       );
-      this.#dropOldSteps(before);
-      this.#steps.push({ before, after });
-      try {
-        await this.#hooks.onCorrect(after);
-      } catch (thrown) {
-        this.#steps.pop();
-        throw thrown;
-      }
+      this.#undo.hidden = false;
       this.#tell(said);
       then?.();
     });
@@ -183,29 +167,22 @@ export class GivenView {
   #takeBack(): void {
     const { scrollTop } = this.#page;
     this.#next(async () => {
-      this.#dropOldSteps(await this.#hooks.texts());
-      const step = this.#steps.at(-1);
-      if (!step) return;
-      this.#steps.pop();
-      await this.#hooks.onCorrect(step.before);
+      await this.#hooks.onUndo();
+      this.#undo.hidden = !this.#hooks.canUndo();
       this.#tell(words.given.undone);
       this.#page.scrollTop = scrollTop;
       if (this.#dialog.open && this.#undo.hidden) this.#page.focus({ preventScroll: true });
     });
   }
 
-  // Other texts are on screen than the last press left there: nothing of them can be taken back.
-  #dropOldSteps(shown: readonly Version[]): void {
-    if (this.#steps.at(-1)?.after !== shown) this.#steps = [];
-  }
-
   #next(work: () => Promise<void>): void {
     this.#dialog.ariaBusy = 'true';
-    this.#turn = this.#turn.then(work).catch((thrown: unknown) => {
-      this.#draw();
-      this.#tell(this.#hooks.explain(thrown));
-    });
-    void this.#turn.then(() => (this.#dialog.ariaBusy = 'false'));
+    void work()
+      .catch((thrown: unknown) => {
+        this.#draw();
+        this.#tell(this.#hooks.explain(thrown));
+      })
+      .then(() => (this.#dialog.ariaBusy = 'false'));
   }
 
   #tell(sentence: string): void {

@@ -7,19 +7,22 @@ export interface KeyActions {
   readonly right: () => void;
   readonly search: () => void;
   readonly details: () => void;
+  readonly correct: () => void;
   readonly back: () => void;
   readonly help: () => void;
   readonly undo: () => boolean; // false when there is nothing to take back
+  readonly redo: () => boolean;
   readonly canvas: (key: CanvasKey) => void;
 }
 
 export type CanvasKey = 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end';
 
-const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'undo'>>> = {
+const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'undo' | 'redo'>>> = {
   j: 'next',
   k: 'previous',
   h: 'left',
   l: 'right',
+  c: 'correct',
   '/': 'search',
   '?': 'help',
   Escape: 'back',
@@ -47,15 +50,18 @@ function opensDetails(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && (target === document.body || target instanceof HTMLCanvasElement);
 }
 
-// Ctrl-Z; a field has an undo of its own, and so has the dialog that one's own texts are put together in.
-function undoes({ key, target, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
-  if (key.toLowerCase() !== 'z' || !(ctrlKey || metaKey) || shiftKey || altKey) return false;
-  return !isTyping(target) && !document.querySelector('#compose[open]');
+// Ctrl-Z, and Ctrl-Shift-Z or Ctrl-Y; a text field has an undo of its own, and so has the dialog that one's own texts
+// are put together in.
+function editing({ key, target, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!(ctrlKey || metaKey) || altKey || isTyping(target) || document.querySelector('#compose[open]')) return undefined;
+  const letter = key.toLowerCase();
+  return letter === 'z' ? (shiftKey ? 'redo' : 'undo') : letter === 'y' && !shiftKey ? 'redo' : undefined;
 }
 
 export function startKeys(actions: KeyActions): void {
   document.addEventListener('keydown', (event) => {
-    if (undoes(event) && actions.undo()) event.preventDefault();
+    const edit = editing(event);
+    if (edit && actions[edit]()) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (document.querySelector('dialog[open]')) return; // a dialog has its own Escape
     if (isTyping(event.target)) {

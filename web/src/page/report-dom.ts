@@ -45,6 +45,11 @@ export function summaryElement(finding: Finding): Element | null {
   return summaryIn(finding.element);
 }
 
+// The line that says in which row a finding is.
+export function placeLine(finding: Finding): Element | null {
+  return finding.element.querySelector('.place');
+}
+
 // Findings of severity 1 stand folded at the end of the list.
 export function minorFindings(place: ParentNode): HTMLDetailsElement | null {
   return place.querySelector<HTMLDetailsElement>('details.minor');
@@ -82,12 +87,46 @@ export function marksOf(place: ParentNode, finding: Finding): readonly HTMLEleme
   return Array.from(place.querySelectorAll<HTMLElement>(`mark[data-findings~="${CSS.escape(finding.id)}"]`));
 }
 
+export function rowOfFinding(place: ParentNode, finding: Finding): number | null {
+  const row = marksOf(place, finding)[0]?.closest<HTMLElement>('.row')?.dataset['row'];
+  return finding.row ?? (row === undefined ? null : Number(row));
+}
+
 export function findingIdsOf(mark: HTMLElement): readonly string[] {
   return (mark.dataset['findings'] ?? '').split(' ').filter((id) => id !== '');
 }
 
 export function passageTable(place: ParentNode): HTMLTableElement | null {
   return place.querySelector<HTMLTableElement>('table.synopsis');
+}
+
+export interface NumberPlace {
+  readonly row: number;
+  readonly put: (button: HTMLElement) => void;
+}
+
+// Where the number of each row stands; a row in a fold has its number from the list. `put` takes a button there.
+export function numberPlaces(place: ParentNode): readonly NumberPlace[] {
+  return Array.from(place.querySelectorAll<HTMLElement>('.row[data-row]'), (row) => {
+    const number = row.querySelector('th')?.firstChild;
+    return {
+      row: Number(row.dataset['row']),
+      put: (button) => (number ? number.replaceWith(button) : row.append(button)),
+    };
+  });
+}
+
+export function correctedRows(place: ParentNode): number {
+  return place.querySelectorAll('[data-tags~="corrected"]').length;
+}
+
+// So many corrections name a passage that is not there.
+export function lostCorrections(overview: ParentNode): number {
+  return parseInt(overview.querySelector('[data-code="lost_corrections"]')?.textContent ?? '0', 10);
+}
+
+export function passagesSection(place: ParentNode): HTMLElement | null {
+  return place.querySelector<HTMLElement>('#passages');
 }
 
 // Every line of the overview's list of versions, with the version's name.

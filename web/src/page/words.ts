@@ -18,6 +18,11 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+// Enough of it to know it again by.
+export function shortened(text: string): string {
+  return text.length > 44 ? `${text.slice(0, 42).trimEnd()}…` : text;
+}
+
 export const words = {
   close: 'Close',
   theme: {
@@ -126,6 +131,34 @@ export const words = {
     resetThis: (fact: Fact): string => `${words.given.facts[fact]}: take it as it was read`,
     asRead: (fact: Fact): string => `${words.given.facts[fact]}: as it was read.`,
     undone: 'The last correction was taken back.',
+  },
+  rows: {
+    open: 'Correct this row',
+    hint: 'A passage stands in the wrong row? Press the number of the row.',
+    row: (at: number): string => `Row ${at + 1}`,
+    above: ', just above',
+    below: ', just below',
+    own: (count: number): string => `A row of ${count === 1 ? 'its' : 'their'} own`,
+    joinWith: (count: number): string => (count === 1 ? 'Put it beside' : 'Join the whole row with'),
+    moveTo: (count: number): string => (count === 1 ? 'Move the ticked passage to' : `Move the ${count} ticked passages to`),
+    none: 'No row says that.',
+    joined: (at: number): string => `Joined: row ${at + 1}.`,
+    moved: (at: number): string => `Moved to row ${at + 1}.`,
+    parted: (at: number): string => `Parted: row ${at + 1}.`,
+    findings: (gone: number, fresh: number): string =>
+      gone + fresh === 0 ? 'The findings are the same.' : `Findings: ${gone} gone, ${fresh} new.`,
+    byHand: (rows: number, lost: number): string =>
+      `Corrected by hand: ${rows === 1 ? '1 row' : `${rows} rows`}${lost > 0 ? `, ${lost} not found` : ''}`,
+    quoted: (text: string, name: string): string => `“${shortened(text.replace(/^["“”\u2018\u2019]+/, ''))}” (${name})`,
+    notFound: 'a passage that is not found in these texts',
+    standsIn: (passage: string, at: number): string => `${passage}: ${at < 0 ? 'kept' : `put in row ${at + 1}`}`,
+    pair: (first: string, second: string, isJoin: boolean): string => `${first} ${isJoin ? 'stands with' : 'stands apart from'} ${second}`,
+    takeBack: 'Take back',
+    takenBack: 'Taken back.',
+    takeAllBack: 'Take all back',
+    allTakenBack: 'All corrections of rows were taken back.',
+    undo: 'Undo',
+    redone: 'Done again.',
   },
   wording: {
     show: (changes: string): string => `Show ${changes}`, // "116 wording changes"

@@ -20,9 +20,24 @@ export interface Version {
   readonly reading?: Corrections;
 }
 
-// Of the engine's options this page sets one; others pass through it.
+// A sentence: the hash of its article, and bytes of that article's text.
+export interface Passage {
+  readonly article: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+// What the reader put together or apart (src/align/row_corrections.h). A passage parted from itself stands alone.
+export interface RowCorrection {
+  readonly kind: 'join' | 'part';
+  readonly first: Passage;
+  readonly second: Passage;
+}
+
+// Of the engine's options this page sets two; others pass through it.
 export interface WorkOptions {
   readonly base?: number; // which version the others are put beside; without it the engine chooses
+  readonly corrections?: readonly RowCorrection[];
 }
 
 // What a comparison is made of. A bundle read from a link is one too, with fields this page only passes on.

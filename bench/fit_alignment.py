@@ -32,7 +32,7 @@ WHOLE = {'kinship': 5, 'echo': 15, 'brevity': 5, 'copied': 5}
 NEEDS_OTHERS = ('relative_best', 'relative_both', 'relative_containment', 'margin', 'position', 'lead',
                 'neighbours', 'around', 'thin', 'kinship', 'echo', 'brevity', 'copied')
 EASY, EASY_KEPT = 0.12, 3000  # of the many pairs that share next to nothing only so many are used, weighing for all
-FIRST_RIDGE, RIDGE = 1e-4, 1.5e-3
+FIRST_RIDGE, RIDGE = 1e-4, 6e-4
 LEAST_SPREAD = 0.03  # of a feature; one that hardly varies gets no large weight
 SHARPNESS = 2.5  # of the step from no link to link while climbing
 

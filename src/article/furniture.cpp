@@ -12,6 +12,7 @@
 #include "article/story_stretch.h"
 #include "article/topic.h"
 #include "text/key_words.h"
+#include "text/token.h"
 
 namespace synoptic::article {
 namespace {
@@ -129,7 +130,24 @@ class PageReader {
     const std::string_view begin = facts.signs.begin;
     if ((begin == "byline" || begin == "source_line") && facts.names) return begin;
     if (facts.dated || facts.aged) return "dateline";
+    if (is_author_below_date(i)) return "byline";
     return reason_above_date(i);
+  }
+
+  // "3 May 2026" / "Ann Lee, regional correspondent".
+  bool is_author_below_date(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (!facts_[i - 1].dated || facts_[i - 1].prose) return false;
+    if (facts.words > kNameWords + 2 || facts.commas != 1 || lines_[i].marked_heading) return false;
+    return is_full_name(text::slice(text_, lines_[i].span));
+  }
+
+  // Two or three words with a capital, up to the comma.
+  static bool is_full_name(std::string_view line) {
+    const auto words = text::tokenise(line.substr(0, line.find(',')));
+    return words.size() > 1 && words.size() < 4 &&
+           std::all_of(words.begin(), words.end(),
+                       [](const text::Token& word) { return word.capitalised; });
   }
 
   // "Ann Lee" / "Opinion Columnist" / "3 May 2026": short lines right above the date are of the

@@ -118,6 +118,12 @@ TEST_CASE("metadata: the name in a byline") {
   CHECK(name_in_byline("By the river") == "");
 }
 
+TEST_CASE("metadata: the author may stand below the date, with what he or she is") {
+  CHECK(read("3 May 2026\nAnn Lee, regional correspondent").byline == "Ann Lee");
+  CHECK(read("3 May 2026\nThe valley, cut in two").byline.empty());
+  CHECK(read("Ann Lee, regional correspondent, resigned.").byline.empty());
+}
+
 TEST_CASE("metadata: whom a version names as its source") {
   CHECK(source_credit_in("via WIRED") == "WIRED");
   CHECK(source_credit_in("This story first appeared in the Valley Herald.") == "Valley Herald");

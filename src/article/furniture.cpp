@@ -8,6 +8,7 @@
 #include "article/headline.h"
 #include "article/line_facts.h"
 #include "article/line_groups.h"
+#include "article/listed_facts.h"
 #include "article/source_credit.h"
 #include "article/story_stretch.h"
 #include "article/topic.h"
@@ -38,6 +39,7 @@ class PageReader {
         groups_(group_reasons(lines, facts_)),
         places_(facts_) {
     page_.reasons.resize(lines.size());
+    mark_listed_facts(text, lines, groups_, facts_);
   }
 
   PageReading read() {
@@ -51,6 +53,7 @@ class PageReader {
     find_last_prose();
     find_contents();
     find_listing();
+    find_attached_lists();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (page_.reasons[i].empty() && i != page_.title)
         page_.reasons[i] = groups_[i].empty() ? reason_of(i) : groups_[i];
@@ -107,6 +110,7 @@ class PageReader {
   bool in_tail(std::size_t i) const { return i + 1 + lines_.size() / 5 + 2 >= lines_.size(); }
 
   std::string_view reason_of(std::size_t i) const {
+    if (states_fact(i)) return reason_by_words(i);
     const std::string_view by_form = reason_by_form(i);
     if (!by_form.empty()) return by_form;
     const std::string_view by_words = reason_by_words(i);
@@ -114,6 +118,12 @@ class PageReader {
     const std::string_view in_head = reason_in_head(i);
     if (!in_head.empty()) return in_head;
     return reason_by_place(i);
+  }
+
+  // An item of a list of facts within the story, above its prose or right below it. Only words of
+  // its own make it furniture.
+  bool states_fact(std::size_t i) const {
+    return facts_[i].listed && !above_title(i) && i < lists_end_;
   }
 
   // Name and date right below the title, where a standfirst already counts as the story.
@@ -391,6 +401,18 @@ class PageReader {
     if (i - begin >= 3) listing_end_ = i;
   }
 
+  // Lists of facts right behind the story, each under one heading at most.
+  void find_attached_lists() {
+    lists_end_ = page_.prose_end;
+    for (std::size_t i = lists_end_; i < lines_.size();) {
+      if (!facts_[i].listed && facts_[i].words <= kShortWords && !is_bar(facts_[i])) ++i;
+      const std::size_t begin = i;
+      while (i < lines_.size() && facts_[i].listed) ++i;
+      if (i == begin) return;
+      lists_end_ = i;
+    }
+  }
+
   // What stands between the heading and the entries of a table of contents belongs to it.
   void fill_contents() {
     for (std::size_t i = 1; i + 1 < lines_.size(); ++i)
@@ -416,7 +438,8 @@ class PageReader {
   void drop_headings_without_text() {
     bool text_follows = false;
     for (std::size_t i = lines_.size(); i-- > 0;) {
-      if (page_.reasons[i].empty() && (facts_[i].closed || facts_[i].prose)) text_follows = true;
+      if (page_.reasons[i].empty() && (facts_[i].closed || facts_[i].prose || states_fact(i)))
+        text_follows = true;
       const bool loose = !text_follows && page_.reasons[i].empty() && behind_story(i);
       if (loose && i != page_.title && !lines_[i].bullet && facts_[i].words <= kShortWords &&
           lines_.size() > 4)
@@ -442,6 +465,7 @@ class PageReader {
   std::vector<std::string_view> groups_;
   LinePlaces places_;
   std::size_t listing_end_ = 0;
+  std::size_t lists_end_ = 0;        // behind the lists of facts that belong to the story
   mutable Topic topic_;              // of the prose before the end of the story
   mutable std::size_t learned_ = 0;  // lines of it
   std::size_t last_prose_ = 0;       // the last line of ordinary prose in the story

@@ -41,6 +41,7 @@ struct LineFacts {
   bool agency =
       false;  // begins like an agency's report: "LINDEN, May 12 (Inland Press) - A court ..."
   bool hashtags = false;    // nothing but #Words, two or more
+  bool listed = false;      // an item of a list of facts (article/listed_facts.h)
   std::uint32_t items = 1;  // pieces parted by | · • / or by wide gaps
   WordSigns signs;
 };

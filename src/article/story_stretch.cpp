@@ -66,6 +66,7 @@ class StretchFinder {
     if (facts.signs.part_weight >= 3) return -kShortLineCost;
     if (facts.prose) return static_cast<int>(facts.words);
     if (facts.closed && facts.words >= 3 && facts.signs.begin.empty()) return 1;
+    if (facts.listed) return topic.mentions(facts.key) ? static_cast<int>(facts.words / 2) : 0;
     const bool heading =
         i + 1 < lines_.size() && facts_[i + 1].prose && !lines_[i].bullet && !is_bar(facts_[i]);
     return heading ? -kHeadingCost : -kShortLineCost;

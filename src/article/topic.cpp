@@ -38,11 +38,11 @@ bool Topic::knows(std::string_view key) const {
   return all == 0 || (known >= 2 && known * 4 >= all);
 }
 
-bool Topic::speaks_of(std::string_view key) const {
+bool Topic::reads(std::string_view key, std::uint32_t times) const {
   for (const std::string_view word : text::words_of_key(key)) {
     if (word.size() < kLongWord) continue;
     const auto found = heads_.find(head_of(word));
-    if (found != heads_.end() && found->second > 1) return true;
+    if (found != heads_.end() && found->second >= times) return true;
   }
   return false;
 }

@@ -20,10 +20,15 @@ class Topic {
   // without spaces and paragraphs without longer words are always at home.
   bool knows(std::string_view key) const;
 
+  // One of its longer words was read.
+  bool mentions(std::string_view key) const { return reads(key, 1); }
+
   // One of its longer words was read more than once.
-  bool speaks_of(std::string_view key) const;
+  bool speaks_of(std::string_view key) const { return reads(key, 2); }
 
  private:
+  bool reads(std::string_view key, std::uint32_t times) const;
+
   std::unordered_map<std::string_view, std::uint32_t> heads_;  // first letters of longer words
   std::size_t read_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/author_box.h"
+#include "article/closing_notes.h"
 #include "article/digest_labels.h"
 #include "article/head_line.h"
 #include "article/headline.h"
@@ -59,6 +60,7 @@ class PageReader {
         page_.reasons[i] = groups_[i].empty() ? reason_of(i) : groups_[i];
     find_author_box(lines_, facts_, last_prose_, page_);
     find_digest_labels(lines_, facts_, page_);
+    find_closing_notes(text_, lines_, facts_, page_);
     fill_contents();
     find_subtitle();
     drop_headings_without_text();
@@ -275,6 +277,10 @@ class PageReader {
     if (i > 0 && facts_[i - 1].signs.whole == "tags" && facts.commas >= 2 && !facts.closed)
       return "tags";
     if (signs.begin == "source_line" && signs.begin_words >= 3 && is_credit_line(i))
+      return "source_line";
+    // "Sources: Newsline; Wexcombe University."
+    if (signs.begin == "source_line" && facts.early_colon && facts.names && in_tail(i) &&
+        facts.words <= 2 * kShortWords)
       return "source_line";
     if (facts.closed || signs.begin.empty()) return "";
     const bool announced = facts.early_colon || signs.begin_words >= 2;

@@ -95,6 +95,20 @@ class HeadlineFinder {
            facts.signs.part_weight < 3 && !(facts.dated && facts.words <= 6);
   }
 
+  // "NUTS TO BROKEN BONES!", "BANKER WEPT AS HE WAS LED AWAY": few words in capitals that call out
+  // or hold a word no name of a site or section has. "THE STANDARD OF TEREZA" is none.
+  bool is_loud_headline(std::size_t i) const {
+    if (!facts_[i].loud || is_bar(facts_[i])) return false;
+    const std::string_view line = text::slice(text_, lines_[i].span);
+    if (line.back() == '!' || line.back() == '?') return true;
+    const auto words = text::words_of_key(facts_[i].key);
+    return std::any_of(words.begin(), words.end(), joins_clauses);
+  }
+
+  static bool joins_clauses(std::string_view word) {
+    return word == "to" || word == "as" || word == "by" || word == "after" || word == "with";
+  }
+
   // "Local | Linden" above the headline: the way to this page.
   bool title_below(std::size_t i) const {
     return i + 1 < lines_.size() && facts_[i + 1].items == 1 && facts_[i + 1].words >= 3 &&
@@ -107,7 +121,7 @@ class HeadlineFinder {
     int score = static_cast<int>(std::min<std::uint32_t>(facts.words, 8));
     int shared = 0;
     for (const std::string_view word : text::words_of_key(facts.key))
-      shared += word.size() >= 4 && story.count(word) > 0;
+      shared += word.size() >= 4 && (story.count(word) > 0 || story.count(owner(word)) > 0);
     score += 3 * std::min(shared, 3);
     score += repetition_score(i);
     if (above_byline(i)) score += 8;
@@ -117,6 +131,12 @@ class HeadlineFinder {
     if (facts.closed) score -= 4;
     if (facts.emoji_first) score -= 8;
     return score;
+  }
+
+  // "kesh's" -> "kesh".
+  static std::string_view owner(std::string_view word) {
+    const std::string_view tail = word.substr(word.size() - std::min<std::size_t>(word.size(), 2));
+    return tail == "'s" ? word.substr(0, word.size() - 2) : word;
   }
 
   // A headline stands on a page twice; a heading stands in its table of contents, too.
@@ -145,7 +165,7 @@ class HeadlineFinder {
     std::unordered_set<std::string_view> story;
     for (std::size_t i = std::max(story_.begin, end), read = 0;
          i < story_.end && read < kStoryHeadWords; ++i) {
-      if (!facts_[i].prose) continue;
+      if (!facts_[i].prose && !facts_[i].listed) continue;
       for (const std::string_view word : text::words_of_key(facts_[i].key)) story.insert(word);
       read += facts_[i].words;
     }
@@ -157,8 +177,9 @@ class HeadlineFinder {
       const int score = title_score(i, story);
       if (score <= best) continue;
       // The line right below a headline is its standfirst, even when it says more of the story.
-      const bool standfirst = found_.title != kNoLine && found_.title + 1 == i &&
-                              facts_[i - 1].words >= kTitleAtLeast && score <= best + kStandfirst;
+      const bool standfirst =
+          found_.title != kNoLine && found_.title + 1 == i && score <= best + kStandfirst &&
+          (facts_[i - 1].words >= kTitleAtLeast || is_loud_headline(i - 1));
       best = score;
       if (!standfirst) found_.title = i;
     }

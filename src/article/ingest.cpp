@@ -11,6 +11,7 @@
 #include "article/line_facts.h"
 #include "article/lines.h"
 #include "article/metadata.h"
+#include "article/numbered_lines.h"
 #include "text/characters.h"
 #include "text/decode.h"
 #include "text/fold.h"
@@ -183,7 +184,8 @@ Article ingest(const Input& input) {
   for (const text::UndoneDamage& repair : repaired.repairs)
     article.repairs.push_back({std::string(text::slice(decoded, repair.before)), repair.after,
                                repair.reason, repair.before});
-  const std::vector<Line> lines = join_wrapped(repaired.text, split_lines(repaired.text));
+  std::vector<Line> lines = join_wrapped(repaired.text, split_lines(repaired.text));
+  number_items(repaired.text, lines);
   const PageReading page = read_page(repaired.text, lines);
   const DecidedPage decided = decide(repaired, lines, page, input.reading);
   set_furniture_aside(repaired, decided.lines, decided.page, article);

@@ -52,6 +52,7 @@ class FormReader {
     facts_.items = items_;
     facts_.arrow_last = is_arrow(before_);
     facts_.initials = capitals_ == characters_ && characters_ >= 1 && characters_ <= 3;
+    facts_.loud = spaced_ >= 2 && capitals_ >= 4 && smalls_ == 0;
     facts_.bracketed = first_ == '(' && before_ == ')';
     facts_.capitalised = capital_words_ >= 2 && small_words_ == 0;
     facts_.names = capital_words_ >= 1 && small_words_ - small_first_ == 0;
@@ -65,6 +66,7 @@ class FormReader {
   // Small letters within a word, as most characters are.
   void go_on(std::size_t letters) {
     characters_ += static_cast<std::uint32_t>(letters);
+    smalls_ += static_cast<std::uint32_t>(letters);
     lower_run_ += static_cast<std::uint32_t>(letters);
     before_ = 'a';
   }
@@ -98,6 +100,7 @@ class FormReader {
     if (code == ':' && after < 40) see_colon(code_at(after));
     early_colon_ = early_colon_ || (code == U'：' && after < 40);
     capitals_ += upper;
+    smalls_ += text::is_letter(code) && !upper;
     facts_.digits = facts_.digits || text::is_digit(code);
     // "safetyUS", "raceAI": a word and the next one's capital; "iPhone" and "McCoy" have too short
     // a head.
@@ -135,6 +138,7 @@ class FormReader {
   std::uint32_t characters_ = 0, capitals_ = 0, joints_ = 0, items_ = 1, lower_run_ = 0,
                 hashes_ = 0;
   std::uint32_t capital_words_ = 0, small_words_ = 0, small_first_ = 0;
+  std::uint32_t smalls_ = 0;      // letters that are no capitals
   std::uint32_t ideographs_ = 0;  // two of them count as a word
   std::uint32_t spaced_ = 0;      // words, as spaces part them
   bool word_begins_ = true;       // nothing or a space stands before

@@ -26,6 +26,7 @@ struct LineFacts {
   bool dated = false;          // a calendar date, and little else
   bool names = false;          // behind its first word only names: "von Ann Lee | Harbour Post"
   bool capitalised = false;    // two words or more, all of them but small ones with a capital
+  bool loud = false;         // two words or more and no small letter: "BANKER WEPT IN DOCK"
   bool initials = false;       // one to three capitals: an avatar without its picture
   bool bracket_label = false;  // "(Further reading: ...)" as a whole
   bool early_colon = false;    // "Photo: ..."

@@ -80,12 +80,13 @@ class GroupFinder {
     }
   }
 
-  // "14:44 Two hurt in the valley", or the bare hour: five or more behind a story are the ticker.
+  // "14:44 Two hurt in the valley", or the bare hour: five or more behind a story are the ticker. The
+  // entries of a live page have prose below their line.
   void find_ticker() {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < size(); ++i)
       if (facts_[i].clock_first && !facts_[i].closed && facts_[i].words <= kTeaserWords &&
-          prose_before_[i] >= kStoryWords)
+          prose_before_[i] >= kStoryWords && !(i + 1 < size() && facts_[i + 1].prose))
         found.push_back(i);
     if (found.size() < 5) return;
     for (const std::size_t i : found) mark(i, "teaser");

@@ -28,7 +28,7 @@ struct Entry {
 
 struct Tables {
   std::vector<Entry> entries = {{}};  // matchers point into it; 0 is no entry
-  lexicon::PhraseMatcher line, begin, end, part, credit, agency, updated, joiner;
+  lexicon::PhraseMatcher line, begin, end, part, credit, agency, updated, joiner, closing, contact;
   std::vector<std::pair<std::string, std::uint32_t>> inside;  // of scripts without spaces
   text::WordIds share, share_heads;                           // "linkedin", "li"
   std::size_t longest_share = 0;
@@ -55,6 +55,8 @@ struct Tables {
     if (place == "agency") agency.add(phrase, entry);
     if (place == "updated") updated.add(phrase, entry);
     if (place == "joiner") joiner.add(phrase, entry);
+    if (place == "closing") closing.add(phrase, entry);
+    if (place == "contact") contact.add(phrase, entry);
     if (place == "inside") inside.emplace_back(phrase, entry);
     if (place != "share") return;
     std::string glued;
@@ -238,6 +240,14 @@ CreditWord credit_word(const LineWords& line) {
   const auto match = tables().credit.longest_at(line.words, 0);
   if (!match) return {};
   return {match->length, tables().entries[match->value].weight >= 3};
+}
+
+ClosingWord closing_word(const LineWords& line) {
+  if (const auto match = tables().contact.longest_at(line.words, 0))
+    return {match->length, false, true};
+  if (const auto match = tables().closing.longest_at(line.words, 0))
+    return {match->length, tables().entries[match->value].weight < 3, false};
+  return {};
 }
 
 std::optional<std::size_t> updated_word(const LineWords& line) {

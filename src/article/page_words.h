@@ -44,6 +44,15 @@ struct CreditWord {
 };
 CreditWord credit_word(const LineWords& line);
 
+// "Notes to editors", "About Danforth", "For interviews, please contact": the words a release's notes
+// begin with.
+struct ClosingWord {
+  std::size_t words = 0;  // 0: none
+  bool names = false;     // what it speaks of must follow ("about")
+  bool contact = false;   // a sentence that says whom to ask
+};
+ClosingWord closing_word(const LineWords& line);
+
 // The word that the later of a line's dates stands behind: "updated", "aktualisiert", "更新时间".
 std::optional<std::size_t> updated_word(const LineWords& line);
 

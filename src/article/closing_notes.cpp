@@ -1,0 +1,103 @@
+#include "article/closing_notes.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/key_words.h"
+
+namespace synoptic::article {
+namespace {
+
+constexpr std::uint32_t kStoryWords = 60;  // before the first note
+constexpr std::uint32_t kHeadingWords = 8;
+constexpr std::uint32_t kContactWords = 45;
+constexpr std::uint32_t kParagraphs = 3;  // below one heading
+constexpr std::size_t kNameBytes = 4;     // of a word that must stand in the story
+
+// How many paragraphs belong to the note that a line begins.
+enum class Start { none, whole, heading };
+
+class ClosingNotes {
+ public:
+  ClosingNotes(std::string_view text, const std::vector<Line>& lines,
+               const std::vector<LineFacts>& facts, PageReading& page)
+      : text_(text), lines_(lines), facts_(facts), page_(page) {}
+
+  void find() {
+    std::size_t first = kNoLine;
+    std::uint32_t story = 0, notes = 0, left = 0;
+    const auto back_to_story = [&] {
+      first = kNoLine;
+      story += notes;
+      notes = 0;
+    };
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!page_.reasons[i].empty()) continue;
+      const Start start = story >= kStoryWords ? start_of(i) : Start::none;
+      if (start != Start::none) {
+        if (first == kNoLine) first = i;
+        left = start == Start::heading ? kParagraphs : 0;
+      } else if (first != kNoLine) {
+        if (left == 0 || (!facts_[i].closed && !lines_[i].bullet))
+          back_to_story();
+        else
+          --left;
+      }
+      (first == kNoLine ? story : notes) += facts_[i].words;
+      learn(i, first);
+    }
+    if (first == kNoLine || notes * 2 > story) return;
+    for (std::size_t i = first; i < lines_.size(); ++i)
+      if (page_.reasons[i].empty()) page_.reasons[i] = "disclaimer";
+  }
+
+ private:
+  void learn(std::size_t i, std::size_t first) {
+    if (first == kNoLine) story_ += facts_[i].key + ' ';
+  }
+
+  Start start_of(std::size_t i) const {
+    const LineFacts& facts = facts_[i];
+    if (i == page_.title || lines_[i].bullet) return Start::none;
+    const std::string_view line = text::slice(text_, lines_[i].span);
+    const LineWords words(line);
+    const ClosingWord found = closing_word(words);
+    if (found.words == 0) return Start::none;
+    if (found.contact && facts.words <= kContactWords && facts.words > found.words)
+      return Start::whole;
+    const bool heading = !facts.closed || facts.colon_last;
+    if (!heading && !facts.early_colon) return Start::none;
+    const std::string_view head = heading ? line : line.substr(0, line.find(':'));
+    const LineWords head_words(head);
+    if (head_words.words.size() > kHeadingWords) return Start::none;
+    const bool known = found.names ? names_something(head_words, found.words)
+                                   : head_words.words.size() == found.words;
+    if (!known) return Start::none;
+    return heading ? Start::heading : Start::whole;
+  }
+
+  // "About Danforth Robotics": the story has spoken of it. "About 200 people" names nobody.
+  bool names_something(const LineWords& head, std::size_t first) const {
+    if (first >= head.words.size() || head.words[first][0] == '0') return false;
+    return std::any_of(head.words.begin() + static_cast<std::ptrdiff_t>(first), head.words.end(),
+                       [&](std::string_view word) {
+                         return word.size() >= kNameBytes &&
+                                story_.find(word) != std::string::npos;
+                       });
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const std::vector<LineFacts>& facts_;
+  PageReading& page_;
+  std::string story_;  // the keys of the lines before the notes
+};
+
+}  // namespace
+
+void find_closing_notes(std::string_view text, const std::vector<Line>& lines,
+                        const std::vector<LineFacts>& facts, PageReading& page) {
+  ClosingNotes(text, lines, facts, page).find();
+}
+
+}  // namespace synoptic::article

@@ -340,7 +340,7 @@ class PageReader {
     if (cut_off(i) && resumes_story(i)) return "";
     if (cut_off(i)) return facts.prose ? "teaser" : "menu";
     if (lines_[i].bullet && list_goes_on(i)) return "";
-    if (i < listing_end_) return "";
+    if (i < std::max(listing_end_, lists_end_)) return "";
     if (facts.dated) return "dateline";
     return facts.words <= 12 ? "menu" : "";
   }

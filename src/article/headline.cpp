@@ -125,6 +125,7 @@ class HeadlineFinder {
     score += 3 * std::min(shared, 3);
     score += repetition_score(i);
     if (above_byline(i)) score += 8;
+    if (above_facts(i)) score += 8;
     if (i + 1 < lines_.size() && facts_[i + 1].signs.whole == "menu") score -= 6;
     if (lines_[i].marked_heading) score += 1;
     if (i == first_candidate_ && i < kHeadLines) score += 8;
@@ -152,6 +153,13 @@ class HeadlineFinder {
     for (std::size_t k = i + 1; k < lines_.size() && k <= i + 3; ++k)
       if (is_head_line(facts_[k])) return true;
     return false;
+  }
+
+  // A digest's headline has its list of facts right below, or "At a glance" over one.
+  bool above_facts(std::size_t i) const {
+    if (facts_[i].listed || i + 2 >= lines_.size()) return false;
+    const std::size_t list = facts_[i + 1].signs.whole == "label" ? i + 2 : i + 1;
+    return facts_[list].listed && lines_[list].bullet;
   }
 
   void find_title() {

@@ -138,15 +138,17 @@ class GroupFinder {
   bool may_be_teaser(std::size_t i) const {
     const LineFacts& facts = facts_[i];
     if (facts.words > kTeaserWords || lines_[i].marked_heading) return false;
-    if (!facts.closed) return true;
+    if (!facts.closed || lines_[i].bullet) return true;
     return !facts.prose && (facts.aged || facts.dated);
   }
 
   void find_teaser_lists() {
     for (std::size_t i = 0; i + 1 < size(); ++i) {
-      if (!is_teaser_heading(i) || prose_before_[i] < kTeaserAfter) continue;
+      if (!is_teaser_heading(i)) continue;
+      if (prose_before_[i] < kTeaserAfter && (prose_before_[i] == 0 || !above_bullets(i))) continue;
       std::size_t end = i + 1;
-      while (end < size() && may_be_teaser(end) && !facts_[end].prose && !says_what_it_is(end))
+      while (end < size() && may_be_teaser(end) && !says_what_it_is(end) &&
+             (!facts_[end].prose || (end > i + 1 && lines_[end].bullet && lines_[end - 1].bullet)))
         ++end;
       // What stands right above prose may be its heading.
       if (end < size() && end > i + 1 && facts_[end].prose && !lines_[end - 1].bullet &&

@@ -12,6 +12,7 @@ constexpr std::uint32_t kItemWords = 60;   // a longer item is a paragraph
 constexpr std::uint32_t kLabelWords = 5;   // "Signed by", "Heavy weapons (both sides)"
 constexpr std::uint32_t kValueWords = 16;  // of a value whose line has no bullet
 constexpr std::uint32_t kClauseWords = 4;  // "Nobody was hurt."
+constexpr std::size_t kLetters = 3;        // "11/20/2026 01:14 PM" states no figure
 constexpr std::size_t kPlainRun = 3;       // lines "label: value" without bullets
 
 // What one line of a list says.
@@ -54,8 +55,15 @@ bool has_quote(std::string_view line) {
   return false;
 }
 
+std::size_t count_letters(std::string_view line) {
+  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+  }));
+}
+
 // A digit behind the first word, or behind a sign of money: "5 things to know" states nothing.
 bool has_figure(std::string_view line) {
+  if (count_letters(line) < kLetters) return false;
   const auto space = line.find(' ');
   for (std::size_t i = 0; i < line.size(); ++i)
     if (is_digit_byte(line[i]) && (i > space || (i > 0 && !is_digit_byte(line[0])))) return true;
@@ -119,7 +127,7 @@ class FactLists {
       if (is_strong(facts) || facts.signs.part_weight >= 3 || facts.words > kItemWords)
         return false;
       const Item item = item_of(line(i), facts);
-      if (item.address) return false;
+      if (item.address || facts.signs.begin == "byline") return false;
       if (!facts.signs.begin.empty() && !facts.closed) continue;
       stating += item.label || item.figure || item.quote || item.clause;
       strong += item.figure || item.quote || item.clause;

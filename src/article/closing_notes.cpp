@@ -46,7 +46,7 @@ class ClosingNotes {
       (first == kNoLine ? story : notes) += facts_[i].words;
       learn(i, first);
     }
-    if (first == kNoLine || notes * 2 > story) return;
+    if (first == kNoLine || notes > story) return;
     for (std::size_t i = first; i < lines_.size(); ++i)
       if (page_.reasons[i].empty()) page_.reasons[i] = "disclaimer";
   }
@@ -81,8 +81,7 @@ class ClosingNotes {
     if (first >= head.words.size() || head.words[first][0] == '0') return false;
     return std::any_of(head.words.begin() + static_cast<std::ptrdiff_t>(first), head.words.end(),
                        [&](std::string_view word) {
-                         return word.size() >= kNameBytes &&
-                                story_.find(word) != std::string::npos;
+                         return word.size() >= kNameBytes && story_.find(word) != std::string::npos;
                        });
   }
 

@@ -12,8 +12,8 @@
 
 namespace synoptic::article {
 
-// Gives lines without a reason the reason "disclaimer". A heading of notes takes three paragraphs at
-// most, and all notes together no more than a third of the text. Linear in the text.
+// Gives lines without a reason the reason "disclaimer". A heading of notes takes three paragraphs
+// at most, and all notes together no more than half of the text. Linear in the text.
 void find_closing_notes(std::string_view text, const std::vector<Line>& lines,
                         const std::vector<LineFacts>& facts, PageReading& page);
 

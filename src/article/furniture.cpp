@@ -11,6 +11,7 @@
 #include "article/line_groups.h"
 #include "article/listed_facts.h"
 #include "article/source_credit.h"
+#include "article/story_lists.h"
 #include "article/story_stretch.h"
 #include "article/topic.h"
 #include "text/key_words.h"
@@ -24,7 +25,6 @@ constexpr std::uint32_t kLabelWords = 5;
 constexpr std::uint32_t kSentenceWords = 8;
 constexpr std::uint32_t kNameWords = 4;
 constexpr std::uint32_t kTeaserLineWords = 60;
-constexpr std::size_t kRepeatedBytes = 12;
 constexpr std::uint32_t kSubtitleWords = 45;
 constexpr std::size_t kTailLines = 60;
 constexpr std::size_t kHeadLines = 8;
@@ -53,8 +53,8 @@ class PageReader {
     page_.masthead = headline.masthead;
     find_last_prose();
     find_contents();
-    find_listing();
-    find_attached_lists();
+    listing_end_ = end_of_listing(facts_, page_.prose_end);
+    lists_end_ = end_of_fact_lists(facts_, page_.prose_end);
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (page_.reasons[i].empty() && i != page_.title)
         page_.reasons[i] = groups_[i].empty() ? reason_of(i) : groups_[i];
@@ -183,8 +183,7 @@ class PageReader {
     if (page_.title != kNoLine && repeats_title(i)) return "repeated_title";
     if (facts.signs.share_bar && (facts.words <= 2 || !facts.closed)) return "share";
     if (shown_twice(i)) return "label";
-    if (!facts.closed && facts.words <= kTeaserLineWords && repeats_itself(facts.key))
-      return "teaser";
+    if (!facts.closed && facts.words <= kTeaserLineWords && repeats_itself(facts)) return "teaser";
     if (facts.signs.end == "teaser" && facts.ellipsis && facts.words <= kTeaserLineWords)
       return "teaser";
     if (facts.prose && facts.closed)
@@ -218,20 +217,6 @@ class PageReader {
         return true;
       // A caption in the story's own words: the picture's credit stands below the first one.
       if (place > i && place - i <= 2 && facts_[i + 1].credit == Credit::whole) return true;
-    }
-    return false;
-  }
-
-  // "The long wait The long wait": a link with its picture's name.
-  static bool repeats_itself(std::string_view key) {
-    for (std::size_t times = 2; times <= 3; ++times) {
-      const std::size_t part = (key.size() - std::min(key.size(), times - 1)) / times;
-      if (part < kRepeatedBytes || part * times + times - 1 != key.size()) continue;
-      const std::string_view first = key.substr(0, part);
-      bool same = true;
-      for (std::size_t i = 1; i < times; ++i)
-        same = same && key[i * (part + 1) - 1] == ' ' && key.substr(i * (part + 1), part) == first;
-      if (same) return true;
     }
     return false;
   }
@@ -391,32 +376,6 @@ class PageReader {
   bool list_goes_on(std::size_t i) const {
     while (i > 0 && lines_[i].bullet) --i;
     return !behind_story(i) && facts_[i].closed;
-  }
-
-  // Dates of a tour, teams with their figures: three lines or more with figures right behind the
-  // story, under one heading at most.
-  void find_listing() {
-    std::size_t i = page_.prose_end;
-    if (i < lines_.size() && !facts_[i].digits && facts_[i].words <= kShortWords &&
-        !is_bar(facts_[i]))
-      ++i;
-    const std::size_t begin = i;
-    while (i < lines_.size() && facts_[i].digits && facts_[i].words >= 4 &&
-           facts_[i].signs.begin.empty() && !is_bar(facts_[i]))
-      ++i;
-    if (i - begin >= 3) listing_end_ = i;
-  }
-
-  // Lists of facts right behind the story, each under one heading at most.
-  void find_attached_lists() {
-    lists_end_ = page_.prose_end;
-    for (std::size_t i = lists_end_; i < lines_.size();) {
-      if (!facts_[i].listed && facts_[i].words <= kShortWords && !is_bar(facts_[i])) ++i;
-      const std::size_t begin = i;
-      while (i < lines_.size() && facts_[i].listed) ++i;
-      if (i == begin) return;
-      lists_end_ = i;
-    }
   }
 
   // What stands between the heading and the entries of a table of contents belongs to it.

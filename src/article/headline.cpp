@@ -185,9 +185,9 @@ class HeadlineFinder {
       const int score = title_score(i, story);
       if (score <= best) continue;
       // The line right below a headline is its standfirst, even when it says more of the story.
-      const bool standfirst =
-          found_.title != kNoLine && found_.title + 1 == i && score <= best + kStandfirst &&
-          (facts_[i - 1].words >= kTitleAtLeast || is_loud_headline(i - 1));
+      const bool standfirst = found_.title != kNoLine && found_.title + 1 == i &&
+                              score <= best + kStandfirst &&
+                              (facts_[i - 1].words >= kTitleAtLeast || is_loud_headline(i - 1));
       best = score;
       if (!standfirst) found_.title = i;
     }

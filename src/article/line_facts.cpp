@@ -18,6 +18,7 @@ constexpr std::uint32_t kDatelineWords = 24;  // "Published 3 May ... | Updated 
 constexpr std::uint32_t kDatedLineWords = 12;
 constexpr std::uint32_t kAgedLineWords = 6;  // and a link that skips the menu
 constexpr std::uint32_t kCaptionWords = 70;
+constexpr std::size_t kRepeatedBytes = 12;
 
 bool is_arrow(char32_t code) {
   return (code >= 0x2190 && code <= 0x21FF) || code == U'»' || code == U'›' || code == U'▶' ||
@@ -226,6 +227,20 @@ bool is_strong(const LineFacts& facts) {
 
 bool is_bar(const LineFacts& facts) {
   return is_strong(facts) || (facts.items >= 2 && !facts.closed);
+}
+
+bool repeats_itself(const LineFacts& facts) {
+  const std::string_view key = facts.key;
+  for (std::size_t times = 2; times <= 3; ++times) {
+    const std::size_t part = (key.size() - std::min(key.size(), times - 1)) / times;
+    if (part < kRepeatedBytes || part * times + times - 1 != key.size()) continue;
+    const std::string_view first = key.substr(0, part);
+    bool same = true;
+    for (std::size_t i = 1; i < times; ++i)
+      same = same && key[i * (part + 1) - 1] == ' ' && key.substr(i * (part + 1), part) == first;
+    if (same) return true;
+  }
+  return false;
 }
 
 bool is_skip_link(const LineFacts& facts) {

@@ -26,7 +26,7 @@ struct LineFacts {
   bool dated = false;          // a calendar date, and little else
   bool names = false;          // behind its first word only names: "von Ann Lee | Harbour Post"
   bool capitalised = false;    // two words or more, all of them but small ones with a capital
-  bool loud = false;         // two words or more and no small letter: "BANKER WEPT IN DOCK"
+  bool loud = false;           // two words or more and no small letter: "BANKER WEPT IN DOCK"
   bool initials = false;       // one to three capitals: an avatar without its picture
   bool bracket_label = false;  // "(Further reading: ...)" as a whole
   bool early_colon = false;    // "Photo: ..."
@@ -52,6 +52,9 @@ bool is_strong(const LineFacts& facts);
 
 // So, or pieces parted by signs: "News | Sport".
 bool is_bar(const LineFacts& facts);
+
+// "The long wait The long wait": a link with its picture's name.
+bool repeats_itself(const LineFacts& facts);
 
 // "Skip to content".
 bool is_skip_link(const LineFacts& facts);

@@ -80,8 +80,8 @@ class GroupFinder {
     }
   }
 
-  // "14:44 Two hurt in the valley", or the bare hour: five or more behind a story are the ticker. The
-  // entries of a live page have prose below their line.
+  // "14:44 Two hurt in the valley", or the bare hour: five or more behind a story are the ticker.
+  // The entries of a live page have prose below their line.
   void find_ticker() {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < size(); ++i)

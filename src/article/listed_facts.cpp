@@ -56,9 +56,8 @@ bool has_quote(std::string_view line) {
 }
 
 std::size_t count_letters(std::string_view line) {
-  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
-    return (c | 32) >= 'a' && (c | 32) <= 'z';
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      line.begin(), line.end(), [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }));
 }
 
 // A digit behind the first word, or behind a sign of money: "5 things to know" states nothing.

@@ -37,7 +37,8 @@ bool is_month(std::string_view words) {
 bool is_list(std::string_view text, const std::vector<Line>& lines,
              const std::vector<Numbered>& all, std::size_t begin, std::size_t end) {
   const std::size_t count = end - begin;
-  const bool pair = count == 2 && all[begin].number == 1 && all[begin].line + 1 == all[end - 1].line;
+  const bool pair =
+      count == 2 && all[begin].number == 1 && all[begin].line + 1 == all[end - 1].line;
   if (count < 3 && !pair) return false;
   std::size_t months = 0;
   for (std::size_t k = begin; k < end; ++k)

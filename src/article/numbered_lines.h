@@ -1,7 +1,7 @@
 #pragma once
 
-// "1. Border deal", "2) Reactions", "(3) What to watch": the numbers of a list are its bullets. Left
-// in the text, "5. May said she would go" reads as a date and "3. Sorland" as a figure.
+// "1. Border deal", "2) Reactions", "(3) What to watch": the numbers of a list are its bullets.
+// Left in the text, "5. May said she would go" reads as a date and "3. Sorland" as a figure.
 
 #include <string_view>
 #include <vector>

@@ -44,8 +44,8 @@ struct CreditWord {
 };
 CreditWord credit_word(const LineWords& line);
 
-// "Notes to editors", "About Danforth", "For interviews, please contact": the words a release's notes
-// begin with.
+// "Notes to editors", "About Danforth", "For interviews, please contact": the words a release's
+// notes begin with.
 struct ClosingWord {
   std::size_t words = 0;  // 0: none
   bool names = false;     // what it speaks of must follow ("about")

@@ -1,0 +1,21 @@
+#pragma once
+
+// Lists that belong to the story though they stand behind its last prose, where other short lines
+// are the page's.
+
+#include <cstddef>
+#include <vector>
+
+#include "article/line_facts.h"
+
+namespace synoptic::article {
+
+// Dates of a tour, teams with their figures: three lines or more with figures right behind line
+// `prose_end`, under one heading at most. The line behind them; 0 when there are none. Linear.
+std::size_t end_of_listing(const std::vector<LineFacts>& facts, std::size_t prose_end);
+
+// The line behind the last list of facts (LineFacts::listed) that follows `prose_end` or such a
+// list, each under one heading at most; `prose_end` when there are none. Linear.
+std::size_t end_of_fact_lists(const std::vector<LineFacts>& facts, std::size_t prose_end);
+
+}  // namespace synoptic::article

@@ -8,7 +8,7 @@
 namespace synoptic::article {
 namespace {
 
-constexpr std::uint32_t kStoryWords = 60;  // before the first note
+constexpr std::uint32_t kStoryWords = 50;  // before the first note
 constexpr std::uint32_t kHeadingWords = 8;
 constexpr std::uint32_t kContactWords = 45;
 constexpr std::uint32_t kParagraphs = 3;  // below one heading
@@ -32,7 +32,11 @@ class ClosingNotes {
       notes = 0;
     };
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!page_.reasons[i].empty()) continue;
+      // A heading of notes may have been taken for one of a menu.
+      const bool loose = page_.reasons[i] == "menu" || page_.reasons[i] == "label";
+      if (!page_.reasons[i].empty() &&
+          !(loose && story >= kStoryWords && start_of(i) != Start::none))
+        continue;
       const Start start = story >= kStoryWords ? start_of(i) : Start::none;
       if (start != Start::none) {
         if (first == kNoLine) first = i;

@@ -45,7 +45,8 @@ class PageReader {
 
   PageReading read() {
     if (lines_.empty()) return page_;
-    const Stretch story = find_story(lines_, facts_, groups_);
+    Stretch story = find_story(lines_, facts_, groups_);
+    story.begin = begin_of_fact_lists(lines_, facts_, story);
     page_.prose_begin = story.begin;
     page_.prose_end = story.end;
     const Headline headline = find_headline(text_, lines_, facts_, places_, story);

@@ -80,6 +80,7 @@ Item item_of(std::string_view line, const LineFacts& facts) {
   const std::uint32_t label = count_words(line.substr(0, colon));
   item.value_words = count_words(line.substr(colon + 1));
   item.label = label > 0 && label <= kLabelWords && item.value_words > 0;
+  item.figure = item.figure || (item.label && facts.digits);  // "20 August: half-year report"
   return item;
 }
 
@@ -120,7 +121,7 @@ class FactLists {
   bool states_facts(std::size_t begin, std::size_t end) const {
     const bool bullets = begin < end && lines_[begin].bullet;
     if (end - begin < (bullets ? 2 : kPlainRun)) return false;
-    std::size_t stating = 0, strong = 0;
+    std::size_t stating = 0, strong = 0, counts = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const LineFacts& facts = facts_[i];
       if (is_strong(facts) || facts.signs.part_weight >= 3 || facts.words > kItemWords)
@@ -128,10 +129,18 @@ class FactLists {
       const Item item = item_of(line(i), facts);
       if (item.address || facts.signs.begin == "byline") return false;
       if (!facts.signs.begin.empty() && !facts.closed) continue;
+      counts += facts.digits && count_letters(line(i)) >= kLetters;
       stating += item.label || item.figure || item.quote || item.clause;
       strong += item.figure || item.quote || item.clause;
     }
-    return (stating * 2 >= end - begin && strong > 0) || (bullets && below_summary_label(begin));
+    const bool all_count = counts == end - begin && !is_ranking(begin);
+    return (stating * 2 >= end - begin && strong > 0) || all_count ||
+           (bullets && below_summary_label(begin));
+  }
+
+  // "1 Nine arrested", "2 House prices fall".
+  bool is_ranking(std::size_t i) const {
+    return line(i).substr(0, 2) == "1 " && line(i + 1).substr(0, 2) == "2 ";
   }
 
   std::string_view text_;

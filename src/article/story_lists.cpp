@@ -1,5 +1,9 @@
 #include "article/story_lists.h"
 
+#include <algorithm>
+
+#include "article/topic.h"
+
 namespace synoptic::article {
 namespace {
 
@@ -33,6 +37,31 @@ std::size_t end_of_fact_lists(const std::vector<LineFacts>& facts, std::size_t p
     end = i;
   }
   return end;
+}
+
+std::size_t begin_of_fact_lists(const std::vector<Line>& lines, const std::vector<LineFacts>& facts,
+                                Stretch story) {
+  Topic topic;
+  for (std::size_t i = story.begin; i < story.end; ++i)
+    if (facts[i].prose || facts[i].listed) topic.learn(facts[i].key);
+  std::size_t begin = story.begin;
+  if (begin < lines.size() && lines[begin].marked_heading) ++begin;
+  for (std::size_t end = begin; end > 0;) {
+    // [end, begin) of the next list: its heading is the line at `end` or right above it.
+    const bool marked = (end < lines.size() && lines[end].marked_heading) ||
+                        (lines[end - 1].marked_heading && !facts[end - 1].listed);
+    if (!facts[end - 1].listed && facts[end - 1].words <= kHeadingWords && !facts[end - 1].closed &&
+        !is_bar(facts[end - 1]))
+      --end;
+    std::size_t first = end;
+    bool mentioned = marked;
+    while (first > 0 && facts[first - 1].listed)
+      mentioned = topic.mentions(facts[--first].key) || mentioned;
+    if (first == end || !mentioned) break;
+    for (std::size_t k = first; k < end; ++k) topic.learn(facts[k].key);
+    begin = end = first;
+  }
+  return std::min(begin, story.begin);
 }
 
 }  // namespace synoptic::article

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "article/line_facts.h"
+#include "article/lines.h"
+#include "article/story_stretch.h"
 
 namespace synoptic::article {
 
@@ -17,5 +19,11 @@ std::size_t end_of_listing(const std::vector<LineFacts>& facts, std::size_t pros
 // The line behind the last list of facts (LineFacts::listed) that follows `prose_end` or such a
 // list, each under one heading at most; `prose_end` when there are none. Linear.
 std::size_t end_of_fact_lists(const std::vector<LineFacts>& facts, std::size_t prose_end);
+
+// The line where the lists of facts right above the story begin, each under one heading at most:
+// those under a marked heading ("## The facts") and those that mention what the story speaks of.
+// `story.begin` when there are none. Linear.
+std::size_t begin_of_fact_lists(const std::vector<Line>& lines, const std::vector<LineFacts>& facts,
+                                Stretch story);
 
 }  // namespace synoptic::article

@@ -1,7 +1,8 @@
 #include "article/closing_notes.h"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "text/key_words.h"
 
@@ -35,9 +36,9 @@ class ClosingNotes {
       // A heading of notes may have been taken for one of a menu.
       const bool loose = page_.reasons[i] == "menu" || page_.reasons[i] == "label";
       if (!page_.reasons[i].empty() &&
-          !(loose && story >= kStoryWords && start_of(i) != Start::none))
+          !(loose && story >= kStoryWords && start_of(i, std::min(i, first)) != Start::none))
         continue;
-      const Start start = story >= kStoryWords ? start_of(i) : Start::none;
+      const Start start = story >= kStoryWords ? start_of(i, std::min(i, first)) : Start::none;
       if (start != Start::none) {
         if (first == kNoLine) first = i;
         left = start == Start::heading ? kParagraphs : 0;
@@ -48,7 +49,6 @@ class ClosingNotes {
           --left;
       }
       (first == kNoLine ? story : notes) += facts_[i].words;
-      learn(i, first);
     }
     if (first == kNoLine || notes > story) return;
     for (std::size_t i = first; i < lines_.size(); ++i)
@@ -56,11 +56,15 @@ class ClosingNotes {
   }
 
  private:
-  void learn(std::size_t i, std::size_t first) {
-    if (first == kNoLine) story_ += facts_[i].key + ' ';
+  // The words of the lines before `end`, read once.
+  void learn_until(std::size_t end) {
+    for (; learned_ < end; ++learned_)
+      for (const std::string_view word : text::words_of_key(facts_[learned_].key))
+        if (word.size() >= kNameBytes) story_.insert(word);
   }
 
-  Start start_of(std::size_t i) const {
+  // `begin`: the first line of the notes, or this one.
+  Start start_of(std::size_t i, std::size_t begin) {
     const LineFacts& facts = facts_[i];
     if (i == page_.title || lines_[i].bullet) return Start::none;
     const std::string_view line = text::slice(text_, lines_[i].span);
@@ -74,26 +78,26 @@ class ClosingNotes {
     const std::string_view head = heading ? line : line.substr(0, line.find(':'));
     const LineWords head_words(head);
     if (head_words.words.size() > kHeadingWords) return Start::none;
-    const bool known = found.names ? names_something(head_words, found.words)
+    const bool known = found.names ? names_something(head_words, found.words, begin)
                                    : head_words.words.size() == found.words;
     if (!known) return Start::none;
     return heading ? Start::heading : Start::whole;
   }
 
   // "About Danforth Robotics": the story has spoken of it. "About 200 people" names nobody.
-  bool names_something(const LineWords& head, std::size_t first) const {
+  bool names_something(const LineWords& head, std::size_t first, std::size_t begin) {
     if (first >= head.words.size() || head.words[first][0] == '0') return false;
+    learn_until(begin);
     return std::any_of(head.words.begin() + static_cast<std::ptrdiff_t>(first), head.words.end(),
-                       [&](std::string_view word) {
-                         return word.size() >= kNameBytes && story_.find(word) != std::string::npos;
-                       });
+                       [&](std::string_view word) { return story_.count(word) > 0; });
   }
 
   std::string_view text_;
   const std::vector<Line>& lines_;
   const std::vector<LineFacts>& facts_;
   PageReading& page_;
-  std::string story_;  // the keys of the lines before the notes
+  std::unordered_set<std::string_view> story_;  // longer words of the lines before the notes
+  std::size_t learned_ = 0;                     // lines of them
 };
 
 }  // namespace

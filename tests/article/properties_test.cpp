@@ -46,26 +46,47 @@ void check_spans(const Article& read) {
   }
 }
 
-// Each byte of the decoded input: does the text or a piece of furniture hold it?
-std::vector<bool> accounted(const Article& read, std::size_t size) {
-  std::vector<bool> held(size, false);
-  const auto hold = [&](text::Span span) {
-    for (std::size_t at = span.begin; at < span.end && at < size; ++at) held[at] = true;
-  };
-  for (const Sentence& sentence : read.sentences) hold(read.origin.to_original(sentence.span));
-  for (const Furniture& piece : read.furniture) hold(piece.decoded);
-  for (const Repair& repair : read.repairs) hold(repair.decoded);  // may have been a bullet
-  return held;
-}
-
 // Marks that reading takes away on purpose: bullets, heading marks, emphasis.
 bool may_vanish(char32_t code) {
   return text::is_space(code) || text::is_control(code) || text::is_invisible(code) ||
          !(text::is_letter(code) || text::is_digit(code));
 }
 
+// Bytes of the number that a sentence stands right behind at the beginning of its line ("3. ", "4)
+// "): the number of a list is its bullet.
+std::size_t list_number_before(std::string_view decoded, std::size_t begin) {
+  std::size_t at = begin;
+  while (at > 0 && decoded[at - 1] == ' ') --at;
+  if (at == begin || at < 2 || (decoded[at - 1] != '.' && decoded[at - 1] != ')')) return 0;
+  std::size_t first = at - 1;
+  while (first > 0 && decoded[first - 1] >= '0' && decoded[first - 1] <= '9') --first;
+  if (first == at - 1 || at - 1 - first > 2) return 0;
+  std::size_t line = first;
+  while (line > 0 && may_vanish(static_cast<unsigned char>(decoded[line - 1])) &&
+         decoded[line - 1] != '\n')
+    --line;
+  return line == 0 || decoded[line - 1] == '\n' ? begin - first : 0;
+}
+
+// Each byte of the decoded input: does the text or a piece of furniture hold it?
+std::vector<bool> accounted(const Article& read, std::string_view decoded) {
+  const std::size_t size = decoded.size();
+  std::vector<bool> held(size, false);
+  const auto hold = [&](text::Span span) {
+    for (std::size_t at = span.begin; at < span.end && at < size; ++at) held[at] = true;
+  };
+  for (const Sentence& sentence : read.sentences) {
+    text::Span span = read.origin.to_original(sentence.span);
+    span.begin -= static_cast<std::uint32_t>(list_number_before(decoded, span.begin));
+    hold(span);
+  }
+  for (const Furniture& piece : read.furniture) hold(piece.decoded);
+  for (const Repair& repair : read.repairs) hold(repair.decoded);  // may have been a bullet
+  return held;
+}
+
 void check_nothing_vanishes(const Article& read, const std::string& decoded) {
-  const auto held = accounted(read, decoded.size());
+  const auto held = accounted(read, decoded);
   std::string lost;
   for (std::size_t at = 0; at < decoded.size();) {
     const text::Decoded next = text::decode_at(decoded, at);

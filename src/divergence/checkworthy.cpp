@@ -81,8 +81,7 @@ struct Elsewhere {
         const bool alike =
             close(n, number) || ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
         const bool same_noun = !number.counts.empty() && number.counts == n.counts;
-        return alike && (telling(number) || same_noun || !number.unit.empty() ||
-                         (is_lone(version, number) && is_lone(other, n)) ||
+        return alike && (telling(number) || same_noun || is_level(number) || is_many(number) ||
                          same_matter(number.sentence, other, n.sentence));
       });
     });
@@ -97,17 +96,21 @@ struct Elsewhere {
     if (b.bound != Bound::range) b.bound = Bound::exact;
     return figures_agree(a, b);
   }
+  // "Eight months" of delay are not the "eight months" until a meeting.
+  static bool is_duration(const claims::NumberMention& number) {
+    return base_unit(number.unit).dimension == "time";
+  }
+  // A share, a sum or a size.
+  static bool is_level(const claims::NumberMention& number) {
+    return !number.unit.empty() && !is_duration(number);
+  }
   // A figure that rarely comes up by chance.
   static bool telling(const claims::NumberMention& number) {
     return number.low >= 20 || number.low != static_cast<double>(static_cast<int>(number.low));
   }
-  // Five or more, and nowhere else in its version: hardly the same by chance.
-  bool is_lone(ArticleIndex article, const claims::NumberMention& number) const {
-    const auto& numbers = context.claims(article).numbers;
-    return number.low >= 5 &&
-           std::count_if(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
-             return n.low == number.low && n.high == number.high;
-           }) == 1;
+  // Five or more of anything: hardly the same by chance.
+  static bool is_many(const claims::NumberMention& number) {
+    return number.low >= 5 && !is_duration(number);
   }
   // Words of a figure ("eight months") do not make it the same matter.
   bool in_figure(const text::Token& token) const {
@@ -180,6 +183,7 @@ struct Elsewhere {
 
 double worth_of(const article::Article& article, const claims::NumberMention& number) {
   if (is_clock(article, number)) return 0.3;
+  if (base_unit(number.unit).dimension == "time" && number.counts.empty()) return 0.5;
   return number.unit.empty() && number.counts.empty() ? 0.6 : 1.0;
 }
 

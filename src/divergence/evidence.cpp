@@ -19,12 +19,26 @@ bool parts_clauses(const Token& token) {
          key.find('-') != key.npos;
 }
 
+// As above; brackets around an acronym or a word or two ("the academy (BAAI) says") part nothing.
+bool parts_at(const std::vector<Token>& tokens, text::TokenRange limit, std::uint32_t at) {
+  constexpr std::uint32_t kShort = 4;
+  if (!parts_clauses(tokens[at])) return false;
+  const bool opens = tokens[at].key == "(", closes = tokens[at].key == ")";
+  for (std::uint32_t step = 1; (opens || closes) && step <= kShort; ++step) {
+    if (opens ? at + step >= limit.end : at < limit.begin + step) break;
+    const std::string& key = tokens[opens ? at + step : at - step].key;
+    if (key == (opens ? ")" : "(")) return false;
+  }
+  return true;
+}
+
 // A window of tokens that grows around a core.
 struct Window {
   const std::vector<Token>& tokens;
   text::TokenRange limit;
   std::uint32_t begin, end;
 
+  bool parts(std::uint32_t at) const { return parts_at(tokens, limit, at); }
   std::uint32_t words() const {
     return static_cast<std::uint32_t>(
         std::count_if(tokens.begin() + begin, tokens.begin() + end, is_word));
@@ -33,14 +47,14 @@ struct Window {
   // long.
   bool grow_left(std::uint32_t most) {
     std::uint32_t to = begin;
-    while (to > limit.begin && parts_clauses(tokens[to - 1])) --to;
-    while (to > limit.begin && !parts_clauses(tokens[to - 1])) --to;
+    while (to > limit.begin && parts(to - 1)) --to;
+    while (to > limit.begin && !parts(to - 1)) --to;
     return move(begin, to, most);
   }
   bool grow_right(std::uint32_t most) {
     std::uint32_t to = end;
-    while (to < limit.end && parts_clauses(tokens[to])) ++to;
-    while (to < limit.end && !parts_clauses(tokens[to])) ++to;
+    while (to < limit.end && parts(to)) ++to;
+    while (to < limit.end && !parts(to)) ++to;
     return move(end, to, most);
   }
   bool move(std::uint32_t& edge, std::uint32_t to, std::uint32_t most) {
@@ -54,9 +68,8 @@ struct Window {
   void creep(std::uint32_t most) {
     for (bool moved = true; moved && words() < most;) {
       moved = false;
-      if (end < limit.end && !parts_clauses(tokens[end])) moved = true, ++end;
-      if (begin > limit.begin && words() < most && !parts_clauses(tokens[begin - 1]))
-        moved = true, --begin;
+      if (end < limit.end && !parts(end)) moved = true, ++end;
+      if (begin > limit.begin && words() < most && !parts(begin - 1)) moved = true, --begin;
     }
   }
   // A quotation mark with a space behind it closes what stands before the window.
@@ -135,10 +148,10 @@ text::Span clause_around(const article::Article& article, const article::Sentenc
     while (window.end > window.begin + 1 && window.words() > most) --window.end;
     return window.span();
   }
-  const bool whole_left = window.begin == sentence.tokens.begin ||
-                          parts_clauses(article.tokens[window.begin - 1]) || window.grow_left(most);
-  const bool whole_right = window.end == sentence.tokens.end ||
-                           parts_clauses(article.tokens[window.end]) || window.grow_right(most);
+  const bool whole_left = window.begin == sentence.tokens.begin || window.parts(window.begin - 1) ||
+                          window.grow_left(most);
+  const bool whole_right =
+      window.end == sentence.tokens.end || window.parts(window.end) || window.grow_right(most);
   if (!whole_left || !whole_right) window.creep(most);
   while (window.words() < least && (window.grow_right(most) || window.grow_left(most))) {
   }

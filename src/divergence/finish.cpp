@@ -78,10 +78,42 @@ double rank_of(const Found& found) {
   return kConsequence[static_cast<std::size_t>(found.divergence.kind)] * found.weight + breadth;
 }
 
-// Words that already serve a kept finding, per kind: the same difference is told once. Of two kinds
-// that show the very same words ("no worker" / "all workers": denial and amount) the first is kept.
+// Where the evidence stands, whatever the kind; the same text for what only one version holds.
+std::string shown(const Divergence& divergence) {
+  std::vector<std::string> places;
+  if (divergence.readings.size() < 2) return "one";
+  for (const Reading& reading : divergence.readings)
+    for (const Evidence& evidence : reading.evidence)
+      places.push_back(std::to_string(article::at(evidence.article)) +
+                       (evidence.furniture ? "f" + std::to_string(*evidence.furniture) : "t") +
+                       std::to_string(evidence.span.begin) + "-" +
+                       std::to_string(evidence.span.end));
+  std::sort(places.begin(), places.end());
+  std::string all;
+  for (const std::string& place : places) all += place + " ";
+  return all;
+}
+
+// "two" against "three" in the headline, "two people" against "three people" in the body: the
+// first words of the readings with their versions. Empty for what is no fact.
+std::string fact(const Divergence& divergence) {
+  if (divergence.kind != Kind::number && divergence.kind != Kind::date) return {};
+  std::string all(kind_name(divergence.kind));
+  for (const Reading& reading : divergence.readings) {
+    all += '|';
+    for (const char c : reading.text.substr(0, reading.text.find(' ')))
+      all += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const ArticleIndex version : reading.articles)
+      all += ' ' + std::to_string(article::at(version));
+  }
+  return all;
+}
+
+// The findings that are kept, each difference once. Of two kinds that show the very same words ("no
+// worker" / "all workers": denial and amount) the first is kept.
 class Told {
  public:
+  // All that it shows is shown already.
   bool covers(const Divergence& divergence) const {
     if (shown_.count(shown(divergence)) > 0 || facts_.count(fact(divergence)) > 0) return true;
     std::size_t met = 0, all = 0;
@@ -95,53 +127,83 @@ class Told {
       }
     return met == all;
   }
-  void add(const Divergence& divergence) {
-    if (divergence.readings.size() > 1) shown_.insert(shown(divergence));
-    if (const std::string told = fact(divergence); !told.empty()) facts_.insert(told);
-    for (const Reading& reading : divergence.readings)
-      for (const Evidence& evidence : reading.evidence)
-        spans_[{divergence.kind, evidence.article}].push_back(evidence);
+
+  // What was gathered over the story and not in a row: a kept finding of that kind sets two of its
+  // readings against each other already: the versions that it does not have join the reading they
+  // belong to.
+  bool join(const Divergence& fresh) {
+    std::map<std::size_t, std::map<std::size_t, std::size_t>>
+        met;  // finding -> fresh reading -> its own
+    for (std::size_t r = 0; r < fresh.readings.size(); ++r)
+      for (const Evidence& evidence : fresh.readings[r].evidence)
+        for (const Place* place : places_at(fresh.kind, evidence))
+          met[place->finding].emplace(r, place->reading);
+    for (const auto& [finding, readings] : met) {
+      std::set<std::size_t> own;
+      for (const auto& [r, reading] : readings) own.insert(reading);
+      if (own.size() < 2) continue;
+      for (const auto& [r, reading] : readings) take_in(finding, reading, fresh.readings[r]);
+      return true;
+    }
+    return false;
   }
 
+  void add(Divergence divergence) {
+    if (divergence.readings.size() > 1) shown_.insert(shown(divergence));
+    if (const std::string told = fact(divergence); !told.empty()) facts_.insert(told);
+    for (std::size_t r = 0; r < divergence.readings.size(); ++r)
+      for (const Evidence& evidence : divergence.readings[r].evidence)
+        note(kept_.size(), divergence.kind, evidence, r);
+    kept_.push_back(std::move(divergence));
+  }
+
+  std::size_t size() const { return kept_.size(); }
+  std::vector<Divergence> take() { return std::move(kept_); }
+
  private:
+  struct Place {
+    Evidence evidence;
+    std::size_t finding, reading;
+  };
+
+  void note(std::size_t finding, Kind kind, const Evidence& evidence, std::size_t reading) {
+    places_[{kind, evidence.article}].push_back({evidence, finding, reading});
+  }
+  std::vector<const Place*> places_at(Kind kind, const Evidence& evidence) const {
+    std::vector<const Place*> met;
+    const auto found = places_.find({kind, evidence.article});
+    if (found == places_.end()) return met;
+    for (const Place& place : found->second)
+      if (place.evidence.furniture == evidence.furniture &&
+          (evidence.furniture || place.evidence.span.overlaps(evidence.span)))
+        met.push_back(&place);
+    return met;
+  }
   bool touches(Kind kind, const Evidence& evidence) const {
-    const auto found = spans_.find({kind, evidence.article});
-    if (found == spans_.end()) return false;
-    return std::any_of(found->second.begin(), found->second.end(), [&](const Evidence& told) {
-      return told.furniture == evidence.furniture &&
-             (evidence.furniture || told.span.overlaps(evidence.span));
-    });
+    return !places_at(kind, evidence).empty();
   }
-  // Where the evidence stands, whatever the kind; empty for what only one version holds.
-  static std::string shown(const Divergence& divergence) {
-    std::vector<std::string> places;
-    if (divergence.readings.size() < 2) return "one";
-    for (const Reading& reading : divergence.readings)
-      for (const Evidence& evidence : reading.evidence)
-        places.push_back(std::to_string(article::at(evidence.article)) +
-                         (evidence.furniture ? "f" + std::to_string(*evidence.furniture) : "t") +
-                         std::to_string(evidence.span.begin) + "-" +
-                         std::to_string(evidence.span.end));
-    std::sort(places.begin(), places.end());
-    std::string all;
-    for (const std::string& place : places) all += place + " ";
-    return all;
-  }
-  // "two" against "three" in the headline, "two people" against "three people" in the body: the
-  // first words of the readings with their versions. Empty for what is no fact.
-  static std::string fact(const Divergence& divergence) {
-    if (divergence.kind != Kind::number && divergence.kind != Kind::date) return {};
-    std::string all(kind_name(divergence.kind));
-    for (const Reading& reading : divergence.readings) {
-      all += '|';
-      for (const char c : reading.text.substr(0, reading.text.find(' ')))
-        all += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      for (const ArticleIndex version : reading.articles)
-        all += ' ' + std::to_string(article::at(version));
+
+  void take_in(std::size_t finding, std::size_t reading, const Reading& fresh) {
+    Divergence& kept = kept_[finding];
+    for (const Evidence& evidence : fresh.evidence) {
+      const ArticleIndex version = evidence.article;
+      const bool held =
+          std::any_of(kept.readings.begin(), kept.readings.end(), [&](const Reading& r) {
+            return std::binary_search(r.articles.begin(), r.articles.end(), version);
+          });
+      if (held) continue;
+      Reading& into = kept.readings[reading];
+      into.articles.insert(std::lower_bound(into.articles.begin(), into.articles.end(), version),
+                           version);
+      into.evidence.insert(
+          std::lower_bound(into.evidence.begin(), into.evidence.end(), evidence, before), evidence);
+      note(finding, kept.kind, evidence, reading);
+      std::erase(kept.absent, version);
     }
-    return all;
   }
-  std::map<std::pair<Kind, ArticleIndex>, std::vector<Evidence>> spans_;
+
+  std::vector<Divergence> kept_;
+  std::map<std::pair<Kind, ArticleIndex>, std::vector<Place>> places_;
   std::set<std::string> facts_;
   std::set<std::string> shown_;
 };
@@ -160,6 +222,23 @@ std::string make_id(const Context& context, const Divergence& divergence) {
   return id;
 }
 
+namespace {
+
+// Ids again where versions have joined; two findings on the same words are one.
+std::vector<Divergence> with_ids(const Context& context, std::vector<Divergence> kept) {
+  std::set<std::string> ids;
+  std::vector<Divergence> ranked;
+  for (Divergence& divergence : kept) {
+    divergence.id = make_id(context, divergence);
+    if (!ids.insert(divergence.id).second) continue;
+    argue_readings(divergence);
+    ranked.push_back(std::move(divergence));
+  }
+  return ranked;
+}
+
+}  // namespace
+
 std::vector<Divergence> finish(const Context& context, Findings findings,
                                const DivergenceOptions& options) {
   for (Found& found : findings) {
@@ -174,18 +253,15 @@ std::vector<Divergence> finish(const Context& context, Findings findings,
     if (a.divergence.id != b.divergence.id) return a.divergence.id < b.divergence.id;
     return a.divergence.rule < b.divergence.rule;
   });
-  std::vector<Divergence> ranked;
   Told told;
-  std::set<std::string> ids;
   for (Found& found : findings) {
-    if (ranked.size() >= options.max_divergences) break;
+    if (told.size() >= options.max_divergences) break;
     if (found.divergence.readings.empty() || told.covers(found.divergence)) continue;
-    if (!ids.insert(found.divergence.id).second) continue;
-    told.add(found.divergence);
-    argue_readings(found.divergence);
-    ranked.push_back(std::move(found.divergence));
+    const bool gathered = !found.divergence.row && found.divergence.readings.size() > 1;
+    if (gathered && told.join(found.divergence)) continue;
+    told.add(std::move(found.divergence));
   }
-  return ranked;
+  return with_ids(context, told.take());
 }
 
 }  // namespace synoptic::divergence

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "divergence/anchor_phrases.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 
@@ -30,16 +31,18 @@ bool reports(const Context& context, ArticleIndex version, const Predicate& verb
   return false;
 }
 
-// The predicate right after the anchor, else right before it; none when that is a reporting verb,
-// whose certainty is about somebody else's words.
+// The predicate that the anchor is part of ("may stay closed until the autumn"), else the one right
+// after it, else right before it; none when that is a reporting verb, whose certainty is about
+// somebody else's words.
 const Predicate* main_verb(const Context& context, const AnchorMention& mention) {
   const Predicate* best = nullptr;
   std::uint32_t nearest = 120;  // bytes: beyond that it is another clause
   for (const std::uint32_t p : context.in_sentence(mention.article, mention.sentence).predicates) {
     const Predicate& verb = context.claims(mention.article).predicates[p];
-    if (verb.span.overlaps(mention.span)) continue;
-    const std::uint32_t distance = verb.span.begin >= mention.span.end
-                                       ? verb.span.begin - mention.span.end
+    if (mention.span.contains(verb.span)) continue;
+    const std::uint32_t distance = verb.span.overlaps(mention.span) ? 0
+                                   : verb.span.begin >= mention.span.end
+                                       ? verb.span.begin - mention.span.end + 1
                                        : mention.span.begin - verb.span.end + 20;
     if (distance < nearest) nearest = distance, best = &verb;
   }
@@ -67,13 +70,6 @@ bool same_matter(const Statement& a, const Statement& b) {
   std::size_t count = 0;
   for (const std::string& stem : a.stems) count += b.stems.count(stem);
   return count >= 2 && count * 5 >= std::min(a.stems.size(), b.stems.size());
-}
-
-// A phrase with content at both ends; single words tie too little together.
-bool is_phrase(const Anchor& anchor) {
-  const auto space = anchor.key.find(' ');
-  return space != std::string::npos && !is_small_word(anchor.key.substr(0, space)) &&
-         !is_small_word(anchor.key.substr(anchor.key.rfind(' ') + 1));
 }
 
 void compare(const Context& context, const Anchor& anchor, Findings& out) {

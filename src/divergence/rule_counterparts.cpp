@@ -66,6 +66,19 @@ bool same_topic(const Company& a, const Company& b) {
   return both >= 3;  // the noun itself and two more
 }
 
+// For each version the mention that names most: "their counterparts in Ostmar and Calvera" says
+// more than "their Calveran counterparts" above it.
+std::vector<Company> fullest(const std::vector<Company>& all) {
+  std::map<ArticleIndex, const Company*> best;
+  for (const Company& company : all) {
+    const auto [place, fresh] = best.emplace(company.version, &company);
+    if (!fresh && company.keys.size() > place->second->keys.size()) place->second = &company;
+  }
+  std::vector<Company> chosen;
+  for (const auto& [version, company] : best) chosen.push_back(*company);
+  return chosen;
+}
+
 void report(const Context& context, const std::vector<Company>& all, const std::string& noun,
             Findings& out) {
   std::vector<Slot> slots;
@@ -112,7 +125,7 @@ void company_at_anchor(const Context& context, Findings& out) {
       }
     }
   }
-  for (const auto& [stem, all] : by_stem) report(context, all, noun_of[stem], out);
+  for (const auto& [stem, all] : by_stem) report(context, fullest(all), noun_of[stem], out);
 }
 
 }  // namespace synoptic::divergence

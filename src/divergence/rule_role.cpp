@@ -20,10 +20,19 @@ using claims::NameKind;
 
 bool can_speak(NameKind kind) { return kind == NameKind::organisation || kind == NameKind::work; }
 
+// Nothing of the source stands behind the name but a clause of its own: "reports of the academy,
+// which ...".
+bool ends_phrase(const article::Article& article, text::Span source, text::Span name) {
+  if (source.end == name.end) return true;
+  const text::TokenRange behind = text::tokens_in(article.tokens, {name.end, source.end});
+  return !behind.empty() && article.tokens[behind.begin].key == ",";
+}
+
 // "Reports from the academy": a paper of theirs. People of theirs speak for themselves.
 bool is_paper_of(const article::Article& article, const Attribution& a, text::Span name) {
   if (a.source.empty() || !a.source.contains(name)) return false;
-  if (a.source_kind == claims::SourceKind::paper) return a.source.end == name.end;
+  if (a.source_kind == claims::SourceKind::paper && ends_phrase(article, a.source, name))
+    return true;
   // The source itself may be read as the body alone: what stands before it?
   const text::TokenRange before =
       text::tokens_in(article.tokens, {article.sentence(a.sentence).span.begin, a.source.begin});
@@ -54,13 +63,23 @@ struct Part {
   const Attribution* said = nullptr;
 };
 
+// One name may be short for the other, but "Dravik" is not the Dravik Institute.
+bool same_body(const Entity& a, const Entity& b) {
+  const auto is_word = [](const Entity& e) { return e.key.find(' ') == std::string::npos; };
+  const auto begins = [](const Entity& longer, const Entity& shorter) {
+    return longer.key.compare(0, shorter.key.size() + 1, shorter.key + ' ') == 0;
+  };
+  if ((is_word(a) && begins(b, a)) || (is_word(b) && begins(a, b))) return false;
+  return same_entity(a, b);
+}
+
 std::vector<Part> parts_of(const Context& context, ArticleIndex lead, std::uint32_t entity) {
   std::vector<Part> parts;
   for (const ArticleIndex version : context.versions()) {
     const auto& entities = context.claims(version).entities;
     for (std::uint32_t e = 0; e < entities.size(); ++e) {
-      if (!same_entity(entities[e], context.claims(lead).entities[entity]) ||
-          entities[e].mentions.empty())
+      if (entities[e].mentions.empty() ||
+          !same_body(entities[e], context.claims(lead).entities[entity]))
         continue;
       parts.push_back({version, e, as_source(context, version, e)});
       break;

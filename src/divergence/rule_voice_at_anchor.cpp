@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "divergence/anchor_phrases.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 #include "divergence/voice.h"
@@ -57,20 +58,6 @@ std::map<ArticleIndex, Use> gather(const Context& context, const Anchor& anchor)
   return uses;
 }
 
-// A person, place or organisation by itself is nobody's phrase.
-bool is_name(const Context& context, const Anchor& anchor) {
-  return std::any_of(anchor.mentions.begin(), anchor.mentions.end(), [&](const AnchorMention& m) {
-    const claims::Claims& claims = context.claims(m.article);
-    const auto& here = context.in_sentence(m.article, m.sentence).names;
-    return std::any_of(here.begin(), here.end(), [&](std::uint32_t n) {
-      if (claims.names[n].span != m.span || claims.names[n].entity >= claims.entities.size())
-        return false;
-      const claims::NameKind kind = claims.entities[claims.names[n].entity].kind;
-      return kind != claims::NameKind::other && kind != claims::NameKind::event;
-    });
-  });
-}
-
 // At least half of the versions that carry the phrase put it in quotation marks somewhere.
 bool is_coined(const Context& context, const Anchor& anchor) {
   std::set<ArticleIndex> carriers, quoting;
@@ -116,7 +103,9 @@ std::vector<Reading> read(const Context& context, const std::map<ArticleIndex, U
 
 void voice_at_anchor(const Context& context, Findings& out) {
   for (const Anchor& anchor : context.story().anchors) {
-    if (is_name(context, anchor) || !is_coined(context, anchor)) continue;
+    if (is_name(context, anchor) ||  // by itself nobody's phrase
+        !is_coined(context, anchor))
+      continue;
     const auto uses = gather(context, anchor);
     std::size_t definite = 0;
     for (const auto& [version, use] : uses) definite += rank(use.voice) >= 3 ? 1 : 0;

@@ -36,6 +36,9 @@ void name_variants(const Context& context, Findings& out);         // one person
 void occasion(const Context& context, Findings& out);    // where and among whom it took place
 void main_point(const Context& context, Findings& out);  // what each version leads with
 void speakers(const Context& context, Findings& out);    // named here, unnamed there
+void judgement_at_anchor(const Context& context, Findings& out);  // the problem here, not there
+void frame_at_anchor(const Context& context, Findings& out);      // what each makes one thing do
+void tone(const Context& context, Findings& out);                 // how loud near the beginning
 
 // Presence, and what one version says of itself.
 void only_here(const Context& context, Findings& out);

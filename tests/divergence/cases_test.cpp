@@ -1,6 +1,7 @@
-// The folders of tests/cases: a.txt, b.txt (and c.txt ...), what must be found at severity 2 or 3,
-// and what must not. One rule has at least a hit, a near miss and a silence there. Folders without an
-// a.txt are pages for reading: see tests/article/page_case_test.cpp.
+// The folders of tests/cases: a.txt, b.txt (and c.txt ...), what must be found at severity 2 or 3
+// ("kinds"; "minor": at any severity), and what must not ("not", "not_minor"). One rule has at
+// least a hit, a near miss and a silence there. Folders without an a.txt are pages for reading: see
+// tests/article/page_case_test.cpp.
 
 #include <doctest/doctest.h>
 
@@ -42,11 +43,17 @@ std::vector<std::string> texts_of(const fs::path& folder) {
   return texts;
 }
 
-std::set<std::string> strong_kinds(const Analysis& analysis) {
+std::set<std::string> kinds_of(const Analysis& analysis, Severity least) {
   std::set<std::string> kinds;
   for (const Divergence& found : analysis.divergences)
-    if (found.severity >= Severity::weight) kinds.insert(std::string(kind_name(found.kind)));
+    if (found.severity >= least) kinds.insert(std::string(kind_name(found.kind)));
   return kinds;
+}
+
+// The names under a key that a case need not have.
+std::vector<std::string> listed(const nlohmann::json& expect, const char* key) {
+  return expect.contains(key) ? expect.at(key).get<std::vector<std::string>>()
+                              : std::vector<std::string>();
 }
 
 }  // namespace
@@ -57,7 +64,8 @@ TEST_CASE("cases: every folder's kinds are found, and none that must not be") {
     CAPTURE(name);
     const auto expect = nlohmann::json::parse(read_bytes(folder / "expect.json"));
     const Analysis analysis = analyse(texts_of(folder));
-    const std::set<std::string> kinds = strong_kinds(analysis);
+    const std::set<std::string> kinds = kinds_of(analysis, Severity::weight);
+    const std::set<std::string> all = kinds_of(analysis, Severity::wording);
     std::string found;
     for (const Divergence& one : analysis.divergences)
       found += std::string(kind_name(one.kind)) + " (" + one.reason + ") ";
@@ -66,6 +74,10 @@ TEST_CASE("cases: every folder's kinds are found, and none that must not be") {
       CHECK_MESSAGE(kinds.count(kind) == 1, "missing " << kind);
     for (const std::string kind : expect.at("not"))
       CHECK_MESSAGE(kinds.count(kind) == 0, "unwanted " << kind);
+    for (const std::string& kind : listed(expect, "minor"))
+      CHECK_MESSAGE(all.count(kind) == 1, "missing " << kind);
+    for (const std::string& kind : listed(expect, "not_minor"))
+      CHECK_MESSAGE(all.count(kind) == 0, "unwanted " << kind);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "align/candidate_pairs.h"
 #include "align/clustering.h"
+#include "align/kin_passages.h"
 #include "align/pair_model.h"
 #include "align/row_order.h"
 #include "align/split_passages.h"
@@ -186,6 +187,7 @@ class Builder {
       if (row == kNone) row = next++;
     for (ClusterLink& link : problem_.links)
       link.first = kept[link.first], link.second = kept[link.second];
+    for (KinLink& link : kin_) link.first = kept[link.first], link.second = kept[link.second];
     problem_.nodes.clear();
     for (Id v = 0; v < versions_.articles.size(); ++v) {
       const auto& sentences = versions_.articles[v]->sentences;
@@ -225,8 +227,15 @@ class Builder {
     for (std::size_t k = 0; k < kept.size(); ++k)
       problem_.nodes.push_back(
           {terms[k].version, kept[k] - versions_.offsets[all[kept[k]].version], terms[k].heading});
-    std::vector<double> scores;
+    std::vector<double> scores, plain;
+    kin_.clear();
+    const bool few = versions_.articles.size() <= kMostWithKin;
     compare_pairs(terms, candidates, [&](std::span<const ComparedPair> pairs) {
+      if (few) {
+        plain.clear();
+        for (const ComparedPair& pair : pairs) plain.push_back(score_pair(pair));
+        find_kin(pairs, plain, kLeastKin, kin_);
+      }
       scores.clear();
       for (const ComparedPair& pair : pairs) scores.push_back(score_for_row(pair));
       raise_second_halves(terms, pairs, scores);
@@ -322,6 +331,31 @@ class Builder {
       if (corrected[r]) rows[r].tags.push_back(RowTag::corrected);
     for (const Id r : order_rows(rows_by_sentence, base, row_count_))
       synopsis_.rows.push_back(std::move(rows[r]));
+    take_kin();
+  }
+
+  // From nodes to the sentences of all articles that are those versions.
+  void take_kin() {
+    std::vector<std::vector<std::size_t>> articles(versions_.articles.size());
+    for (std::size_t i = 0; i < articles_.size(); ++i) articles[versions_.of[i]].push_back(i);
+    for (const KinLink& link : kin_) {
+      if (row_of_[link.first] == row_of_[link.second]) continue;
+      const ClusterNode &a = problem_.nodes[link.first], &b = problem_.nodes[link.second];
+      for (const std::size_t i : articles[a.version])
+        for (const std::size_t j : articles[b.version])
+          synopsis_.kin.push_back(kin_of(i, a.place, j, b.place, link.score));
+    }
+    std::sort(synopsis_.kin.begin(), synopsis_.kin.end(), [](const Kin& a, const Kin& b) {
+      if (a.first != b.first) return a.first < b.first;
+      if (a.first_sentence != b.first_sentence) return a.first_sentence < b.first_sentence;
+      return a.second != b.second ? a.second < b.second : a.second_sentence < b.second_sentence;
+    });
+  }
+
+  static Kin kin_of(std::size_t i, Id i_place, std::size_t j, Id j_place, double score) {
+    if (j < i) return kin_of(j, j_place, i, i_place, score);
+    return {static_cast<ArticleIndex>(i), SentenceIndex{i_place}, static_cast<ArticleIndex>(j),
+            SentenceIndex{j_place}, score};
   }
 
   std::vector<double> mean_scores() const {
@@ -355,6 +389,8 @@ class Builder {
   }
 
   static constexpr Id kNone = std::numeric_limits<Id>::max();
+  static constexpr std::size_t kMostWithKin = 24;
+  static constexpr double kLeastKin = 0.12;
 
   std::span<const Article> articles_;
   std::span<const claims::Claims> claims_;
@@ -362,6 +398,7 @@ class Builder {
   Versions versions_;
   RowConstraints constraints_;
   ClusterProblem problem_;
+  std::vector<KinLink> kin_;  // by node
   std::vector<bool> silent_;  // by version: set aside; empty before that is known
   std::vector<Id> numbers_;   // by version, among those compared
   std::vector<Id> row_of_;

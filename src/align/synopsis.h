@@ -53,8 +53,21 @@ struct Row {
   std::vector<std::vector<text::Span>> wording;
 };
 
+// Two passages of different versions that stand in different rows and may yet tell the same thing;
+// see align/kin_passages.h.
+struct Kin {
+  ArticleIndex first{};
+  SentenceIndex first_sentence{};
+  ArticleIndex second{};
+  SentenceIndex second_sentence{};
+  double score = 0;
+};
+
 struct Synopsis {
   std::vector<Row> rows;
+  // By articles and places; of stories with at most 24 versions, beyond which rows of many bear
+  // each other out.
+  std::vector<Kin> kin;
   std::vector<bool> set_aside;  // one for each article
   ArticleIndex base{};
   std::uint32_t lost_corrections = 0;  // name a sentence that is not there; the reader is told

@@ -81,7 +81,7 @@ struct Elsewhere {
         const bool alike =
             close(n, number) || ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
         const bool same_noun = !number.counts.empty() && number.counts == n.counts;
-        return alike && (telling(number) || same_noun || is_level(number) || is_many(number) ||
+        return alike && (telling(number) || same_noun || !number.unit.empty() || is_many(number) ||
                          same_matter(number.sentence, other, n.sentence));
       });
     });
@@ -96,41 +96,45 @@ struct Elsewhere {
     if (b.bound != Bound::range) b.bound = Bound::exact;
     return figures_agree(a, b);
   }
-  // "Eight months" of delay are not the "eight months" until a meeting.
-  static bool is_duration(const claims::NumberMention& number) {
-    return base_unit(number.unit).dimension == "time";
-  }
-  // A share, a sum or a size.
-  static bool is_level(const claims::NumberMention& number) {
-    return !number.unit.empty() && !is_duration(number);
-  }
   // A figure that rarely comes up by chance.
   static bool telling(const claims::NumberMention& number) {
     return number.low >= 20 || number.low != static_cast<double>(static_cast<int>(number.low));
   }
   // Five or more of anything: hardly the same by chance.
-  static bool is_many(const claims::NumberMention& number) {
-    return number.low >= 5 && !is_duration(number);
-  }
+  static bool is_many(const claims::NumberMention& number) { return number.low >= 5; }
   // Words of a figure ("eight months") do not make it the same matter.
   bool in_figure(const text::Token& token) const {
     const auto& numbers = context.claims(version).numbers;
     return std::any_of(numbers.begin(), numbers.end(),
                        [&](const claims::NumberMention& n) { return n.span.contains(token.span); });
   }
+  // "Eight months" of delay, and elsewhere eight months until a meeting: no word of the matter is
+  // shared.
+  bool of_other_matter(const claims::NumberMention& number) const {
+    if (base_unit(number.unit).dimension != "time") return false;
+    return !any([&](ArticleIndex other) {
+      const auto& numbers = context.claims(other).numbers;
+      return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
+        return close(n, number) && shares_words(number.sentence, other, n.sentence, 1);
+      });
+    });
+  }
   // Two content words in common.
   bool same_matter(SentenceIndex here, ArticleIndex other, SentenceIndex there) const {
+    return shares_words(here, other, there, 2);
+  }
+  bool shares_words(SentenceIndex here, ArticleIndex other, SentenceIndex there, int least) const {
     const article::Article &a = context.article(version), &b = context.article(other);
     const text::TokenRange x = a.sentence(here).tokens, y = b.sentence(there).tokens;
     int both = 0;
-    for (std::uint32_t t = x.begin; t < x.end && both < 2; ++t)
+    for (std::uint32_t t = x.begin; t < x.end && both < least; ++t)
       both += a.tokens[t].kind == text::TokenKind::word && !in_figure(a.tokens[t]) &&
                       is_content(a.tokens[t]) &&
                       std::any_of(b.tokens.begin() + y.begin, b.tokens.begin() + y.end,
                                   [&](const text::Token& u) { return u.stem == a.tokens[t].stem; })
                   ? 1
                   : 0;
-    return both >= 2;
+    return both >= least;
   }
   bool date(const claims::DateMention& date) const {
     return any([&](ArticleIndex other) {
@@ -192,9 +196,12 @@ void add_numbers(const Elsewhere& elsewhere, const Claims& claims, const Positio
   for (const std::uint32_t n : numbers) {
     const claims::NumberMention& number = claims.numbers[n];
     const bool small = number.unit.empty() && number.low <= 3 && number.low == number.high;
-    if (number.ordinal || small || elsewhere.figure(number)) continue;
+    if (number.ordinal || small) continue;
     const article::Article& article = elsewhere.context.article(elsewhere.version);
-    out.push_back({"figure", number.span, worth_of(article, number)});
+    if (!elsewhere.figure(number))
+      out.push_back({"figure", number.span, worth_of(article, number)});
+    else if (elsewhere.of_other_matter(number))
+      out.push_back({"figure", number.span, 0.35});
   }
 }
 

@@ -25,6 +25,8 @@ Context::Context(const Story& story) : story_(story) {
     if (takes_part(index)) versions_.push_back(index);
   }
   index_rows();
+  index_kin();
+  index_copies();
   index_stems();
 }
 
@@ -48,6 +50,36 @@ void Context::index_rows() {
   for (std::uint32_t r = 0; r < rows.size(); ++r)
     for (std::size_t a = 0; a < rows[r].cells.size(); ++a)
       for (const SentenceIndex s : rows[r].cells[a].sentences) row_of_[a][article::at(s)] = r;
+}
+
+void Context::index_kin() {
+  constexpr double kNear = 0.45;
+  for (const auto& article : story_.articles)
+    has_kin_.emplace_back(article.sentences.size(), false);
+  for (const align::Kin& kin : story_.synopsis.kin) {
+    if (kin.score < kNear || !takes_part(kin.first) || !takes_part(kin.second)) continue;
+    has_kin_[article::at(kin.first)][article::at(kin.first_sentence)] = true;
+    has_kin_[article::at(kin.second)][article::at(kin.second_sentence)] = true;
+  }
+}
+
+void Context::index_copies() {
+  constexpr double kCopied = 0.75;
+  const auto& rows = story_.synopsis.rows;
+  std::vector<std::uint32_t> copied(story_.articles.size(), 0), all(story_.articles.size(), 0);
+  for (std::size_t i = 0; i < story_.articles.size(); ++i)
+    for (std::uint32_t s = 0; s < story_.articles[i].sentences.size(); ++s) {
+      if (story_.articles[i].sentences[s].kind != article::SentenceKind::body) continue;
+      const std::uint32_t r = row_of_[i][s];
+      ++all[i];
+      const bool shared =
+          r < rows.size() &&
+          std::count_if(rows[r].cells.begin(), rows[r].cells.end(),
+                        [](const align::Cell& c) { return !c.sentences.empty(); }) > 1;
+      copied[i] += shared && rows[r].score >= kCopied ? 1 : 0;
+    }
+  for (std::size_t i = 0; i < story_.articles.size(); ++i)
+    near_copy_.push_back(copied[i] * 2 >= all[i] && all[i] > 0);
 }
 
 void Context::index_stems() {

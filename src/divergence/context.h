@@ -43,6 +43,14 @@ class Context {
     return row_of_[article::at(i)][article::at(s)];
   }
 
+  // Another version has a passage that may well tell the same (align/kin_passages.h). O(1).
+  bool has_kin(ArticleIndex i, SentenceIndex s) const {
+    return has_kin_[article::at(i)][article::at(s)];
+  }
+
+  // Most of its sentences stand, in nearly the same words, in other versions too. O(1).
+  bool is_near_copy(ArticleIndex i) const { return near_copy_[article::at(i)]; }
+
   // How many versions use the stem, and whether one version does. O(1).
   std::uint32_t versions_with(std::string_view stem) const;
   bool uses(ArticleIndex i, std::string_view stem) const;
@@ -55,12 +63,16 @@ class Context {
  private:
   void index_claims(ArticleIndex i);
   void index_rows();
+  void index_kin();
+  void index_copies();
   void index_stems();
 
   Story story_;
   std::vector<ArticleIndex> versions_;
   std::vector<std::vector<SentenceClaims>> by_sentence_;
   std::vector<std::vector<std::uint32_t>> row_of_;
+  std::vector<std::vector<bool>> has_kin_;
+  std::vector<bool> near_copy_;
   text::WordIds stems_;
   std::vector<std::vector<ArticleIndex>> users_;  // by id of the stem
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-// A divergence: one point on which the versions do not say the same. It holds who says what, with the exact
-// words as evidence, and why the program thinks so. It never says who is right.
+// A divergence: one point on which the versions do not say the same. It holds who says what, with
+// the exact words as evidence, and why the program thinks so. It never says who is right.
 
 #include <cstdint>
 #include <optional>
@@ -21,8 +21,21 @@ namespace synoptic::divergence {
 using article::ArticleIndex;
 
 enum class Kind : std::uint8_t {
-  number, date, name, attribution, quote, event, negation, modality, quantifier,
-  definition, focus, only_one, left_out, tone, provenance,
+  number,
+  date,
+  name,
+  attribution,
+  quote,
+  event,
+  negation,
+  modality,
+  quantifier,
+  definition,
+  focus,
+  only_one,
+  left_out,
+  tone,
+  provenance,
 };
 constexpr std::size_t kKindCount = 15;
 
@@ -36,7 +49,8 @@ Family family_of(Kind kind);
 // 3 changes what happened or who said it, 2 changes weight, scope or support, 1 wording or form.
 enum class Severity : std::uint8_t { wording = 1, weight = 2, meaning = 3 };
 
-// Words that prove a reading: a span of an article's text, or a piece of its furniture. At most 40 words.
+// Words that prove a reading: a span of an article's text, or a piece of its furniture. At most 40
+// words.
 struct Evidence {
   ArticleIndex article{};
   text::Span span;                         // into Article::text, unless `furniture`
@@ -45,7 +59,7 @@ struct Evidence {
 
 // One way of telling it, with the versions that hold it.
 struct Reading {
-  std::string text;  // short: "30 %", "Stephen Casper", "may"
+  std::string text;                    // short: "30 %", "Stephen Casper", "may"
   std::vector<ArticleIndex> articles;  // sorted
   std::vector<Evidence> evidence;      // at least one for each article, sorted
 };
@@ -58,13 +72,14 @@ struct Message {
 };
 
 struct Divergence {
-  std::string id;  // 16 hexadecimal digits over kind and evidence (article hash and span): survives reordering
+  std::string id;  // 16 hexadecimal digits over kind and evidence (article hash and span): survives
+                   // reordering
   Kind kind = Kind::number;
   Severity severity = Severity::weight;
   double confidence = 0;  // 0 to 1
   Message summary;
-  std::string rule;    // name of the rule in the table of rules
-  std::string reason;  // the rule and the matched words in plain English
+  std::string rule;                  // name of the rule in the table of rules
+  std::string reason;                // the rule and the matched words in plain English
   std::optional<std::uint32_t> row;  // into Synopsis::rows
   std::vector<Reading> readings;     // two or more; one for only_one, left_out and provenance
   std::vector<ArticleIndex> absent;  // versions that say nothing of it, sorted
@@ -79,15 +94,19 @@ struct Story {
 };
 
 struct DivergenceOptions {
-  std::uint32_t max_divergences = 2000;  // the least consequential beyond it are dropped, with a note
+  std::uint32_t max_divergences =
+      2000;  // the least consequential beyond it are dropped, with a note
 };
 
-// All rules over the story: found, merged, ranked by consequence, with ids. The order is total and does not
-// depend on the order of the articles except through the base.
+// All rules over the story: found, merged, ranked by consequence, with ids. The order is total and
+// does not depend on the order of the articles except through the base.
 std::vector<Divergence> find_divergences(const Story& story, const DivergenceOptions& options);
 
-// The row rules alone, on one pair of sentences at severity >= 2: what `synoptic eval diverge` measures.
-std::vector<Divergence> compare_pair(const article::Article& first, const claims::Claims& first_claims,
-                                     const article::Article& second, const claims::Claims& second_claims);
+// The row rules alone, on one pair of sentences at severity >= 2: what `synoptic eval diverge`
+// measures.
+std::vector<Divergence> compare_pair(const article::Article& first,
+                                     const claims::Claims& first_claims,
+                                     const article::Article& second,
+                                     const claims::Claims& second_claims);
 
 }  // namespace synoptic::divergence

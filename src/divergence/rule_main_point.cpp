@@ -1,5 +1,8 @@
-// main_point: what each version leads with, when they lead with different things. One finding a
-// story. Silent when the lead sentences stand in one row or share a third of their words.
+// main_point: what each version leads with, when they lead with different things. The lead is the
+// first sentence of the text, or what it calls its conclusion behind a colon. One finding a story:
+// it weighs where some version tells another's lead further down, and is a matter of form where
+// nothing shows that it tells it at all. Silent when the leads stand in one row, are kin, or share
+// a third of their words, and when the other version tells the lead among its first two sentences.
 
 #include <algorithm>
 #include <set>
@@ -11,7 +14,6 @@
 namespace synoptic::divergence {
 namespace {
 
-constexpr std::size_t kLeadSentences = 4;
 constexpr double kSamePoint = 0.3;
 
 struct Lead {
@@ -20,8 +22,6 @@ struct Lead {
   text::Span span;
   std::string cue;
   std::set<std::string> stems;
-  SentenceIndex opening{};  // the first sentence, whatever was chosen
-  std::set<std::string> opening_stems;
 };
 
 std::set<std::string> stems_of(const article::Article& article, text::Span span) {
@@ -53,30 +53,20 @@ text::Span point_of(const article::Article& article, const article::Sentence& se
 bool lead_of(const Context& context, ArticleIndex version, Lead& lead) {
   static const WordList cues("main_point_cues");
   const article::Article& article = context.article(version);
-  const article::Sentence* first = nullptr;
-  const article::Sentence* chosen = nullptr;
-  const text::Token* cue = nullptr;
-  std::size_t seen = 0;
-  for (const article::Sentence& sentence : article.sentences) {
-    if (sentence.kind != article::SentenceKind::body || count_words(article, sentence.span) < 8)
-      continue;
-    if (++seen > kLeadSentences) break;
-    if (!first) first = &sentence;
-    const auto number = static_cast<std::uint32_t>(&sentence - article.sentences.data());
-    if (!context.in_sentence(version, SentenceIndex{number}).quotations.empty()) continue;
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end && !cue; ++t)
-      if (cues.has(article.tokens[t].key)) cue = &article.tokens[t], chosen = &sentence;
-    if (cue) break;
-  }
-  if (!first) return false;
-  if (!chosen) chosen = first;
+  const auto first = std::find_if(article.sentences.begin(), article.sentences.end(),
+                                  [&](const article::Sentence& sentence) {
+                                    return sentence.kind == article::SentenceKind::body &&
+                                           count_words(article, sentence.span) >= 8;
+                                  });
+  if (first == article.sentences.end()) return false;
   lead.version = version;
-  lead.sentence = SentenceIndex{static_cast<std::uint32_t>(chosen - article.sentences.data())};
-  lead.span = point_of(article, *chosen, cue);
+  lead.sentence = SentenceIndex{static_cast<std::uint32_t>(first - article.sentences.begin())};
+  const text::Token* cue = nullptr;
+  for (std::uint32_t t = first->tokens.begin; t < first->tokens.end && !cue; ++t)
+    if (cues.has(article.tokens[t].key)) cue = &article.tokens[t];
+  lead.span = point_of(article, *first, cue);
   if (cue) lead.cue = cue->key;
-  lead.stems = stems_of(article, chosen->span);
-  lead.opening = SentenceIndex{static_cast<std::uint32_t>(first - article.sentences.data())};
-  lead.opening_stems = stems_of(article, first->span);
+  lead.stems = stems_of(article, first->span);
   return true;
 }
 
@@ -99,13 +89,28 @@ bool tells_early(const Context& context, ArticleIndex version, std::uint32_t row
   return false;
 }
 
+bool are_kin(const Context& context, const Lead& a, const Lead& b) {
+  const auto& kin = context.story().synopsis.kin;
+  return std::any_of(kin.begin(), kin.end(), [&](const align::Kin& k) {
+    return (k.first == a.version && k.first_sentence == a.sentence && k.second == b.version &&
+            k.second_sentence == b.sentence) ||
+           (k.first == b.version && k.first_sentence == b.sentence && k.second == a.version &&
+            k.second_sentence == a.sentence);
+  });
+}
+
 bool same_point(const Context& context, const Lead& a, const Lead& b) {
-  if (tells_early(context, b.version, context.row_of(a.version, a.sentence)) ||
-      tells_early(context, a.version, context.row_of(b.version, b.sentence)))
-    return true;
-  if (context.row_of(a.version, a.sentence) == context.row_of(b.version, b.sentence)) return true;
-  if (context.row_of(a.version, a.opening) == context.row_of(b.version, b.opening)) return true;
-  return alike(a.stems, b.stems) || alike(a.opening_stems, b.opening_stems);
+  const std::uint32_t x = context.row_of(a.version, a.sentence),
+                      y = context.row_of(b.version, b.sentence);
+  return x == y || tells_early(context, b.version, x) || tells_early(context, a.version, y) ||
+         are_kin(context, a, b) || alike(a.stems, b.stems);
+}
+
+// The version has the lead, though not at the top.
+bool tells_later(const Context& context, const Lead& lead, ArticleIndex version) {
+  const auto& rows = context.story().synopsis.rows;
+  const std::uint32_t row = context.row_of(lead.version, lead.sentence);
+  return row < rows.size() && !rows[row].cells[article::at(version)].sentences.empty();
 }
 
 }  // namespace
@@ -135,7 +140,12 @@ void main_point(const Context& context, Findings& out) {
     }
   }
   if (readings.size() < 2) return;
-  Found found = make_found(context, {Kind::focus, Severity::weight, "focus.differs", "main_point"},
+  bool proved = false;
+  for (const std::size_t i : leaders)
+    for (const std::size_t j : leaders)
+      proved = proved || (i != j && tells_later(context, leads[i], leads[j].version));
+  const Severity severity = proved ? Severity::weight : Severity::wording;
+  Found found = make_found(context, {Kind::focus, severity, "focus.differs", "main_point"},
                            std::move(readings), 0.5, false);
   found.divergence.reason = reason_of("the lead makes another point", cues);
   out.push_back(std::move(found));

@@ -9,6 +9,8 @@
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 #include "divergence/voice.h"
+#include "divergence/word_list.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -17,7 +19,6 @@ using article::SentenceKind;
 
 constexpr double kWorthTelling = 0.3;
 constexpr double kWeighty = 0.7;
-constexpr double kConsequential = 1.8;
 constexpr std::uint32_t kLeastWords = 5;  // "2026-03" alone tells nothing
 
 double total(const std::vector<Checkable>& things) {
@@ -26,9 +27,65 @@ double total(const std::vector<Checkable>& things) {
   return sum;
 }
 
-Severity severity_of(double worth) {
-  if (worth >= kConsequential) return Severity::meaning;
-  return worth >= kWeighty ? Severity::weight : Severity::wording;
+// Who says it has a part in the story: a minister, a coach, a witness; passers-by give colour.
+bool has_part(const Context& context, ArticleIndex version, const claims::Attribution& said) {
+  const claims::Claims& claims = context.claims(version);
+  if (!said.speaker || *said.speaker >= claims.entities.size())
+    return said.source_kind == claims::SourceKind::unnamed ||
+           said.source_kind == claims::SourceKind::paper;
+  const claims::Entity& who = claims.entities[*said.speaker];
+  return !who.role.empty() || who.kind == claims::NameKind::organisation || who.mentions.size() > 2;
+}
+
+const claims::Attribution* attribution_of(const Context& context, ArticleIndex version,
+                                          SentenceIndex s, text::Span words) {
+  const claims::Claims& claims = context.claims(version);
+  for (const std::uint32_t q : context.in_sentence(version, s).quotations) {
+    const claims::Quotation& quotation = claims.quotations[q];
+    if (quotation.span == words && quotation.attribution &&
+        *quotation.attribution < claims.attributions.size())
+      return &claims.attributions[*quotation.attribution];
+  }
+  for (const std::uint32_t a : context.in_sentence(version, s).attributions)
+    if (claims.attributions[a].content == words) return &claims.attributions[a];
+  return nullptr;
+}
+
+// A correction, an event, or the word of somebody who has a part in the story: a reader wants to
+// know that nobody else has it.
+bool is_weighty(const Context& context, ArticleIndex version, SentenceIndex s,
+                const Checkable& thing) {
+  if (thing.what == "correction" || thing.what == "event") return true;
+  if (thing.worth < 0.6 || (thing.what != "quotation" && thing.what != "statement")) return false;
+  const claims::Attribution* said = attribution_of(context, version, s, thing.span);
+  return said && has_part(context, version, *said);
+}
+
+// The sentence tells of an act that has consequences: "failed", "admitted", "was arrested".
+bool tells_consequence(const Context& context, ArticleIndex version, SentenceIndex s) {
+  static const WordList verbs("consequence_verbs");
+  const article::Article& article = context.article(version);
+  for (const std::uint32_t p : context.in_sentence(version, s).predicates) {
+    const text::TokenRange head =
+        text::tokens_in(article.tokens, context.claims(version).predicates[p].head);
+    if (!head.empty() && verbs.has(lexicon::look_up_word(article.tokens[head.begin].key).lemma))
+      return true;
+  }
+  return false;
+}
+
+// A figure, date or name alone is colour where an event is told in quite other words; it is news in
+// a near copy, and with an act of consequence. Nothing that one version alone carries changes what
+// happened.
+Severity severity_of(const Context& context, ArticleIndex version, SentenceIndex s,
+                     const std::vector<Checkable>& things) {
+  if (total(things) < kWeighty) return Severity::wording;
+  const bool weighty = std::any_of(things.begin(), things.end(), [&](const Checkable& thing) {
+    return is_weighty(context, version, s, thing);
+  });
+  if (weighty || context.is_near_copy(version)) return Severity::weight;
+  const bool acts = !context.has_kin(version, s) && tells_consequence(context, version, s);
+  return acts ? Severity::weight : Severity::wording;
 }
 
 // The words that hold all that is to be checked, as far as 40 words reach.
@@ -182,9 +239,14 @@ text::Span detail_part(const article::Article& article, const article::Sentence&
   return clause_around(article, sentence, core, 5, kClauseWords);
 }
 
-Severity detail_severity(const std::vector<Checkable>& things) {
-  const bool weighty = std::any_of(things.begin(), things.end(),
-                                   [](const Checkable& thing) { return thing.worth >= 1; });
+// In near copies an added figure is news; where a passage is told in quite other words it is
+// colour.
+Severity detail_severity(const Context& context, ArticleIndex version,
+                         const std::vector<Checkable>& things) {
+  const bool copied = context.is_near_copy(version);
+  const bool weighty = std::any_of(things.begin(), things.end(), [&](const Checkable& thing) {
+    return thing.worth >= 1 && (thing.what != "figure" || copied);
+  });
   return weighty ? Severity::weight : Severity::wording;
 }
 
@@ -225,8 +287,10 @@ void report_only(const Context& context, ArticleIndex version, SentenceIndex s, 
   if (worth < kWorthTelling) return;
   const text::Span told =
       shared ? detail_part(article, sentence, things) : telling_part(article, sentence, things);
-  const Shape shape{Kind::only_one, shared ? detail_severity(things) : severity_of(worth),
-                    shared ? "only_one.detail" : "only_one.passage", "only_here"};
+  const Shape shape{
+      Kind::only_one,
+      shared ? detail_severity(context, version, things) : severity_of(context, version, s, things),
+      shared ? "only_one.detail" : "only_one.passage", "only_here"};
   Found found = make_found(context, shape, {reading_of(version, told, readable(article, told, 24))},
                            std::min(1.0, 0.4 + 0.2 * worth), true);
   if (const claims::Quotation* quotation = quotation_in(context, version, s, things))
@@ -273,6 +337,20 @@ std::vector<Checkable> lacking(const Context& context, ArticleIndex version, Sen
   return things;
 }
 
+// One of these versions has a passage that may well tell the same.
+bool kin_among(const Context& context, ArticleIndex version, SentenceIndex s,
+               const std::vector<ArticleIndex>& others) {
+  constexpr double kNear = 0.45;
+  const auto& kin = context.story().synopsis.kin;
+  return std::any_of(kin.begin(), kin.end(), [&](const align::Kin& k) {
+    if (k.score < kNear) return false;
+    const bool first = k.first == version && k.first_sentence == s;
+    const bool second = k.second == version && k.second_sentence == s;
+    return (first || second) &&
+           std::find(others.begin(), others.end(), first ? k.second : k.first) != others.end();
+  });
+}
+
 // Of the findings since `first` that answer alike to `key`, the weightiest `most` stay at severity
 // 2: a short version leaves out much, and a long one has much to itself.
 template <typename Key>
@@ -287,6 +365,7 @@ void keep_weightiest(Findings& out, std::size_t first, std::size_t most, Key key
     if (++kept[key(out[i].divergence)] > most) out[i].divergence.severity = Severity::wording;
 }
 
+constexpr double kSurelyTheSame = 0.6;   // score of a row whose passages need no further proof
 constexpr std::size_t kMostAlone = 8;    // findings of one version's own
 constexpr std::size_t kMostMissing = 3;  // findings of what the same versions leave out
 
@@ -322,6 +401,8 @@ void left_out(const Context& context, Findings& out) {
       const article::Sentence& sentence = article.sentence(sentences.front());
       if (sentence.kind == SentenceKind::title || sentence.kind == SentenceKind::heading) continue;
       const std::vector<Checkable> things = lacking(context, version, sentences.front(), absent);
+      const bool in_other_words = things.empty() && rows[r].score < kSurelyTheSame;
+      if (in_other_words || kin_among(context, version, sentences.front(), absent)) break;
       const text::Span told = things.empty() ? passage_around(article, sentence, sentence.span)
                                              : telling_part(article, sentence, things);
       if (reading.text.empty() || total(things) > worth) {

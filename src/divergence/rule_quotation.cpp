@@ -226,8 +226,11 @@ void report_dropped(const Context& context, const std::vector<Quoted>& all,
     const bool told =
         without <= 1 || (context.versions().size() >= 5 && without == 2);  // left_out says it
     if (reading.articles.size() < 2 || told) continue;
+    // Most of a story's versions drop most of its quotations.
+    const bool few = without * 2 <= context.versions().size();
+    const Severity severity = few ? Severity::weight : Severity::wording;
     Found found =
-        make_found(context, {Kind::left_out, Severity::weight, "left_out.quotation", "quotations"},
+        make_found(context, {Kind::left_out, severity, "left_out.quotation", "quotations"},
                    {reading}, 0.7, true);
     found.divergence.reason =
         reason_of("a quotation that some versions drop", {all[first].voice.name});

@@ -177,7 +177,8 @@ class AttributionFinder {
       return;
     const TokenRange source = subject_before(t_, begin_, first);
     if (source.empty() || quote_in(source.begin, source.end) || is_writer(source)) return;
-    if (source.begin > begin_ && t_.keys[source.begin - 1] == "as")
+    if (source.begin > begin_ && t_.keys[source.begin - 1] == "as" &&
+        !finite_in(past, next_break(past)))
       return;  // "as any pilot will tell you"
     if (read_parenthetical(source, first, past, cue)) return;
     read_forward(source, first, past, cue);
@@ -204,7 +205,8 @@ class AttributionFinder {
     const TokenRange source = subject_behind(t_, past, end_);
     if (source.empty() || !can_speak(t_, source)) return false;
     if (!quote_in(begin_, first) && !finite_in(begin_, first))
-      return read_before_quotation(first, past, source, cue);
+      return read_before_quotation(first, past, source, cue) ||
+             read_inside(first, past, source, cue);
     if (t_.pos(past) == Pos::pronoun && !is_nominative(past)) return false;
     const std::size_t rest = source.end;
     const bool ends = rest >= end_ || t_.pos(rest) == Pos::punctuation ||
@@ -228,6 +230,19 @@ class AttributionFinder {
     if (quote >= end_ || !is_direct(quote)) return false;
     Attribution a = started(first, past, source, cue.stance);
     a.content = stretch(quote, end_);
+    add(std::move(a));
+    return true;
+  }
+
+  // `The change, said Kim, a lawyer, was overdue.`
+  bool read_inside(std::size_t first, std::size_t past, TokenRange source,
+                   const ReportingCue& cue) {
+    const std::size_t rest = source.end + 1;
+    if (source.end >= end_ || t_.keys[source.end] != "," || rest >= end_) return false;
+    if (!finite_in(rest, std::min(end_, rest + 3))) return false;
+    Attribution a = started(first, past, source, cue.stance);
+    a.content = stretch(begin_, first);
+    a.more_content.push_back(stretch(rest, clause_end(rest)));
     add(std::move(a));
     return true;
   }
@@ -308,7 +323,8 @@ class AttributionFinder {
       a.content = next_quotation();
     } else if (that || ((cue.frames & kClauseFrame) != 0 && finite_in(object, clause_end(object)) &&
                         !breaks_at(object))) {
-      if (!that && !can_speak(t_, source)) return;
+      const bool speech = (cue.frames & kQuoteFrame) != 0 || cue.stance != Stance::neutral;
+      if (!that && !speech && !can_speak(t_, source)) return;
       a.content = stretch(object, clause_end(object));
     } else if ((cue.frames & kObjectFrame) != 0 && can_speak(t_, source) && past < end_ &&
                !breaks_at(past) && t_.pos(past - 1) != Pos::ing) {  // not "after finding cracks"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_set>
+#include <utility>
 
 #include "lexicon/table.h"
 
@@ -79,14 +80,45 @@ class QuotationFinder {
     // A closing mark is looked for at most so often, so that unpaired marks cannot cost a square.
     for (std::size_t i = begin; i < end; ++i) {
       if (used_[i] || t_.token(i).kind == text::TokenKind::word) continue;
+      if (opens_doubled(i)) {
+        if (const std::size_t close = closing_doubled(i); close != kNone) add(i, close, 2);
+        continue;
+      }
+      if (closes_alone(i)) {
+        add_unopened(i);
+        continue;
+      }
       const Pair* pair = pair_opened_by(raw(i));
       if (pair == nullptr || !can_open(i, *pair)) continue;
       const std::size_t close = pair->single ? closing_single(i, *pair) : closing_double(i, *pair);
       if (close != kNone)
         add(i, close);
-      else if (!pair->single && raw(i) != "\"")
+      else if (!pair->single)
         add_open(i);
     }
+  }
+
+  // ``We lost'' and ''We lost'': two single marks for a double one, as wires once wrote it.
+  bool is_doubled(std::size_t i, std::string_view mark) const {
+    return i + 1 < end_ && raw(i) == mark && raw(i + 1) == mark && !space_after(i);
+  }
+  bool opens_doubled(std::size_t i) const {
+    return (is_doubled(i, "`") || is_doubled(i, "'")) && space_before(i) && word_after(i + 1);
+  }
+  std::size_t closing_doubled(std::size_t open) const {
+    for (std::size_t i = open + 3; i < end_; ++i) {
+      if (i > open + kLongestSingle) return kNone;
+      if (is_doubled(i, "'") && !space_before(i) && !word_after(i + 1)) return i;
+      if (raw(i) == "\"" && !space_before(i)) return i;
+    }
+    return kNone;
+  }
+
+  // A closing mark behind a stop that nothing opened.
+  bool closes_alone(std::size_t i) const {
+    if (raw(i) != "\"" && raw(i) != "”") return false;
+    return i > begin_ && !space_before(i) && !word_after(i) && is_closing(i - 1) &&
+           raw(i - 1) != ")" && raw(i - 1) != "]";
   }
 
   bool can_open(std::size_t i, const Pair& pair) const {
@@ -144,24 +176,53 @@ class QuotationFinder {
     return fallback;
   }
 
-  void add(std::size_t open, std::size_t close) {
-    used_[open] = used_[close] = true;
-    if (close == open + 1) return;
+  // `marks`: tokens of which the opening mark consists.
+  void add(std::size_t open, std::size_t close, std::size_t marks = 1) {
+    const std::size_t past = close + (raw(close) == "'" ? marks : 1);
+    for (std::size_t i = 0; i < marks; ++i) used_[open + i] = true;
+    for (std::size_t i = close; i < past; ++i) used_[i] = true;
+    last_mark_ = last_mark_ == kNone ? close : std::max(last_mark_, close);
+    if (close <= open + marks) return;
     Quotation quotation;
-    quotation.span = t_.span_of(open, close + 1);
-    quotation.words = t_.span_of(open + 1, close);
-    finish(quotation, open + 1, close);
+    quotation.span = t_.span_of(open, past);
+    quotation.words = t_.span_of(open + marks, close);
+    finish(quotation, open + marks, close);
   }
 
   // Never closed: to the end of the paragraph when the next one goes on with an opening mark, else
-  // it is a typo.
+  // to the end of its sentence.
   void add_open(std::size_t open) {
     used_[open] = true;
-    if (open + 1 >= end_ || !next_paragraph_opens(raw(open))) return;
+    last_mark_ = last_mark_ == kNone ? open : std::max(last_mark_, open);
+    if (open + 1 >= end_) return;
+    const bool goes_on = next_paragraph_opens(raw(open));
+    const std::size_t past = goes_on ? end_ : sentence_of(open).end;
+    if (!goes_on && past < open + 4) return;
     Quotation quotation;
-    quotation.span = t_.span_of(open, end_);
-    quotation.words = t_.span_of(open + 1, end_);
-    finish(quotation, open + 1, end_);
+    quotation.span = t_.span_of(open, past);
+    quotation.words = t_.span_of(open + 1, past);
+    finish(quotation, open + 1, past);
+  }
+
+  // Never opened: from the beginning of its sentence, unless another quotation stands there.
+  void add_unopened(std::size_t close) {
+    used_[close] = true;
+    const std::size_t begin = sentence_of(close).begin;
+    const std::size_t last_mark = std::exchange(last_mark_, close);
+    if (close < begin + 4 || (last_mark != kNone && last_mark >= begin)) return;
+    Quotation quotation;
+    quotation.span = t_.span_of(begin, close + 1);
+    quotation.words = t_.span_of(begin, close);
+    finish(quotation, begin, close);
+  }
+
+  // Of growing positions: the search goes on where the last one ended.
+  text::TokenRange sentence_of(std::size_t i) {
+    sentence_at_ = std::max(sentence_at_, first_sentence_);
+    const auto& sentences = t_.article->sentences;
+    while (sentence_at_ + 1 < last_sentence_ && sentences[sentence_at_].tokens.end <= i)
+      ++sentence_at_;
+    return sentences[sentence_at_].tokens;
   }
 
   bool next_paragraph_opens(std::string_view mark) const {
@@ -199,6 +260,8 @@ class QuotationFinder {
   const TaggedArticle& t_;
   std::vector<bool> used_;
   std::size_t begin_ = 0, end_ = 0, first_sentence_ = 0, last_sentence_ = 0;
+  std::size_t sentence_at_ = 0;
+  std::size_t last_mark_ = kNone;  // of a quotation found so far
   std::vector<Quotation> found_;
 };
 

@@ -90,6 +90,9 @@ text::TokenRange subject_before(const TaggedArticle& t, std::size_t begin, std::
                                 int depth) {
   if (depth > kDeepest || verb <= begin) return {};
   std::size_t last = verb - 1;
+  if (last == begin && t.pos(last) == Pos::adverb && t.token(last).capitalised &&
+      t.pos(verb) == Pos::finite)
+    return range(last, verb);  // "Connolly denied": a name that ends like an adverb
   while (last > begin && (t.pos(last) == Pos::adverb || t.pos(last) == Pos::negation)) --last;
   const Pos pos = t.pos(last);
   if (t.pos(verb) == Pos::to || t.pos(verb) == Pos::ing)
@@ -128,7 +131,10 @@ text::TokenRange subject_behind(const TaggedArticle& t, std::size_t at, std::siz
   }
   if (last == kNoToken) return {};
   if (last + 2 < end && t.keys[last + 1] == ",") {
-    const bool apposed = t.pos(last + 2) == Pos::determiner || t.pos(last + 2) == Pos::relative ||
+    const bool owned = t.pos(last + 2) == Pos::name && last + 3 < end &&
+                       t.pos(last + 3) == Pos::possessive;  // ", Kim's lawyer"
+    const bool apposed = owned || t.pos(last + 2) == Pos::determiner ||
+                         t.pos(last + 2) == Pos::relative ||
                          (t.pos(last + 2) == Pos::noun && t.tags[last + 2].classes != 0);
     const bool relative = t.pos(last + 2) == Pos::relative;
     std::size_t stop = last + 2;
@@ -143,10 +149,13 @@ text::TokenRange subject_behind(const TaggedArticle& t, std::size_t at, std::siz
 
 std::size_t source_head(const TaggedArticle& t, text::TokenRange source) {
   std::size_t head = kNoToken;
+  if (source.size() == 1 && t.pos(source.begin) == Pos::adverb) return source.begin;
   for (std::size_t i = source.begin; i < source.end; ++i) {
     const Pos pos = t.pos(i);
     if (pos == Pos::pronoun && head == kNoToken) return i;
-    if (pos == Pos::noun || pos == Pos::name || pos == Pos::numeral)
+    bool plural = false;
+    const bool person = pos == Pos::adjective && source_noun(t.keys[i], plural) != SourceNoun::none;
+    if (pos == Pos::noun || pos == Pos::name || pos == Pos::numeral || person)
       head = i;
     else if (head != kNoToken && !is_nominal(pos) && pos != Pos::possessive)
       break;
@@ -161,6 +170,7 @@ bool is_name_like(const TaggedArticle& t, std::size_t head) {
   if (t.pos(head) == Pos::name) return true;
   const std::string_view key = t.keys[head];
   bool plural = false;
+  if (t.pos(head) == Pos::adverb) return t.token(head).capitalised;
   return t.pos(head) == Pos::noun && t.token(head).capitalised &&
          t.tags[head].classes == lexicon::kNoun && key.back() != 's' &&
          source_noun(key, plural) == SourceNoun::none;

@@ -330,6 +330,10 @@ class SentenceTagger {
     if (has(classes_at(i + 1), kDeterminer | kPossessive | kPronoun | kContracted)) return false;
     if (i + 1 < range_.end && (t_.token(i + 1).capitalised || is_quote_mark(t_.keys[i + 1])))
       return false;
+    // "claimed 200 men had been there": the helper is that of what is reported.
+    if (is_report(t_, i, range_.end) && !has(classes_at(i + 1), kPreposition | kAdverb | kTo) &&
+        noun_or_number(i + 1))
+      return false;
     for (std::size_t j = i + 1; j < range_.end && j < i + 12; ++j) {
       const std::uint32_t classes = t_.tags[j].classes;
       if (t_.token(j).kind == text::TokenKind::punctuation) return false;
@@ -338,6 +342,10 @@ class SentenceTagger {
       if (has(classes, kModal | kBe | kHave | kDo)) return true;
     }
     return false;
+  }
+  bool noun_or_number(std::size_t i) const {
+    return i < range_.end && (t_.token(i).kind == text::TokenKind::number ||
+                              has(classes_at(i), kNoun | kAdjective | kNumeral));
   }
   bool finite_soon(std::size_t i) const {
     const std::uint32_t next = classes_at(i + 1);

@@ -21,6 +21,18 @@ struct Sayings {
   std::vector<Voice> voices;
 };
 
+// "may sell", "to maintain": nothing has been said.
+bool is_plain_report(const Context& context, ArticleIndex version, const Attribution& said) {
+  const article::Article& article = context.article(version);
+  if (article.tokens[text::tokens_in(article.tokens, said.cue).begin].key == "to") return false;
+  for (const std::uint32_t p : context.in_sentence(version, said.sentence).predicates) {
+    const claims::Predicate& verb = context.claims(version).predicates[p];
+    if (verb.span.overlaps(said.cue))
+      return verb.certainty == claims::Certainty::certain && !verb.future;
+  }
+  return true;
+}
+
 Sayings gather(const RowView& row) {
   Sayings sayings;
   for (const ArticleIndex version : row.versions)
@@ -30,6 +42,7 @@ Sayings gather(const RowView& row) {
         const Attribution& mention = row.context.claims(version).attributions[a];
         const Voice voice = voice_of(row.context, version, mention);
         if (voice.kind == SourceKind::writer || mention.content.empty()) continue;
+        if (!is_plain_report(row.context, version, mention)) continue;
         const text::Span core =
             mention.source.empty() ? mention.cue : text::cover(mention.source, mention.cue);
         sayings.slots.push_back({version, clause_around(article, article.sentence(s), core, 8, 30),
@@ -40,28 +53,68 @@ Sayings gather(const RowView& row) {
   return sayings;
 }
 
-// Share of the shorter content's words that stand in the other; 0 when that is too little to tell.
-double same_content(const PassagePair& pair, const Attribution& a, const Attribution& b) {
-  const std::uint32_t shared = pair.shared_between(a.content, b.content);
-  const std::uint32_t shorter =
-      std::min(pair.content_words(0, a.content), pair.content_words(1, b.content));
-  if (shorter == 0 || shared < std::min(3u, shorter)) return 0;
-  return std::min(1.0, static_cast<double>(shared) / shorter);
+// Everything somebody says in one breath: `"We lost," said Kim, "and we know it."`
+std::vector<text::Span> said_by(const Attribution& said) {
+  std::vector<text::Span> parts{said.content};
+  parts.insert(parts.end(), said.more_content.begin(), said.more_content.end());
+  return parts;
+}
+
+// How far two contents are the same: shared words as a share of the shorter and of the longer one.
+struct Overlap {
+  std::uint32_t shared = 0;
+  double of_shorter = 0, of_longer = 0;
+};
+
+Overlap overlap_of(const PassagePair& pair, const Attribution& a, const Attribution& b) {
+  Overlap overlap;
+  std::uint32_t in_a = 0, in_b = 0;
+  for (const text::Span x : said_by(a)) in_a += pair.content_words(0, x);
+  for (const text::Span y : said_by(b)) in_b += pair.content_words(1, y);
+  for (const text::Span x : said_by(a))
+    for (const text::Span y : said_by(b)) overlap.shared += pair.shared_between(x, y);
+  if (in_a == 0 || in_b == 0) return overlap;
+  overlap.of_shorter = std::min(1.0, static_cast<double>(overlap.shared) / std::min(in_a, in_b));
+  overlap.of_longer = std::min(1.0, static_cast<double>(overlap.shared) / std::max(in_a, in_b));
+  return overlap;
 }
 
 struct SayingLink {
   std::uint32_t first, second;
   double strength;
+  double fit;  // of all pairs, which belong together
 };
 
-std::vector<SayingLink> pair_up(const Sayings& sayings, const PassagePair& pair) {
+constexpr double kSameContent = 0.5;
+constexpr double kSameSpeakerContent = 0.3;  // where the same person speaks, less will do
+
+// Sayings that stand for each other: of one content, each the other's best fit. A report inside a
+// report ("the warrant says he admitted it") has the same words twice and must not be crossed.
+std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
+                                const PassagePair& pair) {
   std::vector<SayingLink> links;
+  std::vector<double> best(sayings.slots.size(), 0.0);
   for (std::uint32_t i = 0; i < sayings.slots.size(); ++i)
-    for (std::uint32_t j = 0; j < sayings.slots.size(); ++j)
-      if (sayings.slots[i].article == pair.first() && sayings.slots[j].article == pair.second())
-        if (const double sure = same_content(pair, *sayings.mentions[i], *sayings.mentions[j]);
-            sure >= 0.5)
-          links.push_back({i, j, sure});
+    for (std::uint32_t j = 0; j < sayings.slots.size(); ++j) {
+      if (sayings.slots[i].article != pair.first() || sayings.slots[j].article != pair.second())
+        continue;
+      const Overlap overlap = overlap_of(pair, *sayings.mentions[i], *sayings.mentions[j]);
+      const bool same = sayings.voices[i].speaker && sayings.voices[j].speaker &&
+                        same_voice(row.context, pair.first(), sayings.voices[i], pair.second(),
+                                   sayings.voices[j]);
+      const bool enough = overlap.of_shorter >= 0.99 || overlap.shared >= (same ? 2u : 3u);
+      if (!enough || overlap.shared == 0 ||
+          overlap.of_shorter < (same ? kSameSpeakerContent : kSameContent))
+        continue;
+      const double fit = overlap.of_shorter + overlap.of_longer + (same ? 0.3 : 0) +
+                         pair.linked(sayings.mentions[i]->cue, sayings.mentions[j]->cue) * 0.3;
+      links.push_back({i, j, std::max(kSameContent, overlap.of_shorter), fit});
+      best[i] = std::max(best[i], fit);
+      best[j] = std::max(best[j], fit);
+    }
+  std::erase_if(links, [&](const SayingLink& link) {
+    return link.fit < best[link.first] || link.fit < best[link.second];
+  });
   return links;
 }
 
@@ -96,14 +149,11 @@ bool is_negated(const Context& context, const Slot& slot, const Attribution& sai
 // What is to come, or may come, or no clause at all ("sales of 3 bn"): to predict it is only to say
 // it.
 bool looks_ahead(const Context& context, const Slot& slot, const Attribution& said) {
-  bool clause = false;
   for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
     const claims::Predicate& verb = context.claims(slot.article).predicates[p];
-    if (!said.content.overlaps(verb.span)) continue;
-    if (verb.future || !verb.certainty_cue.empty()) return true;
-    clause = true;
+    if (said.content.overlaps(verb.span)) return verb.future || !verb.certainty_cue.empty();
   }
-  return !clause && !said.quotation;
+  return !said.quotation;
 }
 
 // The stance that changes how the words are to be taken. "Confirmed" and "warned" are ways to say a
@@ -120,7 +170,7 @@ void speaker_in_row(const RowView& row, Findings& out) {
   const Sayings sayings = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    for (const SayingLink& link : pair_up(sayings, pair)) {
+    for (const SayingLink& link : pair_up(row, sayings, pair)) {
       // A bare "he" may be anybody.
       if (!is_definite(row.context, pair.first(), *sayings.mentions[link.first]) ||
           !is_definite(row.context, pair.second(), *sayings.mentions[link.second]))
@@ -154,7 +204,7 @@ void stance_in_row(const RowView& row, Findings& out) {
     sayings.slots[i].text =
         readable(row.context.article(sayings.slots[i].article), sayings.mentions[i]->cue, 6);
   for (const PassagePair& pair : row.pairs)
-    for (const SayingLink& link : pair_up(sayings, pair)) {
+    for (const SayingLink& link : pair_up(row, sayings, pair)) {
       if (is_negated(row.context, sayings.slots[link.first], *sayings.mentions[link.first]) ||
           is_negated(row.context, sayings.slots[link.second], *sayings.mentions[link.second]))
         continue;  // "did not prove": negation_in_row

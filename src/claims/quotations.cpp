@@ -103,12 +103,14 @@ class QuotationFinder {
     return i + 1 < end_ && raw(i) == mark && raw(i + 1) == mark && !space_after(i);
   }
   bool opens_doubled(std::size_t i) const {
-    return (is_doubled(i, "`") || is_doubled(i, "'")) && space_before(i) && word_after(i + 1);
+    return (is_doubled(i, "`") || is_doubled(i, "'") || is_doubled(i, "‘")) && space_before(i) &&
+           word_after(i + 1);
   }
   std::size_t closing_doubled(std::size_t open) const {
     for (std::size_t i = open + 3; i < end_; ++i) {
       if (i > open + kLongestSingle) return kNone;
-      if (is_doubled(i, "'") && !space_before(i) && !word_after(i + 1)) return i;
+      if ((is_doubled(i, "'") || is_doubled(i, "’")) && !space_before(i) && !word_after(i + 1))
+        return i;
       if (raw(i) == "\"" && !space_before(i)) return i;
     }
     return kNone;
@@ -178,7 +180,7 @@ class QuotationFinder {
 
   // `marks`: tokens of which the opening mark consists.
   void add(std::size_t open, std::size_t close, std::size_t marks = 1) {
-    const std::size_t past = close + (raw(close) == "'" ? marks : 1);
+    const std::size_t past = close + (raw(close) == "\"" ? 1 : marks);
     for (std::size_t i = 0; i < marks; ++i) used_[open + i] = true;
     for (std::size_t i = close; i < past; ++i) used_[i] = true;
     last_mark_ = last_mark_ == kNone ? close : std::max(last_mark_, close);

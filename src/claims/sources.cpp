@@ -66,7 +66,11 @@ text::TokenRange subject_with_apposition(const TaggedArticle& t, std::size_t beg
     if (t.pos(i - 1) == Pos::conjunction && depth < kDeepest)
       return subject_of_previous(t, begin, i - 1, depth);
     if (!is_thing(t.pos(i - 1))) continue;
-    const text::TokenRange phrase = phrase_ending_at(t, begin, i - 1);
+    text::TokenRange phrase = phrase_ending_at(t, begin, i - 1);
+    const std::size_t first = phrase.begin;
+    if (first > begin + 2 && t.pos(first - 1) == Pos::preposition && t.keys[first - 2] == sign &&
+        is_thing(t.pos(first - 3)))
+      phrase = phrase_ending_at(t, begin, first - 3);  // "Kim, of Oslo, Norway, said"
     return range(phrase.begin, comma);
   }
   return {};

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "claims/name_lists.h"
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
+#include "divergence/name_likeness.h"
 #include "divergence/rules.h"
 #include "text/key_words.h"
 
@@ -55,48 +55,6 @@ bool differ_in_one_word(const Entity& a, const Entity& b) {
   std::size_t other = 0;
   for (std::size_t i = 0; i < x.size(); ++i) other += x[i] == y[i] ? 0 : 1;
   return other == 1;
-}
-
-// "Street" and "St", "Partys" and "Party", "Extremadura" and "Extramadura": one word to a reader.
-bool word_alike(std::string_view a, std::string_view b) {
-  const std::string_view &longer = a.size() < b.size() ? b : a,
-                         &shorter = a.size() < b.size() ? a : b;
-  if (longer.substr(0, shorter.size()) == shorter) return true;
-  if (longer.size() < 5 || longer.size() - shorter.size() > 1) return false;
-  std::size_t begin = 0, end = 0;
-  while (begin < shorter.size() && shorter[begin] == longer[begin]) ++begin;
-  while (end < shorter.size() - begin &&
-         shorter[shorter.size() - 1 - end] == longer[longer.size() - 1 - end])
-    ++end;
-  return longer.size() - begin - end <= 1;
-}
-
-// Initials in the middle do not make another name.
-std::vector<std::string_view> telling_words(std::string_view key) {
-  std::vector<std::string_view> words = text::words_of_key(key);
-  if (words.size() > 2)
-    std::erase_if(words, [](std::string_view word) { return word.size() == 1; });
-  return words;
-}
-
-// One name begins the other, word for word or nearly, or is short for it: "Tampa" and "Tampa Bay",
-// "UN Programme" and "United Nations Programme"; or a first name stands against a surname.
-bool may_be_one(const Entity& a, const Entity& b) {
-  const auto x = telling_words(a.key), y = telling_words(b.key);
-  if (x.empty() || y.empty()) return true;
-  if (x.size() == 1 && y.size() == 1 && claims::is_first_name(x[0]) != claims::is_first_name(y[0]))
-    return true;
-  const std::size_t both = std::min(x.size(), y.size());
-  std::size_t alike = 0, tail = 0;
-  while (alike < both && word_alike(x[alike], y[alike])) ++alike;
-  while (tail < both - alike && word_alike(x[x.size() - 1 - tail], y[y.size() - 1 - tail])) ++tail;
-  if (alike + tail == both) return true;
-  const auto short_for = [](std::string_view acronym, const std::vector<std::string_view>& words) {
-    return acronym.size() <= 6 && words.size() > 1 && acronym.front() == words.front().front();
-  };
-  return (x.size() == 1 && short_for(x[0], y)) || (y.size() == 1 && short_for(y[0], x)) ||
-         (alike + tail > 0 && x.size() != y.size() && x.front().front() == y.front().front() &&
-          tail > 0);
 }
 
 bool kinds_meet(NameKind a, NameKind b) {

@@ -86,7 +86,17 @@ struct SayingLink {
 };
 
 constexpr double kSameContent = 0.5;
-constexpr double kSameSpeakerContent = 0.3;  // where the same person speaks, less will do
+constexpr double kSameSpeakerContent = 0.4;  // where the same person speaks, less will do
+
+// The same person, the same pronoun, or sources that share most of their words.
+bool same_source(const Context& context, const PassagePair& pair, const Sayings& sayings,
+                 std::uint32_t i, std::uint32_t j) {
+  const Voice &a = sayings.voices[i], &b = sayings.voices[j];
+  if (a.speaker && b.speaker) return same_voice(context, pair.first(), a, pair.second(), b);
+  const std::uint32_t words =
+      std::min(pair.content_words(0, a.source), pair.content_words(1, b.source));
+  return words == 0 ? a.kind == b.kind : pair.shared_between(a.source, b.source) * 2 >= words;
+}
 
 // Sayings that stand for each other: of one content, each the other's best fit. A report inside a
 // report ("the warrant says he admitted it") has the same words twice and must not be crossed.
@@ -99,9 +109,7 @@ std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
       if (sayings.slots[i].article != pair.first() || sayings.slots[j].article != pair.second())
         continue;
       const Overlap overlap = overlap_of(pair, *sayings.mentions[i], *sayings.mentions[j]);
-      const bool same = sayings.voices[i].speaker && sayings.voices[j].speaker &&
-                        same_voice(row.context, pair.first(), sayings.voices[i], pair.second(),
-                                   sayings.voices[j]);
+      const bool same = same_source(row.context, pair, sayings, i, j);
       const bool enough = overlap.of_shorter >= 0.99 || overlap.shared >= (same ? 2u : 3u);
       if (!enough || overlap.shared == 0 ||
           overlap.of_shorter < (same ? kSameSpeakerContent : kSameContent))

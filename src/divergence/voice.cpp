@@ -4,6 +4,7 @@
 
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
+#include "divergence/name_likeness.h"
 #include "divergence/word_list.h"
 
 namespace synoptic::divergence {
@@ -67,12 +68,19 @@ bool knows(const Context& context, ArticleIndex version, const claims::Entity& e
                      [&](const claims::Entity& other) { return same_entity(entity, other); });
 }
 
+// One of them is a surname alone and both are spelled nearly alike: "Sundwall", "Sean Sundwell".
+bool one_surname(const claims::Entity& a, const claims::Entity& b) {
+  const bool full = a.key.find(' ') != std::string::npos && b.key.find(' ') != std::string::npos;
+  return !full && spelled_alike(a, b);
+}
+
 // The same, two spellings of one name, or a body and somebody the version with the body names too.
 bool same_speaker(const Context& context, ArticleIndex a_version, std::uint32_t a,
                   ArticleIndex b_version, std::uint32_t b) {
   const claims::Entity& first = context.claims(a_version).entities[a];
   const claims::Entity& second = context.claims(b_version).entities[b];
   if (same_entity(first, second) || is_variant(first, second)) return true;
+  if (may_be_one(first, second) || one_surname(first, second)) return true;
   const bool first_body = first.kind == claims::NameKind::organisation;
   const bool second_body = second.kind == claims::NameKind::organisation;
   if (first_body == second_body) return false;
@@ -92,6 +100,22 @@ bool is_someone(const Context& context, ArticleIndex version, const Voice& voice
   if (range.size() < 2) return false;
   const std::string& first = article.tokens[range.begin].key;
   return first == "a" || first == "an" || first == "one" || first == "another";
+}
+
+// "A prosecutor" in one version, "prosecutor Ann Lee" in the other: a word of the source is her
+// role.
+bool has_role(const Context& context, ArticleIndex version, std::uint32_t speaker,
+              ArticleIndex other, text::Span source) {
+  const claims::Entity& entity = context.claims(version).entities[speaker];
+  if (entity.role.empty()) return false;
+  const auto& theirs = context.article(version).tokens;
+  const auto& tokens = context.article(other).tokens;
+  const text::TokenRange role = text::tokens_in(theirs, entity.role_span),
+                         words = text::tokens_in(tokens, source);
+  for (std::uint32_t i = role.begin; i < role.end; ++i)
+    for (std::uint32_t j = words.begin; j < words.end; ++j)
+      if (is_content(tokens[j]) && tokens[j].stem == theirs[i].stem) return true;
+  return false;
 }
 
 // "one researcher" in "what one researcher called a ...": the words before a naming verb that
@@ -170,6 +194,7 @@ bool is_other_voice(const Context& context, ArticleIndex a_version, const Voice&
   }
   if (a.speaker && is_someone(context, b_version, b))
     return !is_body(context, a_version, *a.speaker) &&
+           !has_role(context, a_version, *a.speaker, b_version, b.source) &&
            !knows(context, b_version, context.claims(a_version).entities[*a.speaker]);
   if (b.speaker && is_someone(context, a_version, a))
     return is_other_voice(context, b_version, b, a_version, a);

@@ -1,0 +1,84 @@
+#include "divergence/name_likeness.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "claims/name_lists.h"
+#include "text/key_words.h"
+
+namespace synoptic::divergence {
+namespace {
+
+// Initials in the middle do not make another name.
+std::vector<std::string_view> telling_words(std::string_view key) {
+  std::vector<std::string_view> words = text::words_of_key(key);
+  if (words.size() > 2)
+    std::erase_if(words, [](std::string_view word) { return word.size() == 1; });
+  return words;
+}
+
+// Letters to change, add or drop, counted up to 3.
+std::size_t edits(std::string_view a, std::string_view b) {
+  constexpr std::size_t kMost = 3;
+  if (a.size() > b.size() + kMost || b.size() > a.size() + kMost) return kMost;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
+      corner = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return std::min(row[b.size()], kMost);
+}
+
+std::string_view surname_of(std::string_view key) {
+  std::string_view last = key.substr(key.rfind(' ') == key.npos ? 0 : key.rfind(' ') + 1);
+  if (last.size() > 5 && last.find('-') == 2) last.remove_prefix(3);  // "al-Sadr"
+  return last;
+}
+
+}  // namespace
+
+bool word_alike(std::string_view a, std::string_view b) {
+  const std::string_view &longer = a.size() < b.size() ? b : a,
+                         &shorter = a.size() < b.size() ? a : b;
+  if (longer.substr(0, shorter.size()) == shorter) return true;
+  if (longer.size() < 5 || longer.size() - shorter.size() > 1) return false;
+  std::size_t begin = 0, end = 0;
+  while (begin < shorter.size() && shorter[begin] == longer[begin]) ++begin;
+  while (end < shorter.size() - begin &&
+         shorter[shorter.size() - 1 - end] == longer[longer.size() - 1 - end])
+    ++end;
+  return longer.size() - begin - end <= 1;
+}
+
+bool may_be_one(const claims::Entity& a, const claims::Entity& b) {
+  const auto x = telling_words(a.key), y = telling_words(b.key);
+  if (x.empty() || y.empty()) return true;
+  if (x.size() == 1 && y.size() == 1 && claims::is_first_name(x[0]) != claims::is_first_name(y[0]))
+    return true;
+  const std::size_t both = std::min(x.size(), y.size());
+  std::size_t alike = 0, tail = 0;
+  while (alike < both && word_alike(x[alike], y[alike])) ++alike;
+  while (tail < both - alike && word_alike(x[x.size() - 1 - tail], y[y.size() - 1 - tail])) ++tail;
+  if (alike + tail == both) return true;
+  const auto short_for = [](std::string_view acronym, const std::vector<std::string_view>& words) {
+    return acronym.size() <= 6 && words.size() > 1 && acronym.front() == words.front().front();
+  };
+  return (x.size() == 1 && short_for(x[0], y)) || (y.size() == 1 && short_for(y[0], x)) ||
+         (alike + tail > 0 && x.size() != y.size() && x.front().front() == y.front().front() &&
+          tail > 0);
+}
+
+bool spelled_alike(const claims::Entity& a, const claims::Entity& b) {
+  const std::string_view x = surname_of(a.key), y = surname_of(b.key);
+  const std::size_t shorter = std::min(x.size(), y.size());
+  return shorter >= 4 && edits(x, y) <= (shorter >= 7 ? 2U : 1U);
+}
+
+}  // namespace synoptic::divergence

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "divergence/evidence.h"
+#include "divergence/quotation_words.h"
 #include "divergence/rules.h"
 #include "divergence/voice.h"
 
@@ -20,31 +21,10 @@ using claims::SourceKind;
 struct Quoted {
   ArticleIndex version{};
   const Quotation* quotation = nullptr;
-  std::vector<std::string> words;    // keys of all words
+  std::vector<SpokenWord> words;
   std::vector<std::string> content;  // sorted stems of content words
   Voice voice;
 };
-
-// One spelling for a word's British and American forms, and no hyphen.
-std::string plain_spelling(std::string key) {
-  for (std::size_t at = key.find('-'); at != key.npos; at = key.find('-')) key.erase(at, 1);
-  for (const auto& [british, american] :
-       {std::pair{"isation", "ization"}, std::pair{"ise", "ize"}, std::pair{"ising", "izing"},
-        std::pair{"yse", "yze"}, std::pair{"our", "or"}})
-    if (const std::size_t at = key.find(british); at != key.npos && at >= 2)
-      key.replace(at, std::string_view(british).size(), american);
-  return key;
-}
-
-std::vector<std::string> word_keys(const article::Article& article, text::Span span) {
-  std::vector<std::string> keys;
-  const text::TokenRange range = text::tokens_in(article.tokens, span);
-  for (std::uint32_t t = range.begin; t < range.end; ++t)
-    if (article.tokens[t].kind == text::TokenKind::word ||
-        article.tokens[t].kind == text::TokenKind::number)
-      keys.push_back(plain_spelling(article.tokens[t].key));
-  return keys;
-}
 
 std::vector<std::string> content_stems(const article::Article& article, text::Span span) {
   std::set<std::string> stems;
@@ -63,7 +43,7 @@ std::vector<Quoted> gather(const Context& context) {
       if (quotation.kind == QuotationKind::term) continue;
       Quoted quoted{version,
                     &quotation,
-                    word_keys(article, quotation.words),
+                    spoken_words(article, quotation.words),
                     content_stems(article, quotation.words),
                     {}};
       if (quoted.words.size() < 3) continue;
@@ -82,20 +62,21 @@ std::size_t shared(const std::vector<std::string>& a, const std::vector<std::str
   return both.size();
 }
 
-// Position at which `part` runs word for word inside `whole`.
-bool is_run_of(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
-  return !part.empty() &&
-         std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
+bool same_word(const SpokenWord& a, const SpokenWord& b) { return a.key == b.key; }
+
+bool is_run_of(const std::vector<SpokenWord>& whole, const std::vector<SpokenWord>& part) {
+  return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end(),
+                                      same_word) != whole.end();
 }
 
 // Short quotations of nearly the same words: all but one or two of the longer one's, in order.
-bool nearly_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  const std::vector<std::string>&longer = a.size() < b.size() ? b : a,
+bool nearly_alike(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b) {
+  const std::vector<SpokenWord>&longer = a.size() < b.size() ? b : a,
         &shorter = a.size() < b.size() ? a : b;
   if (longer.size() > 8 || shorter.size() < 3) return false;
   std::size_t met = 0;
   for (std::size_t i = 0; i < longer.size() && met < shorter.size(); ++i)
-    met += longer[i] == shorter[met] ? 1 : 0;
+    met += same_word(longer[i], shorter[met]) ? 1 : 0;
   return met == shorter.size() && longer.size() - met <= 2;
 }
 
@@ -108,19 +89,29 @@ struct Match {
 // Quotations of hardly any content ("we are not there yet", "but we are closer than we were"): the
 // same words, or all of as many but one. Looked for among those that begin with the same two words.
 bool match_small(const Quoted& a, const Quoted& b) {
-  if (a.words.size() != b.words.size() || a.words.size() < 5) return false;
+  if (a.words.size() != b.words.size() || a.words.size() < 4) return false;
   std::size_t other = 0;
-  for (std::size_t i = 0; i < a.words.size(); ++i) other += a.words[i] == b.words[i] ? 0 : 1;
+  for (std::size_t i = 0; i < a.words.size(); ++i)
+    other += same_word(a.words[i], b.words[i]) ? 0 : 1;
   return other <= 1;
+}
+
+// "so much", "much of": neighbours, each pair once.
+std::set<std::string> word_pairs(const std::vector<SpokenWord>& words) {
+  std::set<std::string> pairs;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    pairs.insert(words[i].key + " " + words[i + 1].key);
+  return pairs;
 }
 
 std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
   std::map<std::string_view, std::vector<std::size_t>> by_stem;
   for (std::size_t i = 0; i < all.size(); ++i)
     for (const std::string& stem : all[i].content) by_stem[stem].push_back(i);
-  std::map<std::string, std::vector<std::size_t>> by_start;
+  std::map<std::string, std::vector<std::size_t>> by_pair;
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (all[i].content.size() <= 3) by_start[all[i].words[0] + " " + all[i].words[1]].push_back(i);
+    if (all[i].content.size() <= 3)
+      for (const std::string& pair : word_pairs(all[i].words)) by_pair[pair].push_back(i);
   std::vector<Match> matches;
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::map<ArticleIndex, Match> best;
@@ -141,9 +132,10 @@ std::vector<Match> match_quotations(const std::vector<Quoted>& all) {
       if (!fresh && match.share > place->second.share) place->second = match;
     }
     if (all[i].content.size() <= 3)
-      for (const std::size_t j : by_start[all[i].words[0] + " " + all[i].words[1]])
-        if (all[j].version > all[i].version && match_small(all[i], all[j]))
-          best.emplace(all[j].version, Match{i, j, 0.8});
+      for (const std::string& pair : word_pairs(all[i].words))
+        for (const std::size_t j : by_pair[pair])
+          if (all[j].version > all[i].version && match_small(all[i], all[j]))
+            best.emplace(all[j].version, Match{i, j, 0.8});
     for (const auto& [version, match] : best) matches.push_back(match);
   }
   return matches;
@@ -155,26 +147,12 @@ Slot slot_of(const Context& context, const Quoted& quoted) {
       quoted.version, quoted.quotation->span, readable(article, quoted.quotation->words, 22), {}};
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += word;
-  return all;
-}
-
-enum class Change { none, trimmed, reworded };
-
-Change compare_words(const Quoted& a, const Quoted& b) {
-  if (a.words == b.words) return Change::none;
-  if (is_run_of(a.words, b.words) || is_run_of(b.words, a.words)) return Change::trimmed;
-  if (joined(a.words) == joined(b.words)) return Change::none;  // "cyber assets", "cyberassets"
-  return Change::reworded;
-}
-
 // The first words in which both differ, for the reason.
 std::string first_difference(const Quoted& a, const Quoted& b) {
-  const auto [x, y] = std::mismatch(a.words.begin(), a.words.end(), b.words.begin(), b.words.end());
-  const std::string left = x == a.words.end() ? "(end)" : *x,
-                    right = y == b.words.end() ? "(end)" : *y;
+  const auto [x, y] =
+      std::mismatch(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), same_word);
+  const std::string left = x == a.words.end() ? "(end)" : x->key,
+                    right = y == b.words.end() ? "(end)" : y->key;
   return left + " / " + right;
 }
 
@@ -184,20 +162,22 @@ void report_words(const Context& context, const std::vector<Quoted>& all,
   for (const Quoted& quoted : all) slots.push_back(slot_of(context, quoted));
   std::vector<SlotLink> links;
   for (const Match& match : matches)
-    links.push_back(
-        {static_cast<std::uint32_t>(match.first), static_cast<std::uint32_t>(match.second),
-         compare_words(all[match.first], all[match.second]) == Change::none, match.share});
+    links.push_back({static_cast<std::uint32_t>(match.first),
+                     static_cast<std::uint32_t>(match.second),
+                     compare_words(all[match.first].words, all[match.second].words) == Change::none,
+                     match.share});
   for (SlotGroup& group : group_slots(slots, links)) {
-    bool reworded = false;
+    Change change = Change::none;
     for (const std::uint32_t i : group.members)
       for (const std::uint32_t j : group.members)
-        reworded = reworded || compare_words(all[i], all[j]) == Change::reworded;
+        change = std::max(change, compare_words(all[i].words, all[j].words));
+    const bool reworded = change == Change::reworded;
     const Shape shape{Kind::quote, reworded ? Severity::weight : Severity::wording,
-                      reworded ? "quote.reworded" : "quote.trimmed", "quotations"};
+                      change >= Change::light ? "quote.reworded" : "quote.trimmed", "quotations"};
     Found found = make_found(context, shape, std::move(group.readings), group.strength, false);
-    found.divergence.reason =
-        reason_of(reworded ? "the same quotation in other words" : "the same quotation, cut",
-                  {first_difference(all[group.members.front()], all[group.members.back()])});
+    found.divergence.reason = reason_of(
+        change >= Change::light ? "the same quotation in other words" : "the same quotation, cut",
+        {first_difference(all[group.members.front()], all[group.members.back()])});
     out.push_back(std::move(found));
   }
 }

@@ -13,6 +13,7 @@ constexpr RowRule kRowRules[] = {
     {"speaker_in_row", speaker_in_row},
     {"stance_in_row", stance_in_row},
     {"source_lost", source_lost, true},
+    {"quote_in_row", quote_in_row},
     {"opposite_in_row", opposite_in_row},
     {"degree_in_row", degree_in_row},
     {"agent_in_row", agent_in_row},

@@ -67,6 +67,13 @@ bool may_be_one(const claims::Entity& a, const claims::Entity& b) {
   while (alike < both && word_alike(x[alike], y[alike])) ++alike;
   while (tail < both - alike && word_alike(x[x.size() - 1 - tail], y[y.size() - 1 - tail])) ++tail;
   if (alike + tail == both) return true;
+  const auto within = [](const auto& some, const auto& all) {
+    return std::all_of(some.begin(), some.end(), [&](std::string_view word) {
+      return std::any_of(all.begin(), all.end(),
+                         [&](std::string_view other) { return word_alike(word, other); });
+    });
+  };
+  if (within(x, y) || within(y, x)) return true;  // "Murrah", "Alfred P. Murrah Building"
   const auto short_for = [](std::string_view acronym, const std::vector<std::string_view>& words) {
     return acronym.size() <= 6 && words.size() > 1 && acronym.front() == words.front().front();
   };

@@ -3,6 +3,7 @@
 // mentions), be of the same kind, and stand between the same words.
 
 #include <algorithm>
+#include <set>
 
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
@@ -61,35 +62,63 @@ bool kinds_meet(NameKind a, NameKind b) {
   return a == b || a == NameKind::other || b == NameKind::other;
 }
 
+// Names of one side that the other version does not know at all, each entity once.
+struct Strangers {
+  std::vector<bool> slot;  // by slot: it is one
+  std::set<const Entity*> first, second;
+};
+
+Strangers find_strangers(const RowView& row, const PassagePair& pair, const Names& names) {
+  Strangers strangers;
+  strangers.slot.assign(names.slots.size(), false);
+  for (std::uint32_t i = 0; i < names.slots.size(); ++i) {
+    const ArticleIndex version = names.slots[i].article;
+    if (version != pair.first() && version != pair.second()) continue;
+    const bool first = version == pair.first();
+    if (known_in(row.context, first ? pair.second() : pair.first(), *names.entities[i])) continue;
+    strangers.slot[i] = true;
+    (first ? strangers.first : strangers.second).insert(names.entities[i]);
+  }
+  return strangers;
+}
+
+// How surely two names stand in one place, 0 when they do not. They do when the words around them
+// do; when the aligner sets them against each other near shared words; and when they are the only
+// strangers of passages that share most of their words.
+double same_place(const PassagePair& pair, const Names& names, const Strangers& strangers,
+                  std::uint32_t i, std::uint32_t j) {
+  const text::Span a = names.mentions[i]->span, b = names.mentions[j]->span;
+  const double linked = pair.linked(a, b), common = pair.common();
+  const bool gap = common >= 0.4 && pair.same_gap(a, b);
+  const std::uint32_t near = pair.shared_near(a, b, 3), around = pair.shared_near(a, b, 5);
+  if (linked > 0 && common >= 0.35 && around >= 1) return std::min(1.0, 0.5 + 0.5 * common);
+  const bool alone = strangers.first.size() == 1 && strangers.second.size() == 1;
+  if (alone && common >= 0.7 && near >= 2) return common;
+  const bool framed = gap || (linked > 0 && common >= 0.6);
+  if (!framed && !kinds_meet(names.entities[i]->kind, names.entities[j]->kind)) return 0;
+  if (!gap && !differ_in_one_word(*names.entities[i], *names.entities[j]) &&
+      (pair.also_in_other(0, a) > 0 || pair.also_in_other(1, b) > 0))
+    return 0;
+  const double place = gap ? 0.45 : linked > 0 ? 0.25 : 0;
+  const double sure = 0.45 * common + place + 0.1 * std::min(3u, pair.shared_near(a, b, 4));
+  return (gap || linked > 0 || near >= 2) && sure >= 0.6 ? std::min(1.0, sure) : 0;
+}
+
 void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
                std::vector<SlotLink>& links) {
+  const Strangers strangers = find_strangers(row, pair, names);
   for (std::uint32_t i = 0; i < names.slots.size(); ++i)
     for (std::uint32_t j = 0; j < names.slots.size(); ++j) {
       if (names.slots[i].article != pair.first() || names.slots[j].article != pair.second())
         continue;
-      const text::Span a = names.mentions[i]->span, b = names.mentions[j]->span;
       if (same_entity(*names.entities[i], *names.entities[j])) {
         links.push_back({i, j, true, 0.5});
         continue;
       }
-      const double linked = pair.linked(a, b);
+      if (!strangers.slot[i] || !strangers.slot[j]) continue;
       if (may_be_one(*names.entities[i], *names.entities[j])) continue;
-      const bool gap = pair.common() >= 0.4 && pair.same_gap(a, b);
-      const bool framed = gap || (linked > 0 && pair.common() >= 0.6);
-      if (!framed && !kinds_meet(names.entities[i]->kind, names.entities[j]->kind)) continue;
-      if (!gap && !differ_in_one_word(*names.entities[i], *names.entities[j]) &&
-          (pair.also_in_other(0, a) > 0 || pair.also_in_other(1, b) > 0))
-        continue;
-      if (known_in(row.context, pair.second(), *names.entities[i]) ||
-          known_in(row.context, pair.first(), *names.entities[j]))
-        continue;
-      const bool placed = gap || linked > 0 || pair.shared_near(a, b, 3) >= 2;
-      const double sure = 0.45 * pair.common() +
-                          (gap          ? 0.45
-                           : linked > 0 ? 0.25
-                                        : 0) +
-                          0.1 * std::min(3u, pair.shared_near(a, b, 4));
-      if (placed && sure >= 0.6) links.push_back({i, j, false, std::min(1.0, sure)});
+      if (const double sure = same_place(pair, names, strangers, i, j); sure > 0)
+        links.push_back({i, j, false, sure});
     }
 }
 

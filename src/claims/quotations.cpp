@@ -191,15 +191,18 @@ class QuotationFinder {
     finish(quotation, open + marks, close);
   }
 
-  // Never closed: to the end of the paragraph when the next one goes on with an opening mark, else
-  // to the end of its sentence.
+  // Never closed: to the end of the paragraph when the next one goes on with an opening mark; to
+  // the end of its sentence when it opens one or stands behind a colon or comma; else it is a typo.
   void add_open(std::size_t open) {
     used_[open] = true;
     last_mark_ = last_mark_ == kNone ? open : std::max(last_mark_, open);
     if (open + 1 >= end_) return;
     const bool goes_on = next_paragraph_opens(raw(open));
-    const std::size_t past = goes_on ? end_ : sentence_of(open).end;
-    if (!goes_on && past < open + 4) return;
+    const text::TokenRange sentence = sentence_of(open);
+    const std::size_t past = goes_on ? end_ : sentence.end;
+    const bool begins =
+        open == sentence.begin || t_.keys[open - 1] == ":" || t_.keys[open - 1] == ",";
+    if (!goes_on && (!begins || past < open + 4)) return;
     Quotation quotation;
     quotation.span = t_.span_of(open, past);
     quotation.words = t_.span_of(open + 1, past);

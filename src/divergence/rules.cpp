@@ -14,6 +14,7 @@ constexpr RowRule kRowRules[] = {
     {"stance_in_row", stance_in_row},
     {"source_lost", source_lost, true},
     {"quote_in_row", quote_in_row},
+    {"roles_swapped", roles_swapped},
     {"opposite_in_row", opposite_in_row},
     {"degree_in_row", degree_in_row},
     {"agent_in_row", agent_in_row},

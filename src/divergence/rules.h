@@ -20,6 +20,7 @@ void speaker_in_row(const RowView& row, Findings& out);     // another source fo
 void stance_in_row(const RowView& row, Findings& out);      // said here, denied there
 void source_lost(const RowView& row, Findings& out);  // a source here, the writer's own words there
 void quote_in_row(const RowView& row, Findings& out);  // in marks here, other words or none there
+void roles_swapped(const RowView& row, Findings& out);  // A accused B here, B accused A there
 void degree_in_row(const RowView& row, Findings& out);    // destroyed here, damaged there
 void agent_in_row(const RowView& row, Findings& out);     // by the police here, by the army there
 void opposite_in_row(const RowView& row, Findings& out);  // rose here, fell there

@@ -236,6 +236,7 @@ class NameFinder {
     if (sign == "and" || sign == "&") {
       const bool office = has_word(begin, end, "of") || has_word(begin, end, "for") || sign == "&";
       const bool next_is_name = end + 1 < end_ && names(end + 1) && !is_known(end + 1);
+      if (next_is_name && is_two_field_body(begin, end)) return end + 2;
       return office && next_is_name && !kind_by_word(last) ? end + 2 : end;
     }
     if (is_particle(sign)) {
@@ -243,6 +244,15 @@ class NameFinder {
       return next < end_ && names(next) ? next + 1 : end;
     }
     return end;
+  }
+
+  // "the Trade and Industry Department": one field before "and", the body behind the other.
+  bool is_two_field_body(std::size_t begin, std::size_t end) const {
+    if (end != begin + 1 || begin == begin_ || t_.keys[begin - 1] != "the") return false;
+    if (kind_by_word(t_.keys[begin]) || is_known(begin)) return false;
+    std::size_t last = end + 1;
+    while (last + 1 < end_ && last < end + 4 && names(last + 1)) ++last;
+    return last > end + 1 && kind_by_word(t_.keys[last]) == NameKind::organisation;
   }
 
   bool has_word(std::size_t begin, std::size_t end, std::string_view word) const {

@@ -49,6 +49,15 @@ text::TokenRange subject_of_previous(const TaggedArticle& t, std::size_t begin, 
   return {};
 }
 
+// "a man who was hurt": the words before the nearest relative.
+text::TokenRange subject_of_relative(const TaggedArticle& t, std::size_t begin, std::size_t at) {
+  constexpr std::size_t kNear = 6;
+  for (std::size_t i = at; i > begin + 1 && at - i < kNear; --i)
+    if (t.pos(i - 1) == Pos::relative && is_thing(t.pos(i - 2)))
+      return range(phrase_ending_at(t, begin, i - 2).begin, i - 1);
+  return {};
+}
+
 // "Kim, a lawyer in Oslo, said": `comma` closes an apposition.
 text::TokenRange subject_with_apposition(const TaggedArticle& t, std::size_t begin,
                                          std::size_t comma, int depth) {
@@ -63,6 +72,8 @@ text::TokenRange subject_with_apposition(const TaggedArticle& t, std::size_t beg
     if (pos != Pos::punctuation) continue;
     if (is_quote_mark(t.keys[i]) || finite) return {};
     if (t.keys[i] != sign || i + 1 == comma) continue;
+    const bool short_form = t.keys[i - 1] == "." && i > begin + 2;  // "Kim Jr., a lawyer, said"
+    if (short_form) --i;
     if (t.pos(i - 1) == Pos::conjunction && depth < kDeepest)
       return subject_of_previous(t, begin, i - 1, depth);
     if (!is_thing(t.pos(i - 1))) continue;
@@ -97,6 +108,7 @@ text::TokenRange subject_before(const TaggedArticle& t, std::size_t begin, std::
   if (last == begin && t.pos(last) == Pos::adverb && t.token(last).capitalised &&
       t.pos(verb) == Pos::finite)
     return range(last, verb);  // "Connolly denied": a name that ends like an adverb
+  if (t.keys[last] == "." && last > begin && t.pos(last - 1) == Pos::name) --last;  // "Kim Inc."
   while (last > begin && (t.pos(last) == Pos::adverb || t.pos(last) == Pos::negation)) --last;
   const Pos pos = t.pos(last);
   if (t.pos(verb) == Pos::to || t.pos(verb) == Pos::ing)
@@ -107,6 +119,8 @@ text::TokenRange subject_before(const TaggedArticle& t, std::size_t begin, std::
     return range(last, last + 1);
   }
   if (pos == Pos::pronoun) return range(last, last + 1);
+  if (pos == Pos::participle && last > begin && t.pos(last - 1) == Pos::auxiliary)
+    return subject_of_relative(t, begin, last);  // "a man who was hurt said"
   if (is_nominal(pos)) return phrase_ending_at(t, begin, last);
   if (pos == Pos::conjunction) return subject_of_previous(t, begin, last, depth);
   if (t.keys[last] == "," || t.keys[last] == "-")
@@ -153,7 +167,9 @@ text::TokenRange subject_behind(const TaggedArticle& t, std::size_t at, std::siz
 
 std::size_t source_head(const TaggedArticle& t, text::TokenRange source) {
   std::size_t head = kNoToken;
-  if (source.size() == 1 && t.pos(source.begin) == Pos::adverb) return source.begin;
+  const Pos only = source.size() == 1 ? t.pos(source.begin) : Pos::punctuation;
+  if ((only == Pos::adverb || only == Pos::adjective) && t.token(source.begin).capitalised)
+    return source.begin;
   for (std::size_t i = source.begin; i < source.end; ++i) {
     const Pos pos = t.pos(i);
     if (pos == Pos::pronoun && head == kNoToken) return i;
@@ -174,7 +190,8 @@ bool is_name_like(const TaggedArticle& t, std::size_t head) {
   if (t.pos(head) == Pos::name) return true;
   const std::string_view key = t.keys[head];
   bool plural = false;
-  if (t.pos(head) == Pos::adverb) return t.token(head).capitalised;
+  if (t.pos(head) == Pos::adverb || t.pos(head) == Pos::adjective)
+    return t.token(head).capitalised && source_noun(key, plural) == SourceNoun::none;
   return t.pos(head) == Pos::noun && t.token(head).capitalised &&
          t.tags[head].classes == lexicon::kNoun && key.back() != 's' &&
          source_noun(key, plural) == SourceNoun::none;

@@ -330,6 +330,9 @@ class SentenceTagger {
     if (has(classes_at(i + 1), kDeterminer | kPossessive | kPronoun | kContracted)) return false;
     if (i + 1 < range_.end && (t_.token(i + 1).capitalised || is_quote_mark(t_.keys[i + 1])))
       return false;
+    if (takes_bare_clause(t_, i, range_.end) && i + 1 < range_.end && t_.keys[i + 1] != "to" &&
+        t_.keys[i + 1] != "by")
+      return false;  // "said on Friday its staff were": nobody is said
     // "claimed 200 men had been there": the helper is that of what is reported.
     if (is_report(t_, i, range_.end) && !has(classes_at(i + 1), kPreposition | kAdverb | kTo) &&
         noun_or_number(i + 1))

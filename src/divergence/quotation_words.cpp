@@ -168,6 +168,21 @@ Change compare_words(const std::vector<SpokenWord>& a, const std::vector<SpokenW
   return all_light(only_a) && all_light(only_b) ? Change::light : Change::reworded;
 }
 
+Change compare_edited(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b) {
+  const Change change = compare_words(a, b);
+  if (change != Change::reworded) return change;
+  auto [only_a, only_b] = left_over(a, b);
+  drop_alike(only_a, only_b);
+  return all_light(only_a) ? Change::trimmed : Change::reworded;
+}
+
+bool is_edited(const article::Article& article, text::Span span) {
+  const std::string_view words = article.words(span);
+  for (const std::string_view mark : {"...", "…", ". . .", "[", "("})
+    if (words.find(mark) != words.npos) return true;
+  return false;
+}
+
 bool is_light_word(const SpokenWord& word, bool indirect) {
   if (word.content) return false;
   if (word.key == "that") return true;

@@ -21,12 +21,16 @@ struct SpokenWord {
 // `span` without its marks. "..." and words in brackets stay out: an editor's hand is no other
 // wording.
 std::vector<SpokenWord> spoken_words(const article::Article& article, text::Span span);
+// "..." or brackets stand in it: an editor has cut or filled in words.
+bool is_edited(const article::Article& article, text::Span span);
 
 enum class Change { none, trimmed, light, reworded };
 
 // none: the same words. trimmed: one is a run of the other, or the other with gaps. light: only
-// articles, "that" and forms of one word differ. reworded: everything else.
+// articles, prepositions and forms of one word differ. reworded: everything else.
 Change compare_words(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b);
+// The same where an editor's hand shows in `a`: words that only `b` has were cut.
+Change compare_edited(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b);
 
 // Where `part` runs through `whole`, word for word or nearly: the stretch with most words in
 // common and least between them (Smith & Waterman 1981), and what the stretch leaves over.

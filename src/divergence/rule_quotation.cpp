@@ -22,6 +22,7 @@ struct Quoted {
   ArticleIndex version{};
   const Quotation* quotation = nullptr;
   std::vector<SpokenWord> words;
+  bool edited = false;
   std::vector<std::string> content;  // sorted stems of content words
   Voice voice;
 };
@@ -44,6 +45,7 @@ std::vector<Quoted> gather(const Context& context) {
       Quoted quoted{version,
                     &quotation,
                     spoken_words(article, quotation.words),
+                    is_edited(article, quotation.words),
                     content_stems(article, quotation.words),
                     {}};
       if (quoted.words.size() < 3) continue;
@@ -147,6 +149,11 @@ Slot slot_of(const Context& context, const Quoted& quoted) {
       quoted.version, quoted.quotation->span, readable(article, quoted.quotation->words, 22), {}};
 }
 
+Change change_of(const Quoted& a, const Quoted& b) {
+  if (a.edited) return compare_edited(a.words, b.words);
+  return b.edited ? compare_edited(b.words, a.words) : compare_words(a.words, b.words);
+}
+
 // The first words in which both differ, for the reason.
 std::string first_difference(const Quoted& a, const Quoted& b) {
   const auto [x, y] =
@@ -164,13 +171,12 @@ void report_words(const Context& context, const std::vector<Quoted>& all,
   for (const Match& match : matches)
     links.push_back({static_cast<std::uint32_t>(match.first),
                      static_cast<std::uint32_t>(match.second),
-                     compare_words(all[match.first].words, all[match.second].words) == Change::none,
-                     match.share});
+                     change_of(all[match.first], all[match.second]) == Change::none, match.share});
   for (SlotGroup& group : group_slots(slots, links)) {
     Change change = Change::none;
     for (const std::uint32_t i : group.members)
       for (const std::uint32_t j : group.members)
-        change = std::max(change, compare_words(all[i].words, all[j].words));
+        change = std::max(change, change_of(all[i], all[j]));
     const bool reworded = change == Change::reworded;
     const Shape shape{Kind::quote, reworded ? Severity::weight : Severity::wording,
                       change >= Change::light ? "quote.reworded" : "quote.trimmed", "quotations"};

@@ -18,6 +18,7 @@ using claims::QuotationKind;
 
 constexpr std::size_t kShort = 4;          // words of a quotation that is compared as a whole
 constexpr std::size_t kMostOther = 2;      // content words that may differ on a side
+constexpr std::size_t kMostLoose = 3;      // words of any kind that may differ without marks
 constexpr double kNearlyAll = 0.75;        // of the quotation's words must stand in the run
 constexpr std::size_t kLeastUnquoted = 6;  // a shorter run without marks is chance
 
@@ -114,7 +115,10 @@ void look_for_run(const RowView& row, const Quoted& quoted, ArticleIndex quoting
              out);
     return;
   }
-  if (mine > kMostOther || theirs > kMostOther || run.matched < 4) return;
+  const bool marked = in_marks(others, span);
+  const std::size_t most = marked ? kMostOther : 1;
+  if (mine > most || theirs > most || run.matched < 4) return;
+  if (!marked && std::max(run.only_part.size(), run.only_whole.size()) > kMostLoose) return;
   report(row, {Kind::quote, Severity::weight, "quote.reworded", "quote_in_row"}, a, b, run, out);
 }
 

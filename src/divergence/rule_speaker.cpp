@@ -12,6 +12,7 @@ namespace synoptic::divergence {
 namespace {
 
 using claims::Attribution;
+using claims::Certainty;
 using claims::SourceKind;
 using claims::Stance;
 
@@ -27,8 +28,7 @@ bool is_plain_report(const Context& context, ArticleIndex version, const Attribu
   if (article.tokens[text::tokens_in(article.tokens, said.cue).begin].key == "to") return false;
   for (const std::uint32_t p : context.in_sentence(version, said.sentence).predicates) {
     const claims::Predicate& verb = context.claims(version).predicates[p];
-    if (verb.span.overlaps(said.cue))
-      return verb.certainty == claims::Certainty::certain && !verb.future;
+    if (verb.span.overlaps(said.cue)) return verb.certainty == Certainty::certain && !verb.future;
   }
   return true;
 }
@@ -149,7 +149,8 @@ Severity weigh(const Sayings& sayings, const std::vector<std::uint32_t>& members
 bool is_negated(const Context& context, const Slot& slot, const Attribution& said) {
   for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
     const claims::Predicate& verb = context.claims(slot.article).predicates[p];
-    if (verb.negated && verb.span.overlaps(said.cue)) return true;
+    const bool before = verb.negation_cue.empty() || verb.negation_cue.begin < verb.head.end;
+    if (verb.negated && before && verb.span.overlaps(said.cue)) return true;
   }
   return false;
 }
@@ -159,7 +160,8 @@ bool is_negated(const Context& context, const Slot& slot, const Attribution& sai
 bool looks_ahead(const Context& context, const Slot& slot, const Attribution& said) {
   for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
     const claims::Predicate& verb = context.claims(slot.article).predicates[p];
-    if (said.content.overlaps(verb.span)) return verb.future || !verb.certainty_cue.empty();
+    if (said.content.overlaps(verb.span))
+      return verb.future || (!verb.certainty_cue.empty() && verb.certainty != Certainty::certain);
   }
   return !said.quotation;
 }

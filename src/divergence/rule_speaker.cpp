@@ -109,13 +109,13 @@ std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
       if (sayings.slots[i].article != pair.first() || sayings.slots[j].article != pair.second())
         continue;
       const Overlap overlap = overlap_of(pair, *sayings.mentions[i], *sayings.mentions[j]);
-      const bool same = same_source(row.context, pair, sayings, i, j);
+      const double cues = pair.linked(sayings.mentions[i]->cue, sayings.mentions[j]->cue);
+      const bool same = cues > 0 || same_source(row.context, pair, sayings, i, j);
       const bool enough = overlap.of_shorter >= 0.99 || overlap.shared >= (same ? 2u : 3u);
       if (!enough || overlap.shared == 0 ||
           overlap.of_shorter < (same ? kSameSpeakerContent : kSameContent))
         continue;
-      const double fit = overlap.of_shorter + overlap.of_longer + (same ? 0.3 : 0) +
-                         pair.linked(sayings.mentions[i]->cue, sayings.mentions[j]->cue) * 0.3;
+      const double fit = overlap.of_shorter + overlap.of_longer + (same ? 0.3 : 0) + cues * 0.3;
       links.push_back({i, j, std::max(kSameContent, overlap.of_shorter), fit});
       best[i] = std::max(best[i], fit);
       best[j] = std::max(best[j], fit);

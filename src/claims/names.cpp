@@ -404,8 +404,8 @@ class NameFinder {
     std::size_t end = begin;
     if (begin == begin_ + 3 && t_.keys[begin - 1] == "," && t_.pos(begin_) == Pos::determiner)
       end = begin - 1;
-    if (end == begin_ || !is_word(end - 1) || t_.token(end - 1).capitalised ||
-        !is_person_noun(end - 1))
+    if (end == begin_ || !is_word(end - 1) || !is_person_noun(end - 1) ||
+        (t_.token(end - 1).capitalised && end - 1 != begin_))
       return {};
     std::size_t first = end - 1;
     while (first > begin_ &&

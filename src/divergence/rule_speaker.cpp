@@ -160,8 +160,9 @@ bool is_negated(const Context& context, const Slot& slot, const Attribution& sai
 bool looks_ahead(const Context& context, const Slot& slot, const Attribution& said) {
   for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
     const claims::Predicate& verb = context.claims(slot.article).predicates[p];
-    if (said.content.overlaps(verb.span))
-      return verb.future || (!verb.certainty_cue.empty() && verb.certainty != Certainty::certain);
+    if (!said.content.overlaps(verb.span)) continue;
+    const std::string_view cue = context.article(slot.article).words(verb.certainty_cue);
+    return verb.future || (!cue.empty() && cue != "can" && cue != "must");
   }
   return !said.quotation;
 }

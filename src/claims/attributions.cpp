@@ -175,13 +175,34 @@ class AttributionFinder {
     if (first > begin_ && closes_something(first - 1) &&
         (cue.frames & (kQuoteFrame | kClauseFrame)) != 0 && read_inverted(first, past, cue))
       return;
-    const TokenRange source = subject_before(t_, begin_, first);
+    const TokenRange source = widened(subject_before(t_, begin_, first));
     if (source.empty() || quote_in(source.begin, source.end) || is_writer(source)) return;
     if (source.begin > begin_ && t_.keys[source.begin - 1] == "as" &&
         !finite_in(past, next_break(past)))
       return;  // "as any pilot will tell you"
     if (read_parenthetical(source, first, past, cue)) return;
     read_forward(source, first, past, cue);
+  }
+
+  // "a person familiar with the talks said": what ends like a thing may begin with a person, back
+  // to the comma or the beginning of the sentence.
+  TokenRange widened(TokenRange source) const {
+    constexpr std::size_t kLongest = 12;
+    if (source.empty() || can_speak(t_, source)) return source;
+    std::size_t first = source.begin;
+    while (first > begin_ && source.end - first < kLongest && !closes_something(first - 1)) {
+      const Pos pos = t_.pos(first - 1);
+      const bool joins = is_nominal(pos) || pos == Pos::determiner || pos == Pos::preposition ||
+                         pos == Pos::possessive || pos == Pos::adverb;
+      if (!joins) return source;
+      --first;
+    }
+    const TokenRange wide{static_cast<std::uint32_t>(first), source.end};
+    const std::size_t head = source_head(t_, wide);
+    bool plural = false;
+    const bool person = head < source.begin && t_.pos(first) != Pos::preposition &&
+                        source_noun(t_.keys[head], plural) == SourceNoun::person;
+    return person ? wide : source;
   }
 
   // "we imagine": the writer reports nobody.

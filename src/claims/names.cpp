@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "claims/name_lists.h"
@@ -87,6 +88,9 @@ class NameFinder {
       for (std::size_t i = begin_; i < end_; ++i) {
         if (!is_word(i)) continue;
         CaseCount& count = cases_[t_.keys[i]];
+        if (t_.token(i).all_caps && i > begin_ && t_.keys[i].size() >= 2 && t_.keys[i - 1] == "(" &&
+            key(i + 1) == ")")
+          in_brackets_.insert(t_.keys[i]);
         if (!t_.token(i).capitalised)
           ++count.lower;
         else if (!is_start(i))
@@ -111,6 +115,7 @@ class NameFinder {
     if (!is_word(i) || !t_.token(i).capitalised) return false;
     if (t_.token(i).all_caps && t_.pos(i) == Pos::name && is_known(i))
       return true;  // "US" is no pronoun
+    if (t_.token(i).all_caps && in_brackets_.count(t_.keys[i]) != 0) return true;
     if ((t_.tags[i].classes & kClosed) != 0) return false;
     if (t_.keys[i] == "i" || is_date_word(i)) return false;
     if (headline_) return has_evidence(i);
@@ -365,12 +370,19 @@ class NameFinder {
     name.key = plain_letters(joined(begin, end));
     name.kind = kind;
     name.role = role;
-    if (role.empty() || kind == NameKind::person || kind == NameKind::other) {
-      if (const TokenRange behind = role_behind(end); role.empty() && !behind.empty())
-        name.role = behind;
-    }
-    if (!name.role.empty() && name.kind == NameKind::other) name.kind = NameKind::person;
+    if (role.empty() && (kind == NameKind::person || kind == NameKind::other))
+      name.role = role_behind(end);
+    if (name.kind == NameKind::other && (!name.role.empty() || is_told_as_person(end)))
+      name.kind = NameKind::person;
     found_.push_back(std::move(name));
+  }
+
+  // "Maren Holt, who ...", "Holt, 54, ...".
+  bool is_told_as_person(std::size_t end) const {
+    if (key(end) != "," || end + 2 >= end_) return false;
+    if (t_.keys[end + 1] == "who" || t_.keys[end + 1] == "whose") return true;
+    return t_.token(end + 1).kind == text::TokenKind::number && t_.keys[end + 1].size() == 2 &&
+           t_.keys[end + 2] == ",";
   }
 
   std::string joined(std::size_t begin, std::size_t end) const {
@@ -402,8 +414,8 @@ class NameFinder {
   // "MIT computer scientist" before "Stephen Casper", "The mayor, " before "Jonas Weir".
   TokenRange role_before(std::size_t begin) const {
     std::size_t end = begin;
-    if (begin == begin_ + 3 && t_.keys[begin - 1] == "," && t_.pos(begin_) == Pos::determiner)
-      end = begin - 1;
+    const bool apposed = begin >= begin_ + 3 && begin <= begin_ + 6 && t_.keys[begin - 1] == ",";
+    if (apposed && t_.pos(begin_) == Pos::determiner) end = begin - 1;
     if (end == begin_ || !is_word(end - 1) || !is_person_noun(end - 1) ||
         (t_.token(end - 1).capitalised && end - 1 != begin_))
       return {};
@@ -437,6 +449,7 @@ class NameFinder {
 
   const TaggedArticle& t_;
   std::unordered_map<std::string_view, CaseCount> cases_;
+  std::unordered_set<std::string_view> in_brackets_;  // "(WHO)": an acronym, whatever else it means
   SentenceIndex sentence_{};
   std::size_t begin_ = 0, end_ = 0;
   bool headline_ = false;

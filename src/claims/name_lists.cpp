@@ -60,6 +60,17 @@ std::size_t title_at(lexicon::Words keys, std::size_t at) {
   return match ? match->length : 0;
 }
 
+std::string_view country_of(std::string_view key) {
+  static const std::unordered_map<std::string_view, std::string_view> countries = [] {
+    std::unordered_map<std::string_view, std::string_view> out;
+    for (const lexicon::Row& row : lexicon::read_table("places"))
+      if (row.size() >= 3 && row[2] != "-") out.emplace(row[0], row[2]);
+    return out;
+  }();
+  const auto found = countries.find(key);
+  return found == countries.end() ? std::string_view() : found->second;
+}
+
 bool is_first_name(std::string_view key) {
   static const Set names = read_set("first_names");
   return names.count(key) != 0;

@@ -173,13 +173,19 @@ std::size_t source_head(const TaggedArticle& t, text::TokenRange source) {
   for (std::size_t i = source.begin; i < source.end; ++i) {
     const Pos pos = t.pos(i);
     if (pos == Pos::pronoun && head == kNoToken) return i;
-    bool plural = false;
-    const bool person = pos == Pos::adjective && source_noun(t.keys[i], plural) != SourceNoun::none;
+    bool many = false;
+    const bool person = pos == Pos::adjective && source_noun(t.keys[i], many) != SourceNoun::none;
     if (pos == Pos::noun || pos == Pos::name || pos == Pos::numeral || person)
       head = i;
     else if (head != kNoToken && !is_nominal(pos) && pos != Pos::possessive)
       break;
   }
+  // "a person familiar with": what follows the person is no noun.
+  bool plural = false;
+  if (head != kNoToken && head > source.begin && t.pos(head) == Pos::noun &&
+      source_noun(t.keys[head], plural) == SourceNoun::none &&
+      source_noun(t.keys[head - 1], plural) == SourceNoun::person)
+    --head;
   return head;
 }
 

@@ -10,11 +10,15 @@
 namespace synoptic::divergence {
 namespace {
 
-// Initials in the middle do not make another name.
+// Initials in the middle do not make another name, nor does what is hung before it: "al-Kut",
+// "D-Tarnes".
 std::vector<std::string_view> telling_words(std::string_view key) {
   std::vector<std::string_view> words = text::words_of_key(key);
   if (words.size() > 2)
     std::erase_if(words, [](std::string_view word) { return word.size() == 1; });
+  for (std::string_view& word : words)
+    if (const auto hyphen = word.find('-'); hyphen <= 2 && word.size() > hyphen + 2)
+      word.remove_prefix(hyphen + 1);
   return words;
 }
 
@@ -60,6 +64,7 @@ bool word_alike(std::string_view a, std::string_view b) {
 bool may_be_one(const claims::Entity& a, const claims::Entity& b) {
   const auto x = telling_words(a.key), y = telling_words(b.key);
   if (x.empty() || y.empty()) return true;
+  if (claims::country_of(a.key) == b.key || claims::country_of(b.key) == a.key) return true;
   if (x.size() == 1 && y.size() == 1 && claims::is_first_name(x[0]) != claims::is_first_name(y[0]))
     return true;
   const std::size_t both = std::min(x.size(), y.size());

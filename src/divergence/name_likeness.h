@@ -12,7 +12,7 @@ namespace synoptic::divergence {
 
 // One name begins the other, word for word or nearly, or is short for it: "Tampa" and "Tampa Bay",
 // "UN Programme" and "United Nations Programme", "Gene Foster" and "Gene Shannon Foster"; or a
-// first name stands against a surname.
+// first name stands against a surname; or a place against its country ("Athens", "Greek").
 bool may_be_one(const claims::Entity& a, const claims::Entity& b);
 
 // "Street" and "St", "Partys" and "Party", "Extremadura" and "Extramadura": one word to a reader.

@@ -128,7 +128,8 @@ void name_in_row(const RowView& row, Findings& out) {
   const Names names = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    if (pair.common_words() >= 3) link_pair(row, pair, names, links);
+    if (pair.common_words() >= 3 || (pair.common_words() == 2 && pair.common() >= 0.5))
+      link_pair(row, pair, names, links);
   for (SlotGroup& group : group_slots(names.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(names.slots[i].cue);

@@ -146,5 +146,22 @@ TEST_CASE("attributions: what reports nothing is silent") {
   CHECK(voices("It is said to be old.").empty());
 }
 
+TEST_CASE("attributions: a cue with its source inside what is said") {
+  CHECK(voices("The plan, said Odile Brandt, a farmer, is ten years old.") ==
+        Lines{"Odile Brandt, a farmer|said|The plan"});
+  CHECK(voices("Prices rose as the mill said it had bought less grain.") ==
+        Lines{"the mill|said|it had bought less grain"});
+}
+
+TEST_CASE("attributions: subjects that are hard to see") {
+  CHECK(voices("Larn Mills Inc. said the road was shut.") ==
+        Lines{"Larn Mills Inc|said|the road was shut"});
+  CHECK(voices("A farmer who was hurt said the road was shut.") ==
+        Lines{"A farmer|said|the road was shut"});
+  CHECK(voices("The road was shut, a person familiar with the talks said.") ==
+        Lines{"a person familiar with the talks|said|The road was shut"});
+  CHECK(voices("Connelly said the road was shut.") == Lines{"Connelly|said|the road was shut"});
+}
+
 }  // namespace
 }  // namespace synoptic::claims

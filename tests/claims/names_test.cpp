@@ -104,5 +104,33 @@ TEST_CASE("names: the Arabic article belongs to the name") {
   CHECK(keys("They met Moqtada al-Sadr in May.") == Lines{"moqtada al-sadr"});
 }
 
+TEST_CASE("names: an acronym in brackets is one even where it spells a small word") {
+  const Reading reading = read("The Wheat Harvest Office (WHO) is new. The WHO has two rooms.");
+  REQUIRE(reading.entity("wheat harvest office") != nullptr);
+  CHECK(reading.entity("wheat harvest office")->mentions.size() == 3);
+}
+
+TEST_CASE("names: an age and a relative tell a person") {
+  const Reading reading = read("They asked Odva Brandt, 54, and Tomas Reke, who had left.");
+  REQUIRE(reading.entity("odva brandt") != nullptr);
+  CHECK(reading.entity("odva brandt")->kind == NameKind::person);
+  REQUIRE(reading.entity("tomas reke") != nullptr);
+  CHECK(reading.entity("tomas reke")->kind == NameKind::person);
+}
+
+TEST_CASE("names: a body of two fields is one") {
+  CHECK(keys("They wrote to the Trade and Harbour Department.") ==
+        Lines{"trade and harbour department"});
+}
+
+TEST_CASE("names: a role may open the sentence or stand before a comma") {
+  const Reading reading =
+      read("Prosecutor Eskil Rude left. The Larn ambassador, Dana Reed, stayed behind.");
+  REQUIRE(reading.entity("eskil rude") != nullptr);
+  CHECK(reading.entity("eskil rude")->role == "Prosecutor");
+  REQUIRE(reading.entity("dana reed") != nullptr);
+  CHECK(reading.entity("dana reed")->role == "Larn ambassador");
+}
+
 }  // namespace
 }  // namespace synoptic::claims

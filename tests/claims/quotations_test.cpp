@@ -56,5 +56,20 @@ TEST_CASE("quotations: inches and feet marks quote nothing") {
   CHECK(quotes("He is 5' 6\" tall.").empty());
 }
 
+TEST_CASE("quotations: a mark missing at one end of the sentence is made up for") {
+  CHECK(quotes("Quint said: \"The bridge is not safe.") ==
+        Lines{"direct: The bridge is not safe."});
+  CHECK(quotes("The bridge is not safe,\" said Quint.") ==
+        Lines{"direct: The bridge is not safe,"});
+  CHECK(quotes("The board was 6\" wide and 9\" long.").empty());
+}
+
+TEST_CASE("quotations: doubled single marks are a double one") {
+  CHECK(quotes("``The bridge is not safe,'' said Quint.") ==
+        Lines{"direct: The bridge is not safe,"});
+  CHECK(quotes("‘‘The bridge is not safe,’’ said Quint.") ==
+        Lines{"direct: The bridge is not safe,"});
+}
+
 }  // namespace
 }  // namespace synoptic::claims

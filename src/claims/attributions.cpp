@@ -344,7 +344,8 @@ class AttributionFinder {
       a.content = next_quotation();
     } else if (that || ((cue.frames & kClauseFrame) != 0 && finite_in(object, clause_end(object)) &&
                         !breaks_at(object))) {
-      const bool speech = (cue.frames & kQuoteFrame) != 0 || cue.stance != Stance::neutral;
+      // Whatever "says", claims or denies speaks; "continued" and "explained" do not tell.
+      const bool speech = t_.lemmas[past - cue.words] == "say" || cue.stance != Stance::neutral;
       if (!that && !speech && !can_speak(t_, source)) return;
       a.content = stretch(object, clause_end(object));
     } else if ((cue.frames & kObjectFrame) != 0 && can_speak(t_, source) && past < end_ &&

@@ -103,6 +103,16 @@ bool PassagePair::same_gap(text::Span a, text::Span b) const {
   return left && right;
 }
 
+int PassagePair::same_edges(text::Span a, text::Span b) const {
+  const text::TokenRange x = within(0, a), y = within(1, b);
+  const auto stand_for = [&](std::uint32_t i, std::uint32_t j) {
+    return i < sides_[0].tokens.size() && j < sides_[1].tokens.size() && !is_sign(0, i) &&
+           sides_[0].partner[i] == static_cast<std::int32_t>(j);
+  };
+  const bool left = x.begin > 0 && y.begin > 0 && stand_for(x.begin - 1, y.begin - 1);
+  return (left ? 1 : 0) + (stand_for(x.end, y.end) ? 1 : 0);
+}
+
 std::uint32_t PassagePair::shared_between(text::Span a, text::Span b) const {
   const text::TokenRange in_a = within(0, a), in_b = within(1, b);
   std::uint32_t count = 0;

@@ -35,6 +35,9 @@ class PassagePair {
   // their passage, and so do the words right behind. Words that both spans share at their edges and
   // punctuation do not count.
   bool same_gap(text::Span a, text::Span b) const;
+  // How many edges of the spans (left, right) have words that stand for each other right beside
+  // them: 0 to 2. The beginning and the end of a passage are no edge.
+  int same_edges(text::Span a, text::Span b) const;
   // Whether some word of the span (side 0 or 1) is linked at all.
   bool has_partner(int side, text::Span span) const;
   // Content words of `a` (first passage) that stand for one of `b` (second).

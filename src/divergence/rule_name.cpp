@@ -94,6 +94,10 @@ double same_place(const PassagePair& pair, const Names& names, const Strangers& 
   if (linked > 0 && common >= 0.35 && around >= 1) return std::min(1.0, 0.5 + 0.5 * common);
   const bool alone = strangers.first.size() == 1 && strangers.second.size() == 1;
   if (alone && common >= 0.7 && near >= 2) return common;
+  // "to Brenn" / "to Tarnes": one neighbour is the same.
+  const bool beside = pair.same_edges(a, b) > 0;
+  if (beside && ((alone && common >= 0.4) || (around >= 2 && common >= 0.5)))
+    return std::min(1.0, 0.5 + 0.4 * common);
   const bool framed = gap || (linked > 0 && common >= 0.6);
   if (!framed && !kinds_meet(names.entities[i]->kind, names.entities[j]->kind)) return 0;
   if (!gap && !differ_in_one_word(*names.entities[i], *names.entities[j]) &&

@@ -158,9 +158,8 @@ class AttributionFinder {
     if (source.empty()) return;
     Attribution a = started(at, at + cue.words, source, cue.stance);
     const bool opens = at == begin_ || !finite_in(begin_, at);
-    if (opens) {
-      a.content = stretch(source.end, end_);
-    } else {
+    if (opens) a.content = stretch(source.end, end_);
+    if (a.content.empty()) {
       a.content = stretch(begin_, at);
       if (source.end < end_ && t_.keys[source.end] == "," && finite_in(source.end, end_))
         a.more_content.push_back(stretch(source.end, end_));

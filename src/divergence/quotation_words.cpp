@@ -214,8 +214,7 @@ Run find_run(const std::vector<SpokenWord>& whole, const std::vector<SpokenWord>
   Run run;
   run.begin = run.end = best_i;
   std::size_t i = best_i, j = best_j;
-  for (std::size_t rest = part.size(); rest > best_j; --rest)
-    run.only_part.push_back(part[rest - 1]);
+  for (std::size_t rest = part.size(); rest > best_j; --rest) run.cut.push_back(part[rest - 1]);
   while (score[at(i, j)] > 0) {
     if (score[at(i, j)] == score[at(i - 1, j - 1)] + meet(i, j)) {
       --i, --j;
@@ -231,7 +230,7 @@ Run find_run(const std::vector<SpokenWord>& whole, const std::vector<SpokenWord>
       run.only_part.push_back(part[--j]);
     }
   }
-  while (j > 0) run.only_part.push_back(part[--j]);
+  while (j > 0) run.cut.push_back(part[--j]);
   run.begin = i;
   drop_alike(run.only_part, run.only_whole);
   return run;

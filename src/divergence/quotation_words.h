@@ -35,9 +35,11 @@ Change compare_edited(const std::vector<SpokenWord>& a, const std::vector<Spoken
 // Where `part` runs through `whole`, word for word or nearly: the stretch with most words in
 // common and least between them (Smith & Waterman 1981), and what the stretch leaves over.
 struct Run {
-  std::size_t begin = 0, end = 0;                 // into `whole`; empty when nothing fits
-  std::size_t matched = 0;                        // words in common
-  std::vector<SpokenWord> only_part, only_whole;  // left over, forms of one word paired off
+  std::size_t begin = 0, end = 0;  // into `whole`; empty when nothing fits
+  std::size_t matched = 0;         // words in common
+  std::vector<SpokenWord> only_part,
+      only_whole;               // left over inside it, forms of one word paired off
+  std::vector<SpokenWord> cut;  // words of `part` before and behind the stretch
 };
 Run find_run(const std::vector<SpokenWord>& whole, const std::vector<SpokenWord>& part);
 

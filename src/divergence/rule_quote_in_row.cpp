@@ -70,15 +70,16 @@ bool is_carried(const Quoted& quoted, const std::vector<Quoted>& others) {
 
 struct Place {
   ArticleIndex version{};
-  text::Span span;
+  text::Span span;   // the evidence
+  text::Span words;  // the same without quotation marks
 };
 
 void report(const RowView& row, Shape shape, const Place& a, const Place& b, const Run& run,
             Findings& out) {
   const article::Article &first = row.context.article(a.version),
                          &second = row.context.article(b.version);
-  std::vector<Reading> readings{reading_of(a.version, a.span, readable(first, a.span, 22)),
-                                reading_of(b.version, b.span, readable(second, b.span, 22))};
+  std::vector<Reading> readings{reading_of(a.version, a.span, readable(first, a.words, 22)),
+                                reading_of(b.version, b.span, readable(second, b.words, 22))};
   if (b.version < a.version) std::swap(readings[0], readings[1]);
   Found found = make_found(row.context, shape, std::move(readings), 0.7, false);
   found.divergence.row = row.row;
@@ -102,20 +103,22 @@ void look_for_run(const RowView& row, const Quoted& quoted, ArticleIndex quoting
                   const std::vector<SpokenWord>& passage, const std::vector<Quoted>& others,
                   ArticleIndex telling, Findings& out) {
   const std::size_t size = quoted.words.size();
-  const Run run = find_run(passage, quoted.words);
+  Run run = find_run(passage, quoted.words);
   if (static_cast<double>(run.matched) < kNearlyAll * static_cast<double>(size) ||
       run.end - run.begin > size + 3)
     return;
   const text::Span span = text::cover(passage[run.begin].span, passage[run.end - 1].span);
-  const Place a{quoting, quoted.quotation->span}, b{telling, span};
+  const Place a{quoting, quoted.quotation->span, quoted.quotation->words}, b{telling, span, span};
+  const bool marked = in_marks(others, span);
+  // A longer quotation has words in place of what is cut; reported speech is free to begin its way.
+  if (marked) run.only_part.insert(run.only_part.end(), run.cut.begin(), run.cut.end());
   const std::size_t mine = weighty_in(run.only_part), theirs = weighty_in(run.only_whole);
   if (mine == 0 && theirs == 0) {
-    if (size >= kLeastUnquoted && !in_marks(others, span))
+    if (size >= kLeastUnquoted && !marked)
       report(row, {Kind::quote, Severity::wording, "quote.unquoted", "quote_in_row"}, a, b, {},
              out);
     return;
   }
-  const bool marked = in_marks(others, span);
   const std::size_t most = marked ? kMostOther : 1;
   if (mine > most || theirs > most || run.matched < 4) return;
   if (!marked && std::max(run.only_part.size(), run.only_whole.size()) > kMostLoose) return;
@@ -141,8 +144,9 @@ void compare_short(const RowView& row, const PassagePair& pair, const Quoted& a,
       pair.shared_near(a.quotation->words, b.quotation->words, 5) < 2)
     return;
   report(row, {Kind::quote, Severity::weight, "quote.reworded", "quote_in_row"},
-         {pair.first(), a.quotation->span}, {pair.second(), b.quotation->span},
-         {0, 0, run.matched, mine, theirs}, out);
+         {pair.first(), a.quotation->span, a.quotation->words},
+         {pair.second(), b.quotation->span, b.quotation->words},
+         {0, 0, run.matched, mine, theirs, {}}, out);
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ std::uint32_t classes_of(const text::Token& token) {
 }
 
 bool ends_phrase(const text::Token& token, bool before_verb) {
+  if (token.key == "'" || token.key == "'s") return false;  // "the nurses' union"
   if (token.kind == text::TokenKind::punctuation) return true;
   if (token.key == "that") return true;
   const std::uint32_t classes = classes_of(token);

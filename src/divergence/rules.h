@@ -19,11 +19,11 @@ void quantifier_in_row(const RowView& row, Findings& out);  // some here, all th
 void speaker_in_row(const RowView& row, Findings& out);     // another source for the same content
 void stance_in_row(const RowView& row, Findings& out);      // said here, denied there
 void source_lost(const RowView& row, Findings& out);  // a source here, the writer's own words there
-void quote_in_row(const RowView& row, Findings& out);  // in marks here, other words or none there
+void quote_in_row(const RowView& row, Findings& out);   // in marks here, other words or none there
 void roles_swapped(const RowView& row, Findings& out);  // A accused B here, B accused A there
-void degree_in_row(const RowView& row, Findings& out);    // destroyed here, damaged there
-void agent_in_row(const RowView& row, Findings& out);     // by the police here, by the army there
-void opposite_in_row(const RowView& row, Findings& out);  // rose here, fell there
+void degree_in_row(const RowView& row, Findings& out);  // destroyed here, damaged there
+void agent_in_row(const RowView& row, Findings& out);   // by the police here, by the army there
+void opposite_in_row(const RowView& row, Findings& out);     // rose here, fell there
 void alternative_in_row(const RowView& row, Findings& out);  // amber here, red there
 
 // Over all versions at once, without a row.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "claims/noun_phrase.h"
+#include "claims/quoted_sentence.h"
 #include "claims/reporting.h"
 #include "claims/sources.h"
 #include "lexicon/word_forms.h"
@@ -16,12 +17,10 @@ using text::Span;
 using text::TokenRange;
 
 // One sentence with its quotations, read for cues.
-class AttributionFinder {
+class AttributionFinder : private QuotedSentence {
  public:
   AttributionFinder(const TaggedArticle& tagged, std::vector<Quotation>& quotations)
-      : t_(tagged), quotations_(quotations), quoted_(tagged.tags.size(), kFree) {
-    for (std::size_t q = 0; q < quotations.size(); ++q) mark(q);
-  }
+      : QuotedSentence(tagged, quotations), quotations_(quotations) {}
 
   std::vector<Attribution> run() {
     const auto& sentences = t_.article->sentences;
@@ -38,19 +37,7 @@ class AttributionFinder {
   }
 
  private:
-  static constexpr std::uint32_t kFree = static_cast<std::uint32_t>(-1);
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-  // Tokens of a whole sentence in marks are not searched for cues; fragments and terms are.
-  void mark(std::size_t q) {
-    const TokenRange range = text::tokens_in(t_.article->tokens, quotations_[q].span);
-    for (std::size_t i = range.begin; i < range.end; ++i)
-      if (quoted_[i] == kFree) quoted_[i] = static_cast<std::uint32_t>(q);
-  }
-  bool is_quoted(std::size_t i) const { return quoted_[i] != kFree; }
-  bool is_direct(std::size_t i) const {
-    return is_quoted(i) && quotations_[quoted_[i]].kind == QuotationKind::direct;
-  }
 
   void read_sentence() {
     const std::size_t before = found_.size();
@@ -74,49 +61,6 @@ class AttributionFinder {
 
   // ---- regions
   // -------------------------------------------------------------------------------------
-
-  bool finite_in(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from; i < to; ++i)
-      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::auxiliary || t_.pos(i) == Pos::modal)
-        return true;
-    return false;
-  }
-  bool quote_in(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from; i < to; ++i)
-      if (is_quoted(i)) return true;
-    return false;
-  }
-  bool closes_something(std::size_t i) const {
-    return t_.keys[i] == "," || t_.keys[i] == "-" || t_.keys[i] == ";" ||
-           (is_quoted(i) && is_quote_mark(t_.keys[i]));
-  }
-  std::size_t next_break(std::size_t i) const {
-    while (i < end_ && !(t_.pos(i) == Pos::punctuation && t_.keys[i] != "'" && t_.keys[i] != "(" &&
-                         t_.keys[i] != ")"))
-      ++i;
-    return i;
-  }
-  // The last token that is no closing stop.
-  std::size_t content_end(std::size_t end) const {
-    while (end > begin_ && t_.pos(end - 1) == Pos::punctuation && !is_quoted(end - 1) &&
-           t_.keys[end - 1] != ")")
-      --end;
-    return end;
-  }
-
-  // [from, to) as characters, without commas at its ends; a quotation that began in an earlier
-  // sentence and reaches into this one is taken from its beginning.
-  Span stretch(std::size_t from, std::size_t to) const {
-    while (from < to && t_.pos(from) == Pos::punctuation && !is_quoted(from)) ++from;
-    while (to > from && t_.pos(to - 1) == Pos::punctuation && !is_quoted(to - 1) &&
-           t_.keys[to - 1] != ")")
-      --to;
-    if (from >= to) return {};
-    Span span = t_.span_of(from, to);
-    if (is_quoted(from)) span.begin = std::min(span.begin, quotations_[quoted_[from]].span.begin);
-    if (is_quoted(to - 1)) span.end = std::max(span.end, quotations_[quoted_[to - 1]].span.end);
-    return span;
-  }
 
   // Where a reported clause that begins at `from` ends: before a contrast, another report or a
   // stop.
@@ -386,7 +330,7 @@ class AttributionFinder {
     if (next >= sentences.size() || sentences[next].tokens.empty() ||
         !is_quoted(sentences[next].tokens.begin))
       return {};
-    return quotations_[quoted_[sentences[next].tokens.begin]].span;
+    return quotation_at(sentences[next].tokens.begin).span;
   }
 
   std::size_t object_end(std::size_t from) const {
@@ -429,7 +373,7 @@ class AttributionFinder {
     if (!t_.token(dash + 1).capitalised || is_quoted(dash + 1)) return;
     const TokenRange source{static_cast<std::uint32_t>(dash + 1), static_cast<std::uint32_t>(end_)};
     Attribution a = started(dash, dash + 1, source, Stance::neutral);
-    a.content = quotations_[quoted_[previous]].span;
+    a.content = quotation_at(previous).span;
     add(std::move(a));
   }
 
@@ -446,7 +390,7 @@ class AttributionFinder {
     const std::size_t last = content_end(end_);
     if (last <= begin_ || !is_quoted(last - 1)) return;
     Attribution& a = found_[last_in_paragraph_];
-    const Span span = quotations_[quoted_[begin_]].span;
+    const Span span = quotation_at(begin_).span;
     const bool known =
         a.content.contains(span) || std::any_of(a.more_content.begin(), a.more_content.end(),
                                                 [&](Span s) { return s.contains(span); });
@@ -490,11 +434,8 @@ class AttributionFinder {
     }
   }
 
-  const TaggedArticle& t_;
   std::vector<Quotation>& quotations_;
-  std::vector<std::uint32_t> quoted_;  // a token -> the outermost quotation it stands in
   SentenceIndex sentence_{};
-  std::size_t begin_ = 0, end_ = 0;
   std::size_t last_in_paragraph_ = kNone;
   std::vector<Attribution> found_;
 };

@@ -97,7 +97,7 @@ bool is_someone(const Context& context, ArticleIndex version, const Voice& voice
   if (voice.speaker || voice.kind != SourceKind::unnamed) return false;
   const article::Article& article = context.article(version);
   const text::TokenRange range = text::tokens_in(article.tokens, voice.source);
-  if (range.size() < 2) return false;
+  if (range.size() < 2 || range.size() > 6) return false;  // a longer one describes somebody
   const std::string& first = article.tokens[range.begin].key;
   return first == "a" || first == "an" || first == "one" || first == "another";
 }

@@ -7,6 +7,7 @@
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 #include "divergence/voice.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -126,16 +127,25 @@ std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
   return links;
 }
 
-// "not", "no", "without" in the words, an odd number of them.
+// "not", "no", "never", "isn't", "without" in the words, an odd number of them.
 bool denials_in(const Context& context, ArticleIndex version, text::Span content) {
   const article::Article& article = context.article(version);
   const text::TokenRange range = text::tokens_in(article.tokens, content);
   bool odd = false;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     const std::string& key = article.tokens[t].key;
-    if (key == "not" || key == "no" || key == "without" || key == "never") odd = !odd;
+    const std::uint32_t classes = lexicon::look_up_word(key).classes;
+    if ((classes & lexicon::kNegation) != 0 || key == "without") odd = !odd;
   }
   return odd;
+}
+
+// "Said he had never met her" and "denied having met her" are one statement.
+bool deny_alike(const RowView& row, const PassagePair& pair, const Attribution& a,
+                const Attribution& b) {
+  return (a.stance == Stance::deny) != (b.stance == Stance::deny) &&
+         denials_in(row.context, pair.first(), a.content) !=
+             denials_in(row.context, pair.second(), b.content);
 }
 
 // Named against named, or one of them without a name: both change who answers for the words.
@@ -219,6 +229,8 @@ void stance_in_row(const RowView& row, Findings& out) {
       if (is_negated(row.context, sayings.slots[link.first], *sayings.mentions[link.first]) ||
           is_negated(row.context, sayings.slots[link.second], *sayings.mentions[link.second]))
         continue;  // "did not prove": negation_in_row
+      if (deny_alike(row, pair, *sayings.mentions[link.first], *sayings.mentions[link.second]))
+        continue;
       const bool ahead =
           looks_ahead(row.context, sayings.slots[link.first], *sayings.mentions[link.first]) ||
           looks_ahead(row.context, sayings.slots[link.second], *sayings.mentions[link.second]);

@@ -163,6 +163,18 @@ std::string first_difference(const Quoted& a, const Quoted& b) {
   return left + " / " + right;
 }
 
+// Between near copies nobody cuts for want of room: two words of content more or less are meant.
+bool cuts_much(const Context& context, const std::vector<Quoted>& all,
+               const std::vector<std::uint32_t>& members) {
+  std::size_t least = SIZE_MAX, most = 0;
+  for (const std::uint32_t i : members) {
+    if (!context.is_near_copy(all[i].version)) return false;
+    least = std::min(least, all[i].content.size());
+    most = std::max(most, all[i].content.size());
+  }
+  return most >= least + 2;
+}
+
 void report_words(const Context& context, const std::vector<Quoted>& all,
                   const std::vector<Match>& matches, Findings& out) {
   std::vector<Slot> slots;
@@ -177,8 +189,9 @@ void report_words(const Context& context, const std::vector<Quoted>& all,
     for (const std::uint32_t i : group.members)
       for (const std::uint32_t j : group.members)
         change = std::max(change, change_of(all[i], all[j]));
-    const bool reworded = change == Change::reworded;
-    const Shape shape{Kind::quote, reworded ? Severity::weight : Severity::wording,
+    const bool weighs = change == Change::reworded ||
+                        (change == Change::trimmed && cuts_much(context, all, group.members));
+    const Shape shape{Kind::quote, weighs ? Severity::weight : Severity::wording,
                       change >= Change::light ? "quote.reworded" : "quote.trimmed", "quotations"};
     Found found = make_found(context, shape, std::move(group.readings), group.strength, false);
     found.divergence.reason = reason_of(

@@ -133,6 +133,21 @@ bool told_in_row(const Context& context, ArticleIndex version, SentenceIndex s, 
   return false;
 }
 
+// Three words of content besides the things themselves.
+bool says_more(const article::Article& article, text::Span clause,
+               const std::vector<Checkable>& things) {
+  const text::TokenRange range = text::tokens_in(article.tokens, clause);
+  int content = 0;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const text::Token& token = article.tokens[t];
+    const bool named = std::any_of(things.begin(), things.end(), [&](const Checkable& thing) {
+      return thing.span.overlaps(token.span);
+    });
+    content += is_content(token) && !named ? 1 : 0;
+  }
+  return content >= 3;
+}
+
 // The words that hold the details, with what belongs to them.
 text::Span detail_part(const article::Article& article, const article::Sentence& sentence,
                        const std::vector<Checkable>& things) {
@@ -142,7 +157,9 @@ text::Span detail_part(const article::Article& article, const article::Sentence&
     const text::Span wider = text::cover(core, thing.span);
     if (count_words(article, wider) <= kDetailWords) core = wider;
   }
-  return clause_around(article, sentence, core, 5, kClauseWords);
+  const text::Span clause = clause_around(article, sentence, core, 5, kClauseWords);
+  // "said union leader Ann Lee" is no detail by itself.
+  return says_more(article, clause, things) ? clause : telling_part(article, sentence, things);
 }
 
 // "Oct. 9, 2025 | Updated 11:40 a.m.": a date and little else.

@@ -221,13 +221,15 @@ void report_dropped(const Context& context, const std::vector<Quoted>& all,
   for (auto& [first, reading] : carried) {
     if (all[first].quotation->kind != QuotationKind::direct) continue;
     std::sort(reading.articles.begin(), reading.articles.end());
-    const std::size_t without = context.others(reading.articles).size();
-    const bool told =
-        without <= 1 || (context.versions().size() >= 5 && without == 2);  // left_out says it
+    const std::vector<ArticleIndex> without = context.others(reading.articles);
+    const bool told = without.size() <= 1 ||
+                      (context.versions().size() >= 5 && without.size() == 2);  // left_out says it
     if (reading.articles.size() < 2 || told) continue;
-    // Most of a story's versions drop most of its quotations.
-    const bool few = without * 2 <= context.versions().size();
-    const Severity severity = few ? Severity::weight : Severity::wording;
+    // Only from a near copy is a quotation dropped; whoever tells a story anew quotes others.
+    const bool copies = std::all_of(without.begin(), without.end(), [&](ArticleIndex version) {
+      return context.is_near_copy(version);
+    });
+    const Severity severity = copies ? Severity::weight : Severity::wording;
     Found found =
         make_found(context, {Kind::left_out, severity, "left_out.quotation", "quotations"},
                    {reading}, 0.7, true);

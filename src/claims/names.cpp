@@ -117,10 +117,21 @@ class NameFinder {
       return true;  // "US" is no pronoun
     if (t_.token(i).all_caps && in_brackets_.count(t_.keys[i]) != 0) return true;
     if ((t_.tags[i].classes & kClosed) != 0) return false;
-    if (t_.keys[i] == "i" || is_date_word(i)) return false;
+    if (t_.keys[i] == "i" || is_date_word(i) || is_measure(i)) return false;
     if (headline_) return has_evidence(i);
     if (t_.token(i).all_caps) return !is_emphasis(i);
     return !is_start(i) || starts_name(i);
+  }
+
+  // "SEVENTEEN", "degrees Fahrenheit", "0940 GMT", where no other capital follows.
+  bool is_measure(std::size_t i) const {
+    if (is_word(i + 1) && t_.token(i + 1).capitalised) return false;
+    if ((t_.tags[i].classes & lexicon::kNumeral) != 0) return true;
+    if (i == begin_) return false;
+    const bool figure = t_.token(i - 1).kind == text::TokenKind::number;
+    if (figure && t_.token(i).all_caps && t_.keys[i].size() <= 4) return true;
+    const bool degrees = t_.keys[i - 1] == "degrees" || t_.keys[i - 1] == "degree";
+    return (figure || degrees) && values::unit_at(t_.keys_until(end_), i).has_value();
   }
 
   // "A WOMAN was hurt", "SMILING bomber": capitals that only open a paragraph loudly.

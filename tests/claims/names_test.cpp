@@ -26,6 +26,12 @@ TEST_CASE("names: titles and roles stay outside the name") {
   CHECK(reke->role == "Larn University geologist");
 }
 
+TEST_CASE("names: numbers in capitals, degrees and time zones are none") {
+  CHECK(keys("SEVENTEEN sailors came ashore. Fourteen stayed on board.").empty());
+  CHECK(keys("The water had 41 degrees Fahrenheit at 0940 GMT.").empty());
+  CHECK(keys("They met on Eleven Mile Road.") == Lines{"eleven mile road"});
+}
+
 TEST_CASE("names: a surname joins the full name") {
   const Reading reading = read("The prize went to Odile Brandt. Later Brandt gave it away.");
   const Entity* brandt = reading.entity("odile brandt");

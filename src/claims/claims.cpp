@@ -1,6 +1,7 @@
 #include "claims/claims.h"
 
 #include "claims/attributions.h"
+#include "claims/causes.h"
 #include "claims/dates.h"
 #include "claims/definitions.h"
 #include "claims/names.h"
@@ -26,6 +27,7 @@ Claims extract_claims(const article::Article& article) {
   claims.predicates = find_predicates(tagged);
   claims.quantifiers = find_quantifiers(tagged);
   claims.definitions = find_definitions(tagged, claims.quotations);
+  claims.causes = find_causes(tagged);
   return claims;
 }
 

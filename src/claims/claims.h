@@ -156,6 +156,16 @@ struct Definition {
   text::Span term;
   text::Span meaning;
   SentenceIndex sentence{};
+  bool identity = false;  // "The Maria Holm is a ferry": what a name is, not what a term means
+};
+
+// Why something happened: "the fire broke out because of a faulty cable".
+struct CauseMention {
+  text::Span cause;   // "a faulty cable"
+  text::Span cue;     // "because of"
+  text::Span effect;  // "the fire broke out"
+  SentenceIndex sentence{};
+  bool loose = false;  // "after": an order in time, and perhaps no more
 };
 
 // All claims of one article; every list is in order of the text.
@@ -169,6 +179,7 @@ struct Claims {
   std::vector<Predicate> predicates;
   std::vector<QuantifierMention> quantifiers;
   std::vector<Definition> definitions;
+  std::vector<CauseMention> causes;
 };
 
 // Runs every extractor. Linear in the article.

@@ -17,7 +17,10 @@ class DefinitionFinder {
   std::vector<Definition> run() {
     for (const Quotation& quotation : quotations_) by_apposition(quotation);
     const auto& sentences = t_.article->sentences;
-    for (std::size_t s = 0; s < sentences.size(); ++s) by_verb(static_cast<SentenceIndex>(s));
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      by_verb(static_cast<SentenceIndex>(s));
+      by_copula(static_cast<SentenceIndex>(s));
+    }
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Definition& a, const Definition& b) { return a.term < b.term; });
     return std::move(found_);
@@ -111,6 +114,63 @@ class DefinitionFinder {
     const std::size_t first = phrase_begin(t_, begin, last - 1);
     if (last - first > kLongestTerm) return {};
     return t_.span_of(first, last);
+  }
+
+  // "The Maria Holm is a ferry": a name that opens the sentence, and what it is.
+  void by_copula(SentenceIndex s) {
+    const std::size_t begin = t_.article->sentence(s).tokens.begin, end = end_of(s);
+    std::size_t first = begin;
+    while (first < end && (t_.pos(first) == Pos::punctuation || t_.pos(first) == Pos::determiner))
+      ++first;
+    std::size_t past = first;
+    while (past < end && t_.token(past).capitalised && t_.pos(past) != Pos::pronoun) ++past;
+    if (past == first || past - first > kLongestTerm) return;
+    const std::size_t copula = copula_after(past, end);
+    if (copula == end) return;
+    const std::size_t from = copula + 1;
+    const std::size_t to = phrase_end(from + 1, end);
+    // "a member of ...", "a mother of two" say whose, not what.
+    if (to <= from + 1 || (to < end && t_.keys[to] == "of")) return;
+    found_.push_back({t_.span_of(first, past), t_.span_of(from, to), s, true});
+  }
+
+  // "is" or "was" before an article; nothing but a bracket or an apposition may stand before it.
+  std::size_t copula_after(std::size_t from, std::size_t end) const {
+    bool inside = false;
+    for (std::size_t i = from; i + 2 < end; ++i) {
+      const std::string_view key = t_.keys[i];
+      if (key == "(") inside = true;
+      if (key == ")") inside = false;
+      if (inside) continue;
+      const std::string_view next = t_.keys[i + 1];
+      const bool article = next == "a" || next == "an" || next == "the";
+      if (key == "is" || key == "was") return article ? i : end;
+      if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::modal || t_.pos(i) == Pos::auxiliary ||
+          t_.pos(i) == Pos::preposition || t_.pos(i) == Pos::conjunction)
+        return end;
+    }
+    return end;
+  }
+
+  // Nouns and their modifiers, in a list too: "singer, songwriter and producer".
+  std::size_t phrase_end(std::size_t from, std::size_t end) const {
+    std::size_t i = from;
+    const auto within = [&](std::size_t k) {
+      return k < end &&
+             (is_nominal(t_.pos(k)) || t_.pos(k) == Pos::possessive || t_.pos(k) == Pos::adverb ||
+              t_.pos(k) == Pos::participle || t_.pos(k) == Pos::ing);
+    };
+    for (; i < end; ++i) {
+      if (within(i) &&
+          !(t_.pos(i) == Pos::participle && i + 1 < end && t_.pos(i + 1) == Pos::preposition))
+        continue;
+      const bool joins = t_.keys[i] == "," || t_.keys[i] == "and";
+      if (!joins || i == from) break;
+      const std::size_t next =
+          t_.keys[i] == "," && i + 1 < end && t_.keys[i + 1] == "and" ? i + 2 : i + 1;
+      if (!within(next) || t_.pos(next) == Pos::ing || t_.pos(next) == Pos::participle) break;
+    }
+    return i;
   }
 
   const TaggedArticle& t_;

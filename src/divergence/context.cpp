@@ -41,6 +41,7 @@ void Context::index_claims(ArticleIndex i) {
   spread(all.predicates, sentences, &SentenceClaims::predicates);
   spread(all.quantifiers, sentences, &SentenceClaims::quantifiers);
   spread(all.definitions, sentences, &SentenceClaims::definitions);
+  spread(all.causes, sentences, &SentenceClaims::causes);
 }
 
 void Context::index_rows() {

@@ -67,6 +67,22 @@ double PassagePair::linked(text::Span a, text::Span b) const {
   return best;
 }
 
+bool PassagePair::joined(text::Span a, text::Span b) const {
+  const text::TokenRange in_a = within(0, a), in_b = within(1, b);
+  return std::any_of(links_.begin(), links_.end(), [&](const align::WordLink& link) {
+    return link.first >= in_a.begin && link.first < in_a.end && link.second >= in_b.begin &&
+           link.second < in_b.end;
+  });
+}
+
+bool PassagePair::stands_for_same(int side, text::Span word) const {
+  const text::TokenRange range = within(side, word);
+  if (range.empty()) return false;
+  const std::int32_t partner = sides_[side].partner[range.begin];
+  return partner >= 0 && sides_[1 - side].tokens[static_cast<std::size_t>(partner)].stem ==
+                             sides_[side].tokens[range.begin].stem;
+}
+
 std::uint32_t PassagePair::shared_near(text::Span a, text::Span b, std::uint32_t reach) const {
   const text::TokenRange in_a = within(0, a), in_b = within(1, b);
   const auto near = [reach](std::uint32_t at, text::TokenRange range) {

@@ -6,6 +6,7 @@
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "divergence/scene.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -59,7 +60,8 @@ Agents gather(const RowView& row) {
 void agent_in_row(const RowView& row, Findings& out) {
   const Agents agents = gather(row);
   std::vector<SlotLink> links;
-  for (const PassagePair& pair : row.pairs)
+  for (const PassagePair& pair : row.pairs) {
+    if (!tied_to_event(row, pair)) continue;
     for (std::uint32_t i = 0; i < agents.slots.size(); ++i)
       for (std::uint32_t j = 0; j < agents.slots.size(); ++j) {
         if (agents.slots[i].article != pair.first() || agents.slots[j].article != pair.second())
@@ -71,6 +73,7 @@ void agent_in_row(const RowView& row, Findings& out) {
           continue;
         links.push_back({i, j, same, 0.5 + 0.5 * pair.common()});
       }
+  }
   for (SlotGroup& group : group_slots(agents.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(agents.slots[i].cue);

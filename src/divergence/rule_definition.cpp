@@ -41,7 +41,8 @@ void definition_at_anchor(const Context& context, Findings& out) {
       for (const std::uint32_t d :
            context.in_sentence(mention.article, mention.sentence).definitions) {
         const Definition& definition = context.claims(mention.article).definitions[d];
-        if (definition.term.overlaps(mention.span)) defined.emplace(mention.article, &definition);
+        if (!definition.identity && definition.term.overlaps(mention.span))
+          defined.emplace(mention.article, &definition);
       }
     if (defined.size() < 2) continue;
     std::vector<Reading> readings;

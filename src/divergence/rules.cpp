@@ -21,6 +21,8 @@ constexpr RowRule kRowRules[] = {
     {"weekday_in_row", weekday_in_row},
     {"denial_in_row", denial_in_row},
     {"alternative_in_row", alternative_in_row},
+    {"cause_in_row", cause_in_row},
+    {"identity_in_row", identity_in_row},
 };
 
 constexpr StoryRule kStoryRules[] = {

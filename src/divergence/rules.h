@@ -24,6 +24,8 @@ void roles_swapped(const RowView& row, Findings& out);  // A accused B here, B a
 void degree_in_row(const RowView& row, Findings& out);  // destroyed here, damaged there
 void agent_in_row(const RowView& row, Findings& out);   // by the police here, by the army there
 void opposite_in_row(const RowView& row, Findings& out);     // rose here, fell there
+void cause_in_row(const RowView& row, Findings& out);        // because of this here, of that there
+void identity_in_row(const RowView& row, Findings& out);     // a ferry here, a freighter there
 void alternative_in_row(const RowView& row, Findings& out);  // amber here, red there
 
 // Over all versions at once, without a row.

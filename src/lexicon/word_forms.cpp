@@ -157,6 +157,44 @@ bool any_ending(std::string_view key, std::initializer_list<std::string_view> en
   return false;
 }
 
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// What an ending that begins with a vowel is put behind: "mak", "stopp", "deni".
+std::vector<std::string> stems_before_vowel(std::string_view base, bool y_stays) {
+  std::string stem(base);
+  const std::size_t n = stem.size();
+  if (n < 2) return {stem};
+  if (stem.back() == 'e') return {stem.substr(0, n - 1)};
+  if (stem.back() == 'y' && !is_vowel(stem[n - 2]) && !y_stays)
+    return {stem.substr(0, n - 1) + 'i'};
+  const bool doubles = n > 2 && !is_vowel(stem[n - 1]) && is_vowel(stem[n - 2]) &&
+                       !is_vowel(stem[n - 3]) && stem.back() != 'w' && stem.back() != 'x' &&
+                       stem.back() != 'y';
+  if (doubles) return {stem, stem + stem.back()};
+  return {stem};
+}
+
+std::string with_s(std::string_view base) {
+  std::string form(base);
+  const std::size_t n = form.size();
+  if (n > 1 && form.back() == 'y' && !is_vowel(form[n - 2])) return form.substr(0, n - 1) + "ies";
+  return form + (any_ending(base, {"s", "x", "z", "ch", "sh"}) ? "es" : "s");
+}
+
+// The parts of an irregular verb behind its base form, parted by '/'.
+void add_irregular(std::string_view base, std::vector<std::string>& forms) {
+  static const std::vector<Row> rows = read_table("irregular_verbs");
+  for (const Row& row : rows) {
+    if (row.size() < 4 || row[0] != base) continue;
+    for (std::string_view cell : {row[1], row[2]})
+      while (!cell.empty()) {
+        const auto slash = cell.find('/');
+        forms.emplace_back(cell.substr(0, slash));
+        cell.remove_prefix(slash == std::string_view::npos ? cell.size() : slash + 1);
+      }
+  }
+}
+
 std::uint32_t by_ending(std::string_view key) {
   if (any_ending(key, {"ly"})) return kAdverb | kAdjective;
   if (any_ending(key, {"ed"}) && key.size() > 4) return kPast | kParticiple | kAdjective;
@@ -170,6 +208,26 @@ std::uint32_t by_ending(std::string_view key) {
 }  // namespace
 
 bool is_known_verb(std::string_view lemma) { return verbs().bases.has(lemma); }
+
+std::vector<std::string> forms_of(std::string_view base, Inflection inflection) {
+  std::vector<std::string> forms{std::string(base)};
+  const auto add = [&](bool y_stays, std::string_view ending) {
+    for (const std::string& stem : stems_before_vowel(base, y_stays))
+      forms.push_back(stem + std::string(ending));
+  };
+  if (inflection == Inflection::noun || inflection == Inflection::verb)
+    forms.push_back(with_s(base));
+  if (inflection == Inflection::verb) {
+    add(false, "ed");
+    add(true, "ing");
+    add_irregular(base, forms);
+  }
+  if (inflection == Inflection::adjective) {
+    add(false, "er");
+    add(false, "est");
+  }
+  return forms;
+}
 
 WordForms look_up_word(std::string_view key) {
   static const Forms closed = closed_classes();

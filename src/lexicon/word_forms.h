@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace synoptic::lexicon {
 
@@ -54,5 +55,13 @@ WordForms look_up_word(std::string_view key);
 
 // True when `lemma` is a verb the tables know.
 bool is_known_verb(std::string_view lemma);
+
+// How a word of a list is inflected.
+enum class Inflection : std::uint8_t { none, noun, verb, adjective };
+
+// The forms a base form can take, itself first: "stop" as a verb -> stop, stops, stoped, stopped,
+// stoping, stopping. Spelling rules and irregular_verbs.tsv; where the rules cannot tell, the form
+// that nobody writes is in the list too and does no harm. For building word lists, not for text.
+std::vector<std::string> forms_of(std::string_view base, Inflection inflection);
 
 }  // namespace synoptic::lexicon

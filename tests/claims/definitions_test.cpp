@@ -30,5 +30,14 @@ TEST_CASE("definitions: a quotation that goes on is none") {
   CHECK(shown("“It leaked,” he said, “and the town left.”").empty());
 }
 
+TEST_CASE("definitions: what a name that opens a sentence is said to be") {
+  CHECK(shown("The Maria Holm is a small ferry that serves the islands.") ==
+        Lines{"Maria Holm = a small ferry"});
+  CHECK(shown("Anna Solberg (born 1971) was an actress, singer and painter from Bergen.") ==
+        Lines{"Anna Solberg = an actress, singer and painter"});
+  CHECK(shown("The town is a mess.").empty());
+  CHECK(shown("Anna Solberg said that it is a ferry.").empty());
+}
+
 }  // namespace
 }  // namespace synoptic::claims

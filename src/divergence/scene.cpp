@@ -1,0 +1,73 @@
+#include "divergence/scene.h"
+
+#include <algorithm>
+
+#include "lexicon/word_forms.h"
+
+namespace synoptic::divergence {
+namespace {
+
+bool in_past(const article::Article& article, const claims::Predicate& verb) {
+  const text::TokenRange range = text::tokens_in(article.tokens, verb.span);
+  if (range.empty()) return false;
+  const std::string& key = article.tokens[range.begin].key;
+  if (key == "was" || key == "were" || key == "had" || key == "did") return true;
+  const std::uint32_t classes = lexicon::look_up_word(key).classes;
+  return (classes & lexicon::kPast) != 0 && (classes & lexicon::kBase) == 0;
+}
+
+// "An African" is nobody yet.
+bool names_somebody(const claims::Claims& all, const SentenceClaims& here) {
+  return std::any_of(here.names.begin(), here.names.end(), [&](std::uint32_t n) {
+    return all.entities[all.names[n].entity].kind != claims::NameKind::demonym;
+  });
+}
+
+bool tied(const RowView& row, ArticleIndex version) {
+  const claims::Claims& all = row.context.claims(version);
+  for (const SentenceIndex s : row.sentences(version)) {
+    const SentenceClaims& here = row.context.in_sentence(version, s);
+    if (!here.dates.empty() || names_somebody(all, here)) return true;
+    for (const std::uint32_t n : here.numbers)
+      if (!all.numbers[n].written_out) return true;
+    for (const std::uint32_t p : here.predicates)
+      if (in_past(row.context.article(version), all.predicates[p])) return true;
+  }
+  return false;
+}
+
+// "his", "this": somebody the passage has spoken of. "The" alone opens captions too.
+bool is_definite(std::uint32_t classes, const std::string& key) {
+  if ((classes & (lexicon::kPossessive | lexicon::kPronoun)) != 0 && key != "some") return true;
+  return (classes & lexicon::kDeterminer) != 0 && key != "a" && key != "an" && key != "some" &&
+         key != "the";
+}
+
+bool ends_phrase(std::uint32_t classes) {
+  constexpr std::uint32_t kEnds = lexicon::kPreposition | lexicon::kRelative | lexicon::kModal |
+                                  lexicon::kAuxiliary | lexicon::kSubordinator | lexicon::kTo |
+                                  lexicon::kContracted;
+  return (classes & kEnds) != 0;
+}
+
+}  // namespace
+
+bool tied_to_event(const RowView& row, const PassagePair& pair) {
+  return tied(row, pair.first()) && tied(row, pair.second());
+}
+
+bool is_newcomer(const article::Article& article, text::TokenRange sentence, std::uint32_t token) {
+  for (std::uint32_t t = sentence.begin; t <= token; ++t) {
+    const text::Token& word = article.tokens[t];
+    if (word.key == "," || word.key == "and") continue;
+    if (word.kind == text::TokenKind::punctuation) return false;
+    const std::uint32_t classes = lexicon::look_up_word(word.key).classes;
+    if (is_definite(classes, word.key) || ends_phrase(classes)) return false;
+    if (t < token && (classes & (lexicon::kIng | lexicon::kVerbS)) != 0 &&
+        (classes & (lexicon::kNoun | lexicon::kNounFirst)) == 0)
+      return false;
+  }
+  return true;
+}
+
+}  // namespace synoptic::divergence

@@ -15,6 +15,8 @@ using text::Token;
 constexpr std::uint32_t kLeastScene = 3;  // shared words that make one scene of two untied passages
 constexpr std::uint32_t kListReach = 3;   // words between two members of a list, at most
 
+constexpr double kClauseShare = 0.6;  // of two clauses whose words stand in other places
+
 bool is_trailer(std::string_view key) {
   return key == "away" || key == "from" || key == "of" || key == "to";
 }
@@ -131,7 +133,7 @@ class Linker {
     const Token &a = *words_.tokens[i], &b = *words_.tokens[j];
     const Place &at_a = words_.places[i], &at_b = words_.places[j];
     if (at_a.quoted && at_b.quoted) return false;
-    if (!same_place(pair, at_a, at_b)) return false;
+    if (!same_place(pair, tied, i, j)) return false;
     if (carries(pair, 0, pair.first(), i, b) || carries(pair, 1, pair.second(), j, a)) return false;
     if (denied_near(row_, pair.first(), at_a.sentence, a.span) ||
         denied_near(row_, pair.second(), at_b.sentence, b.span))
@@ -142,12 +144,25 @@ class Linker {
   }
 
   // They stand for each other, fill one gap, or lead to the same ("before the vote" / "after the
-  // vote").
-  bool same_place(const PassagePair& pair, const Place& a, const Place& b) const {
+  // vote"); or no other place has them, and what is around them is shared ("keep their windows
+  // shut" / "open their windows").
+  bool same_place(const PassagePair& pair, bool tied, std::uint32_t i, std::uint32_t j) const {
+    const Place &a = words_.places[i], &b = words_.places[j];
     const text::Span words_a = wide(pair.first(), a), words_b = wide(pair.second(), b);
     if (pair.joined(words_a, words_b) || pair.same_gap(words_a, words_b)) return true;
+    if (tied && !rule_.others_count && in_like_clauses(pair, i, j)) return true;
     if (!leads(pair.first(), a) || !leads(pair.second(), b)) return false;
     return pair.shared_between(behind(pair.first(), a), behind(pair.second(), b)) >= 2;
+  }
+
+  bool in_like_clauses(const PassagePair& pair, std::uint32_t i, std::uint32_t j) const {
+    const text::Span a = words_.slots[i].span, b = words_.slots[j].span;
+    if (pair.stands_for_same(0, words_.tokens[i]->span) ||
+        pair.stands_for_same(1, words_.tokens[j]->span))
+      return false;
+    const std::uint32_t shared = pair.shared_between(a, b);
+    const std::uint32_t words = std::min(pair.content_words(0, a), pair.content_words(1, b));
+    return shared >= 2 && shared >= kClauseShare * words;
   }
 
   // A preposition or the like.

@@ -12,7 +12,7 @@
 //     told), or one is part of a name of several words;
 //   - the words stand neither for each other nor in the same gap of the passages;
 //   - both passages introduce somebody or something new ("A man ...", "A woman ...") and nothing
-//     ties them to one event: no name, figure or day, no verb in the past. Those may be two scenes.
+//     ties them to one event (scene.h): those may be two scenes.
 //
 // Cost: one look-up a word to gather, the product of the gathered words a pair of passages to link.
 

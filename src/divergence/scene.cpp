@@ -36,6 +36,16 @@ bool tied(const RowView& row, ArticleIndex version) {
   return false;
 }
 
+// Another row has both versions too: they tell one story.
+bool share_more(const RowView& row, const PassagePair& pair) {
+  const auto& rows = row.context.story().synopsis.rows;
+  for (std::uint32_t r = 0; r < rows.size(); ++r)
+    if (r != row.row && !rows[r].cells[article::at(pair.first())].sentences.empty() &&
+        !rows[r].cells[article::at(pair.second())].sentences.empty())
+      return true;
+  return false;
+}
+
 // "his", "this": somebody the passage has spoken of. "The" alone opens captions too.
 bool is_definite(std::uint32_t classes, const std::string& key) {
   if ((classes & (lexicon::kPossessive | lexicon::kPronoun)) != 0 && key != "some") return true;
@@ -53,6 +63,7 @@ bool ends_phrase(std::uint32_t classes) {
 }  // namespace
 
 bool tied_to_event(const RowView& row, const PassagePair& pair) {
+  if (share_more(row, pair)) return true;
   return tied(row, pair.first()) && tied(row, pair.second());
 }
 

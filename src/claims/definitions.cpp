@@ -127,24 +127,29 @@ class DefinitionFinder {
     if (past == first || past - first > kLongestTerm) return;
     const std::size_t copula = copula_after(past, end);
     if (copula == end) return;
-    const std::size_t from = copula + 1;
+    std::size_t from = copula + 1;
+    while (from < end && t_.pos(from) == Pos::adverb) ++from;
+    if (from == end) return;
+    if (t_.token(from).capitalised && from + 1 < end && t_.pos(from + 1) == Pos::punctuation)
+      return found_.push_back({t_.span_of(first, past), t_.span_of(from, from + 1), s, true});
+    if (!is_article(t_.keys[from])) return;
     const std::size_t to = phrase_end(from + 1, end);
     // "a member of ...", "a mother of two" say whose, not what.
     if (to <= from + 1 || (to < end && t_.keys[to] == "of")) return;
     found_.push_back({t_.span_of(first, past), t_.span_of(from, to), s, true});
   }
 
-  // "is" or "was" before an article; nothing but a bracket or an apposition may stand before it.
+  static bool is_article(std::string_view key) { return key == "a" || key == "an" || key == "the"; }
+
+  // "is" or "was"; nothing but a bracket or an apposition may stand before it.
   std::size_t copula_after(std::size_t from, std::size_t end) const {
     bool inside = false;
-    for (std::size_t i = from; i + 2 < end; ++i) {
+    for (std::size_t i = from; i + 1 < end; ++i) {
       const std::string_view key = t_.keys[i];
       if (key == "(") inside = true;
       if (key == ")") inside = false;
       if (inside) continue;
-      const std::string_view next = t_.keys[i + 1];
-      const bool article = next == "a" || next == "an" || next == "the";
-      if (key == "is" || key == "was") return article ? i : end;
+      if (key == "is" || key == "was") return i;
       if (t_.pos(i) == Pos::finite || t_.pos(i) == Pos::modal || t_.pos(i) == Pos::auxiliary ||
           t_.pos(i) == Pos::preposition || t_.pos(i) == Pos::conjunction)
         return end;

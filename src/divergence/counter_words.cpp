@@ -270,6 +270,11 @@ Relation CounterTable::relate(const Token& a, const Token& b) const {
   return relation;
 }
 
+const CounterTable& alternatives() {
+  static const CounterTable table("alternatives", CounterTable::Layout::classes);
+  return table;
+}
+
 void tell_counter_words(const RowView& row, const CounterRule& rule, Findings& out) {
   Words words;
   for (const ArticleIndex version : row.versions)

@@ -51,6 +51,9 @@ class CounterTable {
   std::vector<std::vector<Sense>> senses_;  // by id
 };
 
+// The classes of alternatives.tsv, read once.
+const CounterTable& alternatives();
+
 // How a rule tells what it finds, and how sure it must be.
 struct CounterRule {
   const CounterTable& table;

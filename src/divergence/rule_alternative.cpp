@@ -9,8 +9,7 @@
 namespace synoptic::divergence {
 
 void alternative_in_row(const RowView& row, Findings& out) {
-  static const CounterTable table("alternatives", CounterTable::Layout::classes);
-  CounterRule rule{table,
+  CounterRule rule{alternatives(),
                    {Kind::event, Severity::weight, "alternative.differs", "alternative_in_row"},
                    "words that exclude each other in the same place"};
   rule.reach = 4;

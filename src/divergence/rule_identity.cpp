@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "divergence/counter_words.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 #include "lexicon/synonyms.h"
@@ -65,15 +66,21 @@ std::vector<const Token*> nouns_of(const article::Article& article, text::Span m
   return nouns;
 }
 
-std::vector<std::string> nations_of(const RowView& row, ArticleIndex version,
-                                    const Definition& claim) {
+// The keys of the nations in what it is said to be; their words are no nouns of it.
+std::vector<std::string> take_nations(const RowView& row, ArticleIndex version,
+                                      const Definition& claim, std::vector<const Token*>& nouns) {
   std::vector<std::string> nations;
   const claims::Claims& all = row.context.claims(version);
   for (const std::uint32_t n : row.context.in_sentence(version, claim.sentence).names) {
-    const claims::Entity& entity = all.entities[all.names[n].entity];
+    const claims::NameMention& name = all.names[n];
+    const claims::Entity& entity = all.entities[name.entity];
     const bool nation =
         entity.kind == claims::NameKind::demonym || entity.kind == claims::NameKind::place;
-    if (nation && claim.meaning.contains(all.names[n].span)) nations.push_back(entity.key);
+    if (!nation || !claim.meaning.contains(name.span)) continue;
+    nations.push_back(entity.key);
+    nouns.erase(std::remove_if(nouns.begin(), nouns.end(),
+                               [&](const Token* noun) { return name.span.contains(noun->span); }),
+                nouns.end());
   }
   return nations;
 }
@@ -83,6 +90,24 @@ bool other_nation(const std::vector<std::string>& a, const std::vector<std::stri
   return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const auto& key) {
     return std::find(b.begin(), b.end(), key) != b.end();
   });
+}
+
+// Words of `a` that neither are its nouns nor stand in `b`, as far as the table of classes has
+// them.
+std::vector<const Token*> own_modifiers(const article::Article& first, text::Span a,
+                                        const std::vector<const Token*>& nouns,
+                                        const article::Article& second, text::Span b) {
+  std::vector<const Token*> own;
+  const text::TokenRange in_a = text::tokens_in(first.tokens, a);
+  const text::TokenRange in_b = text::tokens_in(second.tokens, b);
+  for (std::uint32_t i = in_a.begin; i < in_a.end; ++i) {
+    const Token& word = first.tokens[i];
+    const auto same = [&](const Token& other) { return other.stem == word.stem; };
+    if (alternatives().has(word) && std::find(nouns.begin(), nouns.end(), &word) == nouns.end() &&
+        std::none_of(second.tokens.begin() + in_b.begin, second.tokens.begin() + in_b.end, same))
+      own.push_back(&word);
+  }
+  return own;
 }
 
 Identities gather(const RowView& row) {
@@ -97,7 +122,7 @@ Identities gather(const RowView& row) {
         out.slots.push_back({version, claim.meaning, said, said});
         out.claims.push_back(&claim);
         out.nouns.push_back(nouns_of(article, claim.meaning));
-        out.nations.push_back(nations_of(row, version, claim));
+        out.nations.push_back(take_nations(row, version, claim, out.nouns.back()));
       }
   return out;
 }
@@ -115,10 +140,40 @@ bool any_alike(const std::vector<const Token*>& a, const std::vector<const Token
   });
 }
 
+// "a medical drama" / "a horror drama".
+bool excludes(const std::vector<const Token*>& a, const std::vector<const Token*>& b) {
+  const auto any = [&](Relation wanted) {
+    return std::any_of(a.begin(), a.end(), [&](const Token* x) {
+      return std::any_of(b.begin(), b.end(),
+                         [&](const Token* y) { return alternatives().relate(*x, *y) == wanted; });
+    });
+  };
+  return any(Relation::apart) && !any(Relation::alike);
+}
+
 // A noun of one side stands elsewhere in the other passage.
 bool told_elsewhere(const PassagePair& pair, int side, const std::vector<const Token*>& nouns) {
   return std::any_of(nouns.begin(), nouns.end(),
                      [&](const Token* noun) { return pair.also_in_other(side, noun->span) > 0; });
+}
+
+Relation relate(const RowView& row, const PassagePair& pair, const Identities& found,
+                std::uint32_t i, std::uint32_t j) {
+  if (other_nation(found.nations[i], found.nations[j])) return Relation::apart;
+  const auto &a = found.nouns[i], &b = found.nouns[j];
+  if (a.empty() || b.empty()) return Relation::none;
+  if (any_alike(a, b)) {
+    if (a.size() > 1 || b.size() > 1) return Relation::alike;
+    const article::Article& first = row.context.article(pair.first());
+    const article::Article& second = row.context.article(pair.second());
+    const text::Span said = found.claims[i]->meaning, other = found.claims[j]->meaning;
+    return excludes(own_modifiers(first, said, a, second, other),
+                    own_modifiers(second, other, b, first, said))
+               ? Relation::apart
+               : Relation::alike;
+  }
+  return told_elsewhere(pair, 0, a) || told_elsewhere(pair, 1, b) ? Relation::none
+                                                                  : Relation::apart;
 }
 
 }  // namespace
@@ -133,13 +188,9 @@ void identity_in_row(const RowView& row, Findings& out) {
             pair.also_in_other(0, found.claims[i]->term) == 0 ||
             pair.also_in_other(1, found.claims[j]->term) == 0)
           continue;
-        const bool nation = other_nation(found.nations[i], found.nations[j]);
-        const bool same = !nation && any_alike(found.nouns[i], found.nouns[j]);
-        if (!same && !nation &&
-            (found.nouns[i].empty() || found.nouns[j].empty() ||
-             told_elsewhere(pair, 0, found.nouns[i]) || told_elsewhere(pair, 1, found.nouns[j])))
-          continue;
-        links.push_back({i, j, same, 0.6 + 0.3 * pair.common()});
+        const Relation relation = relate(row, pair, found, i, j);
+        if (relation != Relation::none)
+          links.push_back({i, j, relation == Relation::alike, 0.6 + 0.3 * pair.common()});
       }
   for (SlotGroup& group : group_slots(found.slots, links)) {
     std::vector<std::string> cues;

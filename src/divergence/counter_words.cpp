@@ -15,6 +15,7 @@ using text::Token;
 constexpr std::uint32_t kLeastScene = 3;  // shared words that make one scene of two untied passages
 constexpr std::uint32_t kListReach = 3;   // words between two members of a list, at most
 
+constexpr double kVerbCommon = 0.5;   // of the passages, for two main verbs in other places
 constexpr double kClauseShare = 0.6;  // of two clauses whose words stand in other places
 
 bool is_trailer(std::string_view key) {
@@ -157,12 +158,22 @@ class Linker {
 
   bool in_like_clauses(const PassagePair& pair, std::uint32_t i, std::uint32_t j) const {
     const text::Span a = words_.slots[i].span, b = words_.slots[j].span;
-    if (pair.stands_for_same(0, words_.tokens[i]->span) ||
-        pair.stands_for_same(1, words_.tokens[j]->span))
-      return false;
+    const text::Span word_a = words_.tokens[i]->span, word_b = words_.tokens[j]->span;
+    if (pair.stands_for_same(0, word_a) || pair.stands_for_same(1, word_b)) return false;
+    if (pair.common() >= kVerbCommon && is_main_verb(i) && is_main_verb(j) &&
+        pair.shared_near(word_a, word_b, rule_.reach) >= 2)
+      return true;
     const std::uint32_t shared = pair.shared_between(a, b);
     const std::uint32_t words = std::min(pair.content_words(0, a), pair.content_words(1, b));
     return shared >= 2 && shared >= kClauseShare * words;
+  }
+
+  bool is_main_verb(std::uint32_t i) const {
+    const ArticleIndex version = words_.slots[i].article;
+    const auto& here = row_.context.in_sentence(version, words_.places[i].sentence).predicates;
+    return std::any_of(here.begin(), here.end(), [&](std::uint32_t p) {
+      return row_.context.claims(version).predicates[p].head == words_.tokens[i]->span;
+    });
   }
 
   // A preposition or the like.

@@ -77,10 +77,10 @@ bool PassagePair::joined(text::Span a, text::Span b) const {
 
 bool PassagePair::stands_for_same(int side, text::Span word) const {
   const text::TokenRange range = within(side, word);
-  if (range.empty()) return false;
-  const std::int32_t partner = sides_[side].partner[range.begin];
-  return partner >= 0 && sides_[1 - side].tokens[static_cast<std::size_t>(partner)].stem ==
-                             sides_[side].tokens[range.begin].stem;
+  return std::any_of(links_.begin(), links_.end(), [&](const align::WordLink& link) {
+    const std::uint32_t at = side == 0 ? link.first : link.second;
+    return link.score >= kSameWord && at >= range.begin && at < range.end;
+  });
 }
 
 std::uint32_t PassagePair::shared_near(text::Span a, text::Span b, std::uint32_t reach) const {

@@ -30,7 +30,7 @@ class PassagePair {
   double linked(text::Span a, text::Span b) const;
   // Whether some word of `a` (first passage), small words too, is linked to one of `b`.
   bool joined(text::Span a, text::Span b) const;
-  // Whether the word (side 0 or 1) stands for the same word of the other passage.
+  // Whether the word (side 0 or 1) stands for the same word of the other passage, in any form.
   bool stands_for_same(int side, text::Span word) const;
   // How many content words within `reach` words of `a` are linked to one within `reach` of `b`, the
   // words of the spans themselves left out.

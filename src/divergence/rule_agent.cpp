@@ -1,6 +1,7 @@
 // agent_in_row: the same thing done by somebody else: a shared verb followed by "by" and another
 // agent ("led out by the police" / "by the fire service"). Silent for figures and ways of doing
-// ("by 5 %", "by using"), and when either agent stands in the other passage too.
+// ("by 5 %", "by using"), when either agent stands in the other passage too, and when a name stands
+// against somebody unnamed, who may be the same ("by Ida Holm" / "by a woman").
 
 #include <algorithm>
 
@@ -16,7 +17,8 @@ using text::TokenKind;
 
 struct Agents {
   std::vector<Slot> slots;
-  std::vector<text::Span> names;   // the words after "by"
+  std::vector<text::Span> names;  // the words after "by"
+  std::vector<bool> unnamed;
   std::vector<text::Span> before;  // the words right before it: verb and what it was done to
 };
 
@@ -29,6 +31,14 @@ bool ends_name(const Token& token) {
 bool is_way(const Token& token) {
   return token.kind == TokenKind::number ||
          (token.key.size() > 5 && token.key.substr(token.key.size() - 3) == "ing");
+}
+
+// "a woman", "two men".
+bool is_unnamed(const article::Article& article, text::Span name) {
+  const text::TokenRange range = text::tokens_in(article.tokens, name);
+  return std::none_of(article.tokens.begin() + range.begin, article.tokens.begin() + range.end,
+                      [](const Token& token) { return token.capitalised; }) &&
+         (article.tokens[range.begin].key == "a" || article.tokens[range.begin].key == "an");
 }
 
 Agents gather(const RowView& row) {
@@ -48,6 +58,7 @@ Agents gather(const RowView& row) {
         agents.slots.push_back({version, clause_around(article, article.sentence(s), name, 6, 24),
                                 readable(article, name, 8), readable(article, name, 8)});
         agents.names.push_back(name);
+        agents.unnamed.push_back(is_unnamed(article, name));
         agents.before.push_back(
             text::make_span(article.tokens[from].span.begin, article.tokens[t - 1].span.end));
       }
@@ -68,6 +79,7 @@ void agent_in_row(const RowView& row, Findings& out) {
           continue;
         if (pair.shared_between(agents.before[i], agents.before[j]) < 2) continue;
         const bool same = pair.shared_between(agents.names[i], agents.names[j]) > 0;
+        if (!same && agents.unnamed[i] != agents.unnamed[j]) continue;
         if (!same && (pair.also_in_other(0, agents.names[i]) > 0 ||
                       pair.also_in_other(1, agents.names[j]) > 0))
           continue;

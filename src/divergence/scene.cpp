@@ -17,17 +17,24 @@ bool in_past(const article::Article& article, const claims::Predicate& verb) {
 }
 
 // "An African" is nobody yet.
-bool names_somebody(const claims::Claims& all, const SentenceClaims& here) {
-  return std::any_of(here.names.begin(), here.names.end(), [&](std::uint32_t n) {
-    return all.entities[all.names[n].entity].kind != claims::NameKind::demonym;
-  });
+bool is_introduced(const article::Article& article, text::Span name) {
+  const text::TokenRange range = text::tokens_in(article.tokens, name);
+  if (range.empty() || range.begin == 0) return false;
+  const std::string& before = article.tokens[range.begin - 1].key;
+  return before == "a" || before == "an";
+}
+
+bool names_somebody(const article::Article& article, const claims::Claims& all,
+                    const SentenceClaims& here) {
+  return std::any_of(here.names.begin(), here.names.end(),
+                     [&](std::uint32_t n) { return !is_introduced(article, all.names[n].span); });
 }
 
 bool tied(const RowView& row, ArticleIndex version) {
   const claims::Claims& all = row.context.claims(version);
   for (const SentenceIndex s : row.sentences(version)) {
     const SentenceClaims& here = row.context.in_sentence(version, s);
-    if (!here.dates.empty() || names_somebody(all, here)) return true;
+    if (!here.dates.empty() || names_somebody(row.context.article(version), all, here)) return true;
     for (const std::uint32_t n : here.numbers)
       if (!all.numbers[n].written_out) return true;
     for (const std::uint32_t p : here.predicates)

@@ -168,8 +168,8 @@ std::vector<std::string> stems_before_vowel(std::string_view base, bool y_stays)
   if (stem.back() == 'y' && !is_vowel(stem[n - 2]) && !y_stays)
     return {stem.substr(0, n - 1) + 'i'};
   const bool doubles = n > 2 && !is_vowel(stem[n - 1]) && is_vowel(stem[n - 2]) &&
-                       !is_vowel(stem[n - 3]) && stem.back() != 'w' && stem.back() != 'x' &&
-                       stem.back() != 'y';
+                       !(is_vowel(stem[n - 3]) && (n < 4 || stem[n - 4] != 'q')) &&
+                       stem.back() != 'w' && stem.back() != 'x' && stem.back() != 'y';
   if (doubles) return {stem, stem + stem.back()};
   return {stem};
 }

@@ -15,6 +15,8 @@ TEST_CASE("word forms: a verb by the rules of spelling and by the table of irreg
   const auto stop = forms_of("stop", Inflection::verb);
   CHECK(stop.front() == "stop");
   for (const char* form : {"stops", "stopped", "stopping"}) CHECK(has(stop, form));
+  CHECK(has(forms_of("acquit", Inflection::verb), "acquitted"));
+  CHECK_FALSE(has(forms_of("heal", Inflection::verb), "healled"));
   const auto deny = forms_of("deny", Inflection::verb);
   for (const char* form : {"denies", "denied", "denying"}) CHECK(has(deny, form));
   const auto rise = forms_of("rise", Inflection::verb);

@@ -1,13 +1,17 @@
 #include "claims/definitions.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/noun_phrase.h"
+#include "lexicon/table.h"
+#include "text/word_ids.h"
 
 namespace synoptic::claims {
 namespace {
 
-constexpr std::size_t kLongestTerm = 6;  // words
+constexpr std::size_t kLongestTerm = 6;    // words
+constexpr std::size_t kFarthestNamer = 6;  // words between "that" and "call"
 
 class DefinitionFinder {
  public:
@@ -15,7 +19,10 @@ class DefinitionFinder {
       : t_(tagged), quotations_(quotations) {}
 
   std::vector<Definition> run() {
-    for (const Quotation& quotation : quotations_) by_apposition(quotation);
+    for (const Quotation& quotation : quotations_) {
+      by_apposition(quotation);
+      by_naming(quotation);
+    }
     const auto& sentences = t_.article->sentences;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       by_verb(static_cast<SentenceIndex>(s));
@@ -74,6 +81,45 @@ class DefinitionFinder {
     add(quotation.words, from, meaning_end(from, end, dash), quotation.sentence);
   }
 
+  // `the threat that experts call a "dry spring"`, `a year without water, known as a "dry spring"`.
+  void by_naming(const Quotation& quotation) {
+    const text::TokenRange words = text::tokens_in(t_.article->tokens, quotation.words);
+    if (words.empty() || words.size() > kLongestTerm || quotation.kind == QuotationKind::direct)
+      return;
+    const std::size_t begin = t_.article->sentence(quotation.sentence).tokens.begin;
+    std::size_t i = text::tokens_in(t_.article->tokens, quotation.span).begin;
+    if (i > begin && t_.pos(i - 1) == Pos::determiner) --i;
+    std::size_t past = 0;  // behind the noun phrase that is named
+    if (i >= begin + 3 && t_.keys[i - 1] == "as" && t_.keys[i - 2] == "known") {
+      past = i - 2;
+    } else {
+      if (i > begin && t_.keys[i - 1] == "as") --i;
+      if (i == begin || !is_naming_verb(i - 1)) return;
+      for (std::size_t k = i - 1; k > begin && i - k < kFarthestNamer && past == 0; --k)
+        if (t_.pos(k - 1) == Pos::relative || t_.keys[k - 1] == "that") past = k - 1;
+    }
+    while (past > begin && (t_.keys[past - 1] == "," || t_.pos(past - 1) == Pos::auxiliary ||
+                            t_.pos(past - 1) == Pos::adverb))
+      --past;
+    if (past <= begin || !is_nominal(t_.pos(past - 1))) return;
+    std::size_t first = phrase_begin(t_, begin, past - 1);
+    // "The threat to the harvest", "a year without water".
+    while (first >= begin + 2 && is_nominal(t_.pos(first - 2)) &&
+           (t_.pos(first - 1) == Pos::to || t_.pos(first - 1) == Pos::preposition))
+      first = phrase_begin(t_, begin, first - 2);
+    add(quotation.words, first, past, quotation.sentence);
+  }
+
+  bool is_naming_verb(std::size_t i) const {
+    static const text::WordIds verbs = [] {
+      text::WordIds out;
+      for (const lexicon::Row& row : lexicon::read_table("naming_verbs"))
+        if (row[1] == "verb") out.add(row[0]);
+      return out;
+    }();
+    return verbs.has(t_.keys[i]);
+  }
+
   // "X refers to Y", "X means Y", "X is defined as Y".
   void by_verb(SentenceIndex s) {
     const std::size_t begin = t_.article->sentence(s).tokens.begin, end = end_of(s);
@@ -91,6 +137,7 @@ class DefinitionFinder {
       return 0;
     const std::string_view lemma = t_.lemmas[i];
     if (lemma == "refer" && t_.keys[i + 1] == "to" && t_.pos(i) == Pos::finite) return i + 2;
+    if (lemma == "stand" && t_.keys[i + 1] == "for" && t_.pos(i) == Pos::finite) return i + 2;
     if (lemma == "define" && t_.keys[i + 1] == "as") return i + 2;
     if (lemma == "mean" && t_.pos(i) == Pos::finite &&
         (t_.keys[i + 1] == "a" || t_.keys[i + 1] == "an" || t_.keys[i + 1] == "the"))
@@ -106,7 +153,8 @@ class DefinitionFinder {
       if (quotation.sentence == s && quotation.span.end <= limit &&
           quotation.kind != QuotationKind::direct)
         return quotation.words;
-    if (t_.lemmas[verb] == "mean") return {};
+    if (names_a_word(begin, verb)) return last_term_before(s);
+    if (t_.lemmas[verb] == "mean" || t_.lemmas[verb] == "stand") return {};
     std::size_t last = verb;
     while (last > begin && (t_.pos(last - 1) == Pos::adverb || t_.pos(last - 1) == Pos::auxiliary))
       --last;
@@ -114,6 +162,24 @@ class DefinitionFinder {
     const std::size_t first = phrase_begin(t_, begin, last - 1);
     if (last - first > kLongestTerm) return {};
     return t_.span_of(first, last);
+  }
+
+  // "The word stands for ...", "This phrase means ...".
+  bool names_a_word(std::size_t begin, std::size_t verb) const {
+    static constexpr std::array<std::string_view, 5> kNouns{"word", "phrase", "term", "expression",
+                                                            "name"};
+    return verb == begin + 2 && t_.pos(begin) == Pos::determiner &&
+           std::find(kNouns.begin(), kNouns.end(), t_.keys[begin + 1]) != kNouns.end();
+  }
+
+  // The last quoted term of the sentence before.
+  text::Span last_term_before(SentenceIndex s) const {
+    text::Span term{};
+    for (const Quotation& quotation : quotations_)
+      if (article::at(quotation.sentence) + 1 == article::at(s) &&
+          quotation.kind != QuotationKind::direct)
+        term = quotation.words;
+    return term;
   }
 
   // "The Maria Holm is a ferry": a name that opens the sentence, and what it is.

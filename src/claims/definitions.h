@@ -1,11 +1,15 @@
 #pragma once
 
-// Where a text says what a term means:
+// Where a text says what a term means, or what a named thing is:
 //
-//   a "Chernobyl moment" — a catastrophic failure that ...      quoted term, dash, colon or comma,
-//   noun phrase The term refers to / means / is defined as ... so-called X, that is ...
+//   a "Chernobyl moment" — a catastrophic failure that ...   quoted term and a dash, colon or comma
+//   The term "X" refers to, means, stands for, is defined as ...
+//   The word stands for ...                                  the quoted term of the sentence before
+//   the threat that experts call an "X", known as an "X"     what is named stands before
+//   The Maria Holm is a ferry                                an identity, of a name that opens the
+//                                                            sentence
 //
-// Cost: linear in the article.
+// Cost: linear in the article; "the word stands for" looks through the quotations.
 
 #include <span>
 #include <vector>

@@ -30,6 +30,18 @@ TEST_CASE("definitions: a quotation that goes on is none") {
   CHECK(shown("“It leaked,” he said, “and the town left.”").empty());
 }
 
+TEST_CASE("definitions: 'the word stands for' means the quoted term of the sentence before") {
+  CHECK(shown("Farmers speak of a \"dry spring\". The word stands for a year without water.") ==
+        Lines{"dry spring = a year without water"});
+  CHECK(shown("The party stands for lower taxes.").empty());
+}
+
+TEST_CASE("definitions: what is named may stand before its name") {
+  CHECK(shown("The threat to the harvest that farmers call a \"dry spring\" is growing.") ==
+        Lines{"dry spring = The threat to the harvest"});
+  CHECK(shown("They fear a year without water, known as a \"dry spring\".").size() == 1);
+}
+
 TEST_CASE("definitions: what a name that opens a sentence is said to be") {
   CHECK(shown("The Maria Holm is a small ferry that serves the islands.") ==
         Lines{"Maria Holm = a small ferry"});

@@ -37,8 +37,9 @@ bool tied(const RowView& row, ArticleIndex version) {
     if (!here.dates.empty() || names_somebody(row.context.article(version), all, here)) return true;
     for (const std::uint32_t n : here.numbers)
       if (!all.numbers[n].written_out) return true;
-    for (const std::uint32_t p : here.predicates)
-      if (tells_news(row.context.article(version), all.predicates[p])) return true;
+    if (!here.predicates.empty() &&
+        tells_news(row.context.article(version), all.predicates[here.predicates.front()]))
+      return true;
   }
   return false;
 }
@@ -53,11 +54,14 @@ bool share_more(const RowView& row, const PassagePair& pair) {
   return false;
 }
 
+bool is_open(std::string_view key) {
+  return key == "a" || key == "an" || key == "the" || key == "some" || key == "several";
+}
+
 // "his", "this": somebody the passage has spoken of. "The" alone opens captions too.
 bool is_definite(std::uint32_t classes, const std::string& key) {
-  if ((classes & (lexicon::kPossessive | lexicon::kPronoun)) != 0 && key != "some") return true;
-  return (classes & lexicon::kDeterminer) != 0 && key != "a" && key != "an" && key != "some" &&
-         key != "the";
+  if ((classes & (lexicon::kPossessive | lexicon::kPronoun)) != 0 && !is_open(key)) return true;
+  return (classes & lexicon::kDeterminer) != 0 && !is_open(key);
 }
 
 bool ends_phrase(std::uint32_t classes) {

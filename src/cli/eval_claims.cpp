@@ -334,6 +334,9 @@ json eval_claims(const json& request) {
     out["quantifiers"].push_back({words_of(article, q.span), q.order, q.over});
   for (const auto& d : found.definitions)
     out["definitions"].push_back({words_of(article, d.term), words_of(article, d.meaning)});
+  for (const auto& c : found.causes)
+    out["causes"].push_back({words_of(article, c.cause), words_of(article, c.cue),
+                             words_of(article, c.effect), c.loose});
   return out;
 }
 

@@ -135,6 +135,7 @@ class Linker {
     const Place &at_a = words_.places[i], &at_b = words_.places[j];
     if (at_a.quoted && at_b.quoted) return false;
     if (!same_place(pair, tied, i, j)) return false;
+    if (counts_other_things(pair, at_a, at_b)) return false;
     if (carries(pair, 0, pair.first(), i, b) || carries(pair, 1, pair.second(), j, a)) return false;
     if (denied_near(row_, pair.first(), at_a.sentence, a.span) ||
         denied_near(row_, pair.second(), at_b.sentence, b.span))
@@ -174,6 +175,18 @@ class Linker {
     return std::any_of(here.begin(), here.end(), [&](std::uint32_t p) {
       return row_.context.claims(version).predicates[p].head == words_.tokens[i]->span;
     });
+  }
+
+  // "more enjoyable" / "less traffic".
+  bool counts_other_things(const PassagePair& pair, const Place& a, const Place& b) const {
+    const article::Article& first = row_.context.article(pair.first());
+    const article::Article& second = row_.context.article(pair.second());
+    const auto counts = [](const Token& token) {
+      return (lexicon::look_up_word(token.key).classes & lexicon::kDeterminer) != 0;
+    };
+    if (!counts(first.tokens[a.token]) || !counts(second.tokens[b.token])) return false;
+    if (a.token + 1 >= first.tokens.size() || b.token + 1 >= second.tokens.size()) return false;
+    return !pair.joined(first.tokens[a.token + 1].span, second.tokens[b.token + 1].span);
   }
 
   // A preposition or the like.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "claims/reporting.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 #include "divergence/scene.h"
@@ -19,6 +20,7 @@ struct Agents {
   std::vector<Slot> slots;
   std::vector<text::Span> names;  // the words after "by"
   std::vector<bool> unnamed;
+  std::vector<std::string> letters;
   std::vector<text::Span> before;  // the words right before it: verb and what it was done to
 };
 
@@ -31,6 +33,29 @@ bool ends_name(const Token& token) {
 bool is_way(const Token& token) {
   return token.kind == TokenKind::number ||
          (token.key.size() > 5 && token.key.substr(token.key.size() - 3) == "ing");
+}
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+// "by video link", "by sea": one thing without an article is how, not who.
+bool is_means(const article::Article& article, std::uint32_t begin, std::uint32_t end) {
+  const Token &first = article.tokens[begin], &last = article.tokens[end - 1];
+  bool plural = false;
+  return !is_small_word(first.key) && !first.capitalised && !last.capitalised &&
+         !ends_with(last.key, "s") && !ends_with(last.key, "men") &&
+         claims::source_noun(last.key, plural) == claims::SourceNoun::none;
+}
+
+// The letters of a name: "cyber criminals" and "cyber-criminals" are one.
+std::string letters_of(const article::Article& article, text::Span name) {
+  std::string letters;
+  const text::TokenRange range = text::tokens_in(article.tokens, name);
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    for (const char c : article.tokens[t].key)
+      if (c != '-') letters += c;
+  return letters;
 }
 
 // "a woman", "two men".
@@ -51,7 +76,7 @@ Agents gather(const RowView& row) {
         if (article.tokens[t].key != "by" || is_way(article.tokens[t + 1])) continue;
         std::uint32_t end = t + 1;
         while (end < range.end && end - t < 7 && !ends_name(article.tokens[end])) ++end;
-        if (end < t + 2) continue;
+        if (end < t + 2 || is_means(article, t + 1, end)) continue;
         const text::Span name =
             text::make_span(article.tokens[t + 1].span.begin, article.tokens[end - 1].span.end);
         const std::uint32_t from = t - range.begin > 10 ? t - 10 : range.begin;
@@ -59,6 +84,7 @@ Agents gather(const RowView& row) {
                                 readable(article, name, 8), readable(article, name, 8)});
         agents.names.push_back(name);
         agents.unnamed.push_back(is_unnamed(article, name));
+        agents.letters.push_back(letters_of(article, name));
         agents.before.push_back(
             text::make_span(article.tokens[from].span.begin, article.tokens[t - 1].span.end));
       }
@@ -78,7 +104,8 @@ void agent_in_row(const RowView& row, Findings& out) {
         if (agents.slots[i].article != pair.first() || agents.slots[j].article != pair.second())
           continue;
         if (pair.shared_between(agents.before[i], agents.before[j]) < 2) continue;
-        const bool same = pair.shared_between(agents.names[i], agents.names[j]) > 0;
+        const bool same = pair.shared_between(agents.names[i], agents.names[j]) > 0 ||
+                          agents.letters[i] == agents.letters[j];
         if (!same && agents.unnamed[i] != agents.unnamed[j]) continue;
         if (!same && (pair.also_in_other(0, agents.names[i]) > 0 ||
                       pair.also_in_other(1, agents.names[j]) > 0))

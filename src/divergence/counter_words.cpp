@@ -154,7 +154,8 @@ class Linker {
     if (pair.joined(words_a, words_b) || pair.same_gap(words_a, words_b)) return true;
     if (tied && !rule_.others_count && in_like_clauses(pair, i, j)) return true;
     if (!leads(pair.first(), a) || !leads(pair.second(), b)) return false;
-    return pair.shared_between(behind(pair.first(), a), behind(pair.second(), b)) >= 2;
+    return pair.shared_between(behind(pair.first(), a, 3), behind(pair.second(), b, 3)) >= 1 ||
+           pair.shared_between(behind(pair.first(), a, 7), behind(pair.second(), b, 7)) >= 2;
   }
 
   bool in_like_clauses(const PassagePair& pair, std::uint32_t i, std::uint32_t j) const {
@@ -196,10 +197,10 @@ class Linker {
     return (lexicon::look_up_word(token.key).classes & kLeading) != 0;
   }
 
-  text::Span behind(ArticleIndex version, const Place& place) const {
+  text::Span behind(ArticleIndex version, const Place& place, std::uint32_t reach) const {
     const article::Article& article = row_.context.article(version);
     const std::uint32_t end = article.sentence(place.sentence).tokens.end;
-    const std::uint32_t last = std::min(end, place.token + 7) - 1;
+    const std::uint32_t last = std::min(end, place.token + reach) - 1;
     return text::make_span(article.tokens[place.token].span.end, article.tokens[last].span.end);
   }
 

@@ -76,8 +76,9 @@ struct Elsewhere {
   }
   bool figure(const claims::NumberMention& number) const {
     return any([&](ArticleIndex other) {
-      const auto& numbers = context.claims(other).numbers;
-      return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
+      const std::vector<std::uint32_t> likes = context.figures(other).like(number);
+      return std::any_of(likes.begin(), likes.end(), [&](std::uint32_t like) {
+        const claims::NumberMention& n = context.claims(other).numbers[like];
         const bool alike =
             close(n, number) || ((n.unit.empty() || number.unit.empty()) && n.low == number.low);
         const bool same_noun = !number.counts.empty() && number.counts == n.counts;
@@ -113,8 +114,9 @@ struct Elsewhere {
   bool of_other_matter(const claims::NumberMention& number) const {
     if (base_unit(number.unit).dimension != "time") return false;
     return !any([&](ArticleIndex other) {
-      const auto& numbers = context.claims(other).numbers;
-      return std::any_of(numbers.begin(), numbers.end(), [&](const claims::NumberMention& n) {
+      const std::vector<std::uint32_t> likes = context.figures(other).like(number);
+      return std::any_of(likes.begin(), likes.end(), [&](std::uint32_t like) {
+        const claims::NumberMention& n = context.claims(other).numbers[like];
         return close(n, number) && shares_words(number.sentence, other, n.sentence, 1);
       });
     });
@@ -145,12 +147,8 @@ struct Elsewhere {
       });
     });
   }
-  bool name(const Entity& entity) const {
-    return any([&](ArticleIndex other) {
-      const auto& entities = context.claims(other).entities;
-      return std::any_of(entities.begin(), entities.end(),
-                         [&](const Entity& e) { return same_entity(e, entity); });
-    });
+  bool name(std::uint32_t entity) const {
+    return any([&](ArticleIndex other) { return context.knows(other, version, entity); });
   }
   // The very words stand in a quotation of the version: "we are not there yet" has no word of its
   // own.
@@ -215,7 +213,7 @@ void add_names(const Elsewhere& elsewhere, const Claims& claims, const Positions
     seen.push_back(e);
     const Entity& entity = claims.entities[e];
     // A heap of names is not more to check than two of them.
-    if (out.size() < kManyThings && !elsewhere.name(entity))
+    if (out.size() < kManyThings && !elsewhere.name(e))
       out.push_back(
           {std::string(word_for(entity.kind)), claims.names[n].span, worth_of(entity.kind)});
   }

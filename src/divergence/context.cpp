@@ -17,12 +17,19 @@ void spread(const std::vector<Mention>& list, std::vector<SentenceClaims>& sente
 
 }  // namespace
 
-Context::Context(const Story& story) : story_(story) {
+std::vector<ArticleIndex> Context::taking_part(const Story& story) {
+  std::vector<ArticleIndex> versions;
+  for (std::uint32_t i = 0; i < story.articles.size(); ++i)
+    if (!story.synopsis.set_aside[i]) versions.push_back(ArticleIndex{i});
+  return versions;
+}
+
+Context::Context(const Story& story)
+    : story_(story), versions_(taking_part(story)), entities_(story.claims, versions_) {
   for (std::uint32_t i = 0; i < story_.articles.size(); ++i) {
-    const ArticleIndex index{i};
     by_sentence_.emplace_back(story_.articles[i].sentences.size());
-    index_claims(index);
-    if (takes_part(index)) versions_.push_back(index);
+    figures_.emplace_back(story_.claims[i]);
+    index_claims(ArticleIndex{i});
   }
   index_rows();
   index_kin();
@@ -55,12 +62,11 @@ void Context::index_rows() {
 
 void Context::index_kin() {
   constexpr double kNear = 0.45;
-  for (const auto& article : story_.articles)
-    has_kin_.emplace_back(article.sentences.size(), false);
+  for (const auto& article : story_.articles) kin_.emplace_back(article.sentences.size());
   for (const align::Kin& kin : story_.synopsis.kin) {
     if (kin.score < kNear || !takes_part(kin.first) || !takes_part(kin.second)) continue;
-    has_kin_[article::at(kin.first)][article::at(kin.first_sentence)] = true;
-    has_kin_[article::at(kin.second)][article::at(kin.second_sentence)] = true;
+    kin_[article::at(kin.first)][article::at(kin.first_sentence)].push_back(kin.second);
+    kin_[article::at(kin.second)][article::at(kin.second_sentence)].push_back(kin.first);
   }
 }
 
@@ -91,6 +97,11 @@ void Context::index_stems() {
       auto& users = users_[id];
       if (users.empty() || users.back() != i) users.push_back(i);
     }
+}
+
+bool Context::knows(ArticleIndex other, ArticleIndex i, std::uint32_t entity) const {
+  const std::vector<ArticleIndex>& known = entities_.versions_with(i, entity);
+  return std::binary_search(known.begin(), known.end(), other);
 }
 
 std::uint32_t Context::versions_with(std::string_view stem) const {

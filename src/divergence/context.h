@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "divergence/divergence.h"
+#include "divergence/known_elsewhere.h"
 #include "text/word_ids.h"
 
 namespace synoptic::divergence {
@@ -44,13 +45,19 @@ class Context {
     return row_of_[article::at(i)][article::at(s)];
   }
 
-  // Another version has a passage that may well tell the same (align/kin_passages.h). O(1).
-  bool has_kin(ArticleIndex i, SentenceIndex s) const {
-    return has_kin_[article::at(i)][article::at(s)];
+  // Versions with a passage that may well tell the same as this sentence (align/kin_passages.h).
+  // O(1).
+  const std::vector<ArticleIndex>& kin_of(ArticleIndex i, SentenceIndex s) const {
+    return kin_[article::at(i)][article::at(s)];
   }
 
   // Most of its sentences stand, in nearly the same words, in other versions too. O(1).
   bool is_near_copy(ArticleIndex i) const { return near_copy_[article::at(i)]; }
+
+  // The figures of a version, by amount.
+  const FigureIndex& figures(ArticleIndex i) const { return figures_[article::at(i)]; }
+  // Version `other` has a name for the same as this entity of version `i`; both take part.
+  bool knows(ArticleIndex other, ArticleIndex i, std::uint32_t entity) const;
 
   // How many versions use the stem, and whether one version does. O(1).
   std::uint32_t versions_with(std::string_view stem) const;
@@ -62,6 +69,7 @@ class Context {
   std::vector<ArticleIndex> others(const std::vector<ArticleIndex>& holders) const;
 
  private:
+  static std::vector<ArticleIndex> taking_part(const Story& story);
   void index_claims(ArticleIndex i);
   void index_rows();
   void index_kin();
@@ -70,9 +78,11 @@ class Context {
 
   Story story_;
   std::vector<ArticleIndex> versions_;
+  std::vector<FigureIndex> figures_;
+  EntityIndex entities_;
   std::vector<std::vector<SentenceClaims>> by_sentence_;
   std::vector<std::vector<std::uint32_t>> row_of_;
-  std::vector<std::vector<bool>> has_kin_;
+  std::vector<std::vector<std::vector<ArticleIndex>>> kin_;
   std::vector<bool> near_copy_;
   text::WordIds stems_;
   std::vector<std::vector<ArticleIndex>> users_;  // by id of the stem

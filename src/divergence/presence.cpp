@@ -72,7 +72,7 @@ Severity alone_severity(const Context& context, ArticleIndex version, SentenceIn
     return is_weighty(context, version, s, thing);
   });
   if (weighty || context.is_near_copy(version)) return Severity::weight;
-  const bool acts = !context.has_kin(version, s) && tells_consequence(context, version, s);
+  const bool acts = context.kin_of(version, s).empty() && tells_consequence(context, version, s);
   return acts ? Severity::weight : Severity::wording;
 }
 

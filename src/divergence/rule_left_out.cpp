@@ -55,14 +55,9 @@ std::vector<Checkable> lacking(const Context& context, ArticleIndex version, Sen
 // One of these versions has a passage that may well tell the same.
 bool kin_among(const Context& context, ArticleIndex version, SentenceIndex s,
                const std::vector<ArticleIndex>& others) {
-  constexpr double kNear = 0.45;
-  const auto& kin = context.story().synopsis.kin;
-  return std::any_of(kin.begin(), kin.end(), [&](const align::Kin& k) {
-    if (k.score < kNear) return false;
-    const bool first = k.first == version && k.first_sentence == s;
-    const bool second = k.second == version && k.second_sentence == s;
-    return (first || second) &&
-           std::find(others.begin(), others.end(), first ? k.second : k.first) != others.end();
+  const auto& kin = context.kin_of(version, s);
+  return std::any_of(kin.begin(), kin.end(), [&](ArticleIndex other) {
+    return std::find(others.begin(), others.end(), other) != others.end();
   });
 }
 

@@ -25,7 +25,16 @@ using article::SentenceIndex;
 // ---- figures
 // -----------------------------------------------------------------------------------------
 
-enum class Bound : std::uint8_t { exact, about, at_least, more_than, at_most, less_than, range };
+enum class Bound : std::uint8_t {
+  exact,
+  about,
+  at_least,
+  more_than,
+  at_most,
+  less_than,
+  range,
+  nearly  // close to it from below: "almost", "nearly"
+};
 
 // A quantity. "at least 6 months", "a 30% reduction", "one in five", "between 20 and 35 people",
 // "$2.5 bn".
@@ -42,8 +51,11 @@ struct NumberMention {
   std::string counts;  // stem of the head noun that is counted or measured ("research", "reduct");
                        // "" unknown
   text::Span counts_span;
+  std::string deed;      // stem of the verb it goes with: "killed 47" and "47 were killed" ("kill")
+  text::Span deed_span;  // empty when there is none
   bool ordinal = false;  // third, 5th
   bool written_out = false;
+  bool vague = false;  // "dozens", "hundreds": a range that the word leaves open
 };
 
 // A day or period. "since the end of 2016", "from 4 to 22 January", "on Tuesday".

@@ -3,7 +3,7 @@
 #include <string>
 #include <unordered_set>
 
-#include "claims/noun_phrase.h"
+#include "claims/counted.h"
 #include "lexicon/table.h"
 #include "lexicon/word_forms.h"
 #include "values/number.h"
@@ -18,8 +18,8 @@ struct Bounds {
 };
 
 Bound bound_named(std::string_view name) {
-  constexpr std::string_view kNames[] = {"exact",     "about",   "at_least",
-                                         "more_than", "at_most", "less_than"};
+  constexpr std::string_view kNames[] = {"exact",   "about",     "at_least", "more_than",
+                                         "at_most", "less_than", "range",    "nearly"};
   for (std::size_t i = 0; i < std::size(kNames); ++i)
     if (kNames[i] == name) return static_cast<Bound>(i);
   return Bound::exact;
@@ -45,6 +45,9 @@ const std::unordered_set<std::string_view>& labels() {
 bool is_year(double value) {
   return value >= 1000 && value < 2100 && value == static_cast<double>(static_cast<int>(value));
 }
+
+// "dozens" may be 18 and may be 240.
+constexpr double kVagueLeast = 1.5, kVagueMost = 20;
 
 class NumberFinder {
  public:
@@ -272,8 +275,10 @@ class NumberFinder {
     mention.measure = t_.span_of(outer, after);
     if (figure.range) mention.bound = Bound::range;
     if (figure.vague) {
-      mention.bound = Bound::at_least;
-      mention.low = mention.high = 2 * figure.low;
+      mention.bound = Bound::range;
+      mention.vague = true;
+      mention.low = kVagueLeast * figure.low;
+      mention.high = kVagueMost * figure.low;
     }
     if (sign) {
       mention.unit = std::string(sign->unit.canonical);
@@ -428,40 +433,7 @@ class NumberFinder {
   }
 
   void count(std::size_t before, std::size_t after, NumberMention& mention) const {
-    std::size_t at = after;
-    if (!mention.unit.empty() && key(at) == "-") ++at;
-    if (key(at) == "of" || key(at) == "in") {
-      if (key(at) == "in" && mention.unit.empty())
-        return set_count(subject_before(before), mention);
-      if (key(at) == "of") ++at;
-    }
-    std::size_t head = head_noun(t_, at, end_);
-    if (head == kNoToken && mention.unit == "%" && key(after) == "in") head = kNoToken;
-    if (head == kNoToken) head = subject_before(before);
-    set_count(head, mention);
-  }
-
-  void set_count(std::size_t head, NumberMention& mention) const {
-    if (head == kNoToken) return;
-    mention.counts = t_.token(head).stem;
-    mention.counts_span = t_.token(head).span;
-  }
-
-  // "Unemployment rose by 30 %": what the verb before is said of.
-  std::size_t subject_before(std::size_t before) const {
-    std::size_t i = before;
-    bool verb = false;
-    while (i > begin_) {
-      --i;
-      const Pos pos = t_.pos(i);
-      if (pos == Pos::punctuation || pos == Pos::subordinator || pos == Pos::relative)
-        return kNoToken;
-      if (pos == Pos::finite || pos == Pos::infinitive || pos == Pos::participle ||
-          pos == Pos::ing || pos == Pos::auxiliary)
-        verb = true;
-      if (pos == Pos::noun || pos == Pos::name) return verb ? i : before == i + 2 ? i : kNoToken;
-    }
-    return kNoToken;
+    read_counted(t_, {begin_, end_, before, after}, mention);
   }
 
   const TaggedArticle& t_;

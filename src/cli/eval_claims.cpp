@@ -62,7 +62,8 @@ bool fits_task(const claims::NumberMention& n, std::string_view task) {
   const bool share = dimension == "share";
   if (task == "ordinal") return n.ordinal;
   if (task == "numberrange")
-    return n.bound != claims::Bound::exact && n.bound != claims::Bound::about;
+    return n.bound != claims::Bound::exact && n.bound != claims::Bound::about &&
+           n.bound != claims::Bound::nearly;
   if (task == "percentage") return share && n.measure != n.figure;
   if (task == "currency") return !dimension.empty() && dimension == n.unit;
   if (task == "age") return dimension == "time";

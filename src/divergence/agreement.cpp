@@ -12,7 +12,11 @@ using claims::Bound;
 using claims::NumberMention;
 
 constexpr double kRounding = 0.025;      // a rounder figure within this share of a finer one
-constexpr double kApproximation = 0.12;  // with "about", "nearly", "around"
+constexpr double kDecimals = 0.1;        // the same where decimals are dropped: 9 for 8.76
+constexpr double kApproximation = 0.12;  // with "about", "around"
+constexpr double kExactAbout = 0.06;     // the same where the figure itself is not round
+constexpr double kNearly = 0.15;         // below it, with "nearly", "almost"
+constexpr double kTouching = 0.9;        // limits that leave less than a tenth between them oppose
 
 double magnitude(double x) { return x < 0 ? -x : x; }
 
@@ -38,19 +42,30 @@ bool near(double a, double b, double share) {
   return magnitude(a - b) <= larger * share;
 }
 
-// The coarser of both is what the finer one rounds to.
+// Digits behind the point, at most four.
+int decimals(double x) {
+  x = magnitude(x);
+  int places = 0;
+  for (; places < 4 && x < 1e9; ++places, x *= 10) {
+    const double off = x - static_cast<double>(static_cast<std::int64_t>(x + 0.5));
+    if (magnitude(off) < 1e-6) break;
+  }
+  return places;
+}
+
+// The coarser of both is what the finer one rounds to; of thousands and more it may be cut off.
 bool rounds_to(double a, double b) {
   const int zeros_a = trailing_zeros(a), zeros_b = trailing_zeros(b);
-  const bool scaled = magnitude(a) >= 100 && zeros_a != zeros_b;
-  if (scaled)
-    return near(a, b, kRounding) &&
-           magnitude(a - b) <= power_of_ten(std::max(zeros_a, zeros_b)) / 2;
-  const auto whole = [](double x) {
-    return static_cast<double>(static_cast<std::int64_t>(x)) == x;
-  };
-  if (magnitude(a) < 1e15 && magnitude(b) < 1e15 && whole(a) != whole(b))
-    return magnitude(a - b) <= 0.5 && near(a, b, kRounding);
-  return false;
+  const double apart = magnitude(a - b);
+  if (magnitude(a) >= 100 && zeros_a != zeros_b) {
+    const int zeros = std::max(zeros_a, zeros_b);
+    const double coarse = zeros_a > zeros_b ? a : b, fine = zeros_a > zeros_b ? b : a;
+    const bool cut = zeros >= 3 && magnitude(coarse) < magnitude(fine);
+    return near(a, b, kRounding) && apart <= power_of_ten(zeros) * (cut ? 1 : 0.5);
+  }
+  const int places_a = decimals(a), places_b = decimals(b);
+  if (places_a == places_b) return false;
+  return apart <= 0.5 / power_of_ten(std::min(places_a, places_b)) + 1e-9 && near(a, b, kDecimals);
 }
 
 // The values a figure leaves open.
@@ -58,12 +73,19 @@ struct Reach {
   double low, high;
 };
 constexpr double kFarAway = 1.5;  // "at least 20" says little of 35
+double slack_of(double low, double high) {
+  const double most = std::max(magnitude(low), magnitude(high));
+  const double half_unit = trailing_zeros(most) > 0 ? power_of_ten(trailing_zeros(most)) / 2 : 0;
+  return std::min(kApproximation * most, std::max(kExactAbout * most, half_unit));
+}
 Reach reach_of(const NumberMention& n, double factor) {
   const double low = n.low * factor, high = n.high * factor;
-  const double slack = kApproximation * std::max(magnitude(low), magnitude(high));
+  const double slack = slack_of(low, high);
   switch (n.bound) {
     case Bound::about:
       return {low - slack, high + slack};
+    case Bound::nearly:
+      return {low - kNearly * magnitude(low), high};
     case Bound::at_least:
     case Bound::more_than:
       return {low, low < 0 ? 0 : low * kFarAway};
@@ -142,8 +164,26 @@ bool among(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool is_limit(Bound bound) {
-  return bound != Bound::exact && bound != Bound::about && bound != Bound::range;
+bool points_up(Bound x) { return x == Bound::at_least || x == Bound::more_than; }
+bool points_down(Bound x) {
+  return x == Bound::at_most || x == Bound::less_than || x == Bound::nearly;
+}
+bool is_limit(Bound x) { return points_up(x) || points_down(x); }
+
+// "more than 30" and "fewer than 30", in one base unit.
+bool limits_oppose(const NumberMention& up, double factor_up, const NumberMention& down,
+                   double factor_down) {
+  return points_up(up.bound) && points_down(down.bound) &&
+         up.low * factor_up >= down.high * factor_down * kTouching;
+}
+
+// "5 to 30 years" and "5 to 16 years".
+bool share_one_end(const NumberMention& a, double factor_a, const NumberMention& b,
+                   double factor_b) {
+  if (a.bound != Bound::range || b.bound != Bound::range || a.vague || b.vague) return false;
+  const bool low = near(a.low * factor_a, b.low * factor_b, kRounding);
+  const bool high = near(a.high * factor_a, b.high * factor_b, kRounding);
+  return low != high;
 }
 
 // "86,000 pounds" says by itself neither weight nor money.
@@ -168,21 +208,23 @@ bool figures_agree(const NumberMention& a, const NumberMention& b) {
   const bool money = may_be_money(a.unit, b.unit);
   const double factor_a = money ? 1 : base_unit(a.unit).factor,
                factor_b = money ? 1 : base_unit(b.unit).factor;
-  if (bounds_oppose(a.bound, b.bound)) return false;
-  const bool limits = is_limit(a.bound) && a.bound == b.bound;
-  if (limits) return near(a.low * factor_a, b.low * factor_b, kApproximation);
+  if (limits_oppose(a, factor_a, b, factor_b) || limits_oppose(b, factor_b, a, factor_a))
+    return false;
+  const double low_a = a.low * factor_a, low_b = b.low * factor_b;
+  if (is_limit(a.bound) && a.bound == b.bound) return near(low_a, low_b, kApproximation / 2);
+  if (a.bound == Bound::about && b.bound == Bound::about) return near(low_a, low_b, kExactAbout);
+  if (share_one_end(a, factor_a, b, factor_b)) return false;
   const Reach x = reach_of(a, factor_a), y = reach_of(b, factor_b);
   const bool converted = a.unit != b.unit && !money;
   if (x.low <= y.high && y.low <= x.high) return true;
-  if (converted && near(a.low * factor_a, b.low * factor_b, kApproximation)) return true;
+  if (converted && near(low_a, low_b, kApproximation)) return true;
   if (a.ordinal || b.ordinal || is_limit(a.bound) || is_limit(b.bound)) return false;
-  return rounds_to(a.low, b.low) || rounds_to(a.high, b.high);
+  return !converted && (rounds_to(a.low, b.low) || rounds_to(a.high, b.high));
 }
 
-bool bounds_oppose(Bound a, Bound b) {
-  const auto up = [](Bound x) { return x == Bound::at_least || x == Bound::more_than; };
-  const auto down = [](Bound x) { return x == Bound::at_most || x == Bound::less_than; };
-  return (up(a) && down(b)) || (down(a) && up(b));
+bool bounds_oppose(const NumberMention& a, const NumberMention& b) {
+  const double factor_a = base_unit(a.unit).factor, factor_b = base_unit(b.unit).factor;
+  return limits_oppose(a, factor_a, b, factor_b) || limits_oppose(b, factor_b, a, factor_a);
 }
 
 bool is_variant(const claims::Entity& a, const claims::Entity& b) {

@@ -7,8 +7,10 @@
 
 namespace synoptic::divergence {
 
-// Rounding ("about 3,000" and 2,977), ranges that meet, a bound that holds ("at least 6" and 8),
-// the same quantity in another unit. Different units that cannot be converted never agree.
+// Rounding ("about 3,000" and 2,977, "9 %" and 8.76), ranges that meet, a bound that holds ("at
+// least 6" and 8), the same quantity in another unit. Two ranges that share one end and not the
+// other differ, and so do two approximations that are no more than that. Different units that
+// cannot be converted never agree.
 bool figures_agree(const claims::NumberMention& a, const claims::NumberMention& b);
 
 // What a unit measures and the factor to that dimension's base: "km" -> "length", 1000 (units.tsv).
@@ -20,8 +22,9 @@ struct BaseUnit {
 BaseUnit base_unit(std::string_view unit);
 bool comparable_units(std::string_view a, std::string_view b);
 
-// "more than 30" against "fewer than 30": the bounds point in opposite directions.
-bool bounds_oppose(claims::Bound a, claims::Bound b);
+// "more than 30" against "fewer than 30" or "nearly 30": the bounds point in opposite directions and
+// leave nothing between them. "More than 30" and "fewer than 50" do not oppose.
+bool bounds_oppose(const claims::NumberMention& a, const claims::NumberMention& b);
 
 // Two persons' names that share a part and are alike in the other: "Maren Hall" and "Marian Hall",
 // or, with the same role, "Elke Sand" and "Elke Sandberg".

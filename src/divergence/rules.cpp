@@ -19,6 +19,7 @@ constexpr RowRule kRowRules[] = {
     {"degree_in_row", degree_in_row},
     {"agent_in_row", agent_in_row},
     {"weekday_in_row", weekday_in_row},
+    {"time_in_row", time_in_row},
     {"denial_in_row", denial_in_row},
     {"alternative_in_row", alternative_in_row},
     {"cause_in_row", cause_in_row},

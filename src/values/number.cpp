@@ -147,6 +147,8 @@ std::optional<Figure> digit_figure(Tokens tokens, const NumberAtoms& atoms, std:
       figure.low = figure.high = figure.low + part;
       i = 2;
     }
+    if (word_at(atoms, i) == "-" && scale_of(word_at(atoms, i + 1), false) >= 1000)
+      ++i;  // "$70-million"
     i = read_behind(atoms, i, 1, figure);
   }
   finish(figure, atoms, i, at);

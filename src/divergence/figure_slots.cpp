@@ -1,0 +1,69 @@
+#include "divergence/figure_slots.h"
+
+#include "divergence/evidence.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using claims::NumberMention;
+
+std::string spoken(const article::Article& article, text::Span span, std::uint32_t most) {
+  std::string words = readable(article, span, most);
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
+  if (range.empty() || words.size() < 2) return words;
+  const text::Token& first = article.tokens[range.begin];
+  const bool quiet = first.kind == text::TokenKind::word && !first.all_caps;
+  if (quiet && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] + 32);
+  return words;
+}
+
+bool holds_verb(const Context& context, ArticleIndex version, const NumberMention& n,
+                text::Span span) {
+  if (span.overlaps(n.deed_span)) return !counts_by_deed(n);
+  for (const std::uint32_t p : context.in_sentence(version, n.sentence).predicates)
+    if (span.overlaps(context.claims(version).predicates[p].head)) return true;
+  return false;
+}
+
+// With the noun where that follows and no verb stands between.
+text::Span named_part(const Context& context, ArticleIndex version, const NumberMention& n) {
+  if (n.counts_span.empty() || n.counts_span.begin < n.span.begin) return n.span;
+  const text::Span with_noun = text::cover(n.span, n.counts_span);
+  const bool short_enough = count_words(context.article(version), with_noun) <= 8;
+  return short_enough && !holds_verb(context, version, n, with_noun) ? with_noun : n.span;
+}
+
+}  // namespace
+
+Slot slot_of_figure(const Context& context, ArticleIndex version, const NumberMention& n) {
+  const article::Article& article = context.article(version);
+  const text::Span named = named_part(context, version, n);
+  Slot slot{version, phrase_around(article, article.sentence(n.sentence), named),
+            spoken(article, named, 8), readable(article, n.span, 6)};
+  slot.loose = n.bound != claims::Bound::exact;
+  return slot;
+}
+
+std::string_view counted_noun(const NumberMention& n) {
+  return n.counts == "peopl" ? std::string_view("person") : std::string_view(n.counts);
+}
+
+bool counts_by_deed(const NumberMention& n) {
+  return !n.counts.empty() && n.counts_span == n.deed_span;
+}
+
+bool is_change(const article::Article& article, const NumberMention& n) {
+  const text::TokenRange before =
+      text::tokens_in(article.tokens, {article.sentence(n.sentence).span.begin, n.span.begin});
+  if (before.empty()) return false;
+  const std::string& last = article.tokens[before.end - 1].key;
+  return last == "by" || last == "up" || last == "down";
+}
+
+bool share_against_points(const NumberMention& a, const NumberMention& b) {
+  const bool units = (a.unit == "%" && b.unit == "percentage point") ||
+                     (a.unit == "percentage point" && b.unit == "%");
+  return units && a.low == b.low && a.counts == b.counts && !a.counts.empty();
+}
+
+}  // namespace synoptic::divergence

@@ -160,6 +160,7 @@ struct QuantifierMention {
   text::Span span;
   SentenceIndex sentence{};
   int order = 0;     // 0 none, 1 few, 2 some, 3 many, 4 most, 5 all
+  double most = 0;   // no more than so many can be meant: "several"; 0 when it leaves that open
   std::string over;  // stem of the noun
 };
 

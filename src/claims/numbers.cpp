@@ -104,7 +104,8 @@ class NumberFinder {
            key(i).find_first_not_of("0123456789") == std::string_view::npos;
   }
 
-  // "an hour and a half", "half an hour": a measure without a figure of its own.
+  // "an hour and a half", "half an hour", "more than a decade": a measure without a figure of its
+  // own.
   std::size_t part_of_unit(std::size_t i) {
     const bool half = key(i) == "half" && (key(i + 1) == "an" || key(i + 1) == "a");
     if (!half && key(i) != "an" && key(i) != "a") return i;
@@ -113,16 +114,17 @@ class NumberFinder {
     if (!unit) return i;
     const std::size_t after = at + unit->words;
     const bool more = key(after) == "and" && key(after + 1) == "a" && key(after + 2) == "half";
-    if (half == more) return i;
+    if ((half && more) || t_.token(at).kind != text::TokenKind::word) return i;
     NumberMention mention;
     mention.sentence = sentence_;
-    mention.low = mention.high = half ? 0.5 : 1.5;
+    mention.low = mention.high = half ? 0.5 : more ? 1.5 : 1;
     mention.written_out = true;
     set_unit(mention, unit->unit);
     const std::size_t past = more ? after + 3 : after;
     mention.figure = mention.measure = t_.span_of(i, past);
     std::size_t before = i;
     const std::size_t end = read_bound(before, past, mention);
+    if (!half && !more && mention.bound == Bound::exact) return i;
     mention.span = t_.span_of(before, end);
     count(before, end, mention);
     found_.push_back(std::move(mention));
@@ -213,7 +215,10 @@ class NumberFinder {
     return t_.keys[i].back() == 's' || t_.keys[i] == "people" || t_.keys[i] == "children";
   }
   bool bounded(std::size_t i) const {
-    return i > begin_ && (key(i - 1) == "only" || key(i - 1) == "just" || key(i - 1) == "than");
+    if (i == begin_) return false;
+    const std::string_view before = key(i - 1);
+    return before == "only" || before == "just" || before == "than" || before == "least" ||
+           before == "most";
   }
 
   // "half" as an adverb ("half hidden"), "hundreds" is kept, "zero tolerance" is no figure.

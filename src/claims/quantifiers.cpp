@@ -3,6 +3,7 @@
 #include "claims/noun_phrase.h"
 #include "lexicon/table.h"
 #include "lexicon/word_forms.h"
+#include "values/number.h"
 
 namespace synoptic::claims {
 namespace {
@@ -10,14 +11,17 @@ namespace {
 struct Quantifiers {
   lexicon::PhraseMatcher phrases;
   std::vector<int> orders;
+  std::vector<double> most;
 };
 
 const Quantifiers& table() {
   static const Quantifiers quantifiers = [] {
     Quantifiers out;
     out.phrases = lexicon::matcher_of_table("quantifiers");
-    for (const lexicon::Row& row : lexicon::read_table("quantifiers"))
+    for (const lexicon::Row& row : lexicon::read_table("quantifiers")) {
       out.orders.push_back(row[1][0] - '0');
+      out.most.push_back(values::decimal(row[2]).value_or(0));
+    }
     return out;
   }();
   return quantifiers;
@@ -29,8 +33,9 @@ bool is_false_friend(const TaggedArticle& t, std::size_t at, std::size_t past, s
                      std::size_t end) {
   const std::string_view first = t.keys[at];
   const std::string_view before = at > begin ? t.keys[at - 1] : std::string_view();
-  if (first == "all" && (before == "at" || before == "after" || before == "above" ||
-                         before == "of" || before == "not"))
+  if (first == "all" && past == at + 1 &&
+      (before == "at" || before == "after" || before == "above" || before == "of" ||
+       before == "not"))
     return true;
   if (past < end && t.pos(past) == Pos::numeral && first != "all") return true;
   if (past < end && first == "most" && (t.tags[past].classes & lexicon::kAdverb) != 0) return true;
@@ -66,6 +71,7 @@ std::vector<QuantifierMention> find_quantifiers(const TaggedArticle& t) {
         mention.span = t.span_of(i, past);
         mention.sentence = static_cast<SentenceIndex>(s);
         mention.order = table().orders[match->value];
+        mention.most = table().most[match->value];
         const std::size_t noun = head_noun(t, past, end);
         if (noun != kNoToken) mention.over = t.token(noun).stem;
         found.push_back(std::move(mention));

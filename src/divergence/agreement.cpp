@@ -181,8 +181,9 @@ bool limits_oppose(const NumberMention& up, double factor_up, const NumberMentio
 bool share_one_end(const NumberMention& a, double factor_a, const NumberMention& b,
                    double factor_b) {
   if (a.bound != Bound::range || b.bound != Bound::range || a.vague || b.vague) return false;
-  const bool low = near(a.low * factor_a, b.low * factor_b, kRounding);
-  const bool high = near(a.high * factor_a, b.high * factor_b, kRounding);
+  const double share = a.unit == b.unit ? kRounding : kApproximation;
+  const bool low = near(a.low * factor_a, b.low * factor_b, share);
+  const bool high = near(a.high * factor_a, b.high * factor_b, share);
   return low != high;
 }
 
@@ -212,10 +213,11 @@ bool figures_agree(const NumberMention& a, const NumberMention& b) {
     return false;
   const double low_a = a.low * factor_a, low_b = b.low * factor_b;
   if (is_limit(a.bound) && a.bound == b.bound) return near(low_a, low_b, kApproximation / 2);
-  if (a.bound == Bound::about && b.bound == Bound::about) return near(low_a, low_b, kExactAbout);
+  const bool converted = a.unit != b.unit && !money;
+  if (a.bound == Bound::about && b.bound == Bound::about)
+    return near(low_a, low_b, converted ? kApproximation : kExactAbout);
   if (share_one_end(a, factor_a, b, factor_b)) return false;
   const Reach x = reach_of(a, factor_a), y = reach_of(b, factor_b);
-  const bool converted = a.unit != b.unit && !money;
   if (x.low <= y.high && y.low <= x.high) return true;
   if (converted && near(low_a, low_b, kApproximation)) return true;
   if (a.ordinal || b.ordinal || is_limit(a.bound) || is_limit(b.bound)) return false;

@@ -6,7 +6,12 @@ namespace synoptic::divergence {
 namespace {
 
 constexpr int kHalfDay = 12 * 60;
-constexpr int kAround = 30;
+
+// What "around" leaves open: half an hour of a full hour, less of a finer time.
+int slack_of(const ClockTime& time) {
+  if (!time.about) return 0;
+  return time.minutes % 60 == 0 ? 30 : time.minutes % 15 == 0 ? 15 : 5;
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -93,7 +98,8 @@ class TimeReader {
     std::uint32_t behind = past;
     while (behind < r_.end && behind < past + 2 && (key(behind) == "." || key(behind) == "("))
       ++behind;
-    if (behind < r_.end && is_zone(a_.tokens[behind])) time.zone = key(behind);
+    const bool named = behind < r_.end && a_.tokens[behind].capitalised && key(behind + 1) == "time";
+    if (behind < r_.end && (named || is_zone(a_.tokens[behind]))) time.zone = key(behind);
     if (t > r_.begin) {
       const std::string_view before = key(t - 1);
       time.about = before == "about" || before == "around" || before == "before" ||
@@ -128,7 +134,7 @@ bool same_time(const ClockTime& a, const ClockTime& b) {
   if (a.zone != b.zone && !a.zone.empty() && !b.zone.empty()) return true;
   int apart = a.minutes > b.minutes ? a.minutes - b.minutes : b.minutes - a.minutes;
   if (!a.half || !b.half) apart = std::min(apart % kHalfDay, kHalfDay - apart % kHalfDay);
-  return apart <= (a.about || b.about ? kAround : 0);
+  return apart <= std::max(slack_of(a), slack_of(b));
 }
 
 }  // namespace synoptic::divergence

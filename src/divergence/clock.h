@@ -24,8 +24,8 @@ struct ClockTime {
 // In order of the text. Linear in the sentence.
 std::vector<ClockTime> times_in(const article::Article& article, article::SentenceIndex sentence);
 
-// May be the same time: an unknown half of the day fits both, half an hour goes with "around", and
-// times in different zones are never compared.
+// May be the same time: an unknown half of the day fits both, "around" leaves half an hour of a full
+// hour and less of a finer time, and times in different zones are never compared.
 bool same_time(const ClockTime& a, const ClockTime& b);
 
 }  // namespace synoptic::divergence

@@ -1,6 +1,9 @@
 #include "divergence/figure_slots.h"
 
+#include <algorithm>
+
 #include "divergence/evidence.h"
+#include "lexicon/synonyms.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -33,6 +36,18 @@ text::Span named_part(const Context& context, ArticleIndex version, const Number
   return short_enough && !holds_verb(context, version, n, with_noun) ? with_noun : n.span;
 }
 
+using Dates = std::vector<const claims::DateMention*>;
+
+// Those that do not follow from the day of publication.
+Dates told_dates(const Context& context, Place place) {
+  Dates dates;
+  for (const std::uint32_t d : context.in_sentence(place.version, place.sentence).dates) {
+    const claims::DateMention& date = context.claims(place.version).dates[d];
+    if (!date.relative) dates.push_back(&date);
+  }
+  return dates;
+}
+
 }  // namespace
 
 Slot slot_of_figure(const Context& context, ArticleIndex version, const NumberMention& n) {
@@ -52,12 +67,34 @@ bool counts_by_deed(const NumberMention& n) {
   return !n.counts.empty() && n.counts_span == n.deed_span;
 }
 
+bool related_deeds(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  const std::uint32_t verb = lexicon::verb_class(a), group = lexicon::synonym_class(a);
+  return a == b || (verb != 0 && verb == lexicon::verb_class(b)) ||
+         (group != 0 && group == lexicon::synonym_class(b));
+}
+
 bool is_change(const article::Article& article, const NumberMention& n) {
   const text::TokenRange before =
       text::tokens_in(article.tokens, {article.sentence(n.sentence).span.begin, n.span.begin});
   if (before.empty()) return false;
   const std::string& last = article.tokens[before.end - 1].key;
   return last == "by" || last == "up" || last == "down";
+}
+
+bool other_times(const Context& context, Place a, Place b) {
+  const Dates first = told_dates(context, a), second = told_dates(context, b);
+  if (first.empty() || second.empty()) {
+    const Dates& some = first.empty() ? second : first;
+    return std::any_of(some.begin(), some.end(), [](const claims::DateMention* date) {
+      return date->interval.precision >= values::Precision::year;
+    });
+  }
+  return std::none_of(first.begin(), first.end(), [&](const claims::DateMention* x) {
+    return std::any_of(second.begin(), second.end(), [&](const claims::DateMention* y) {
+      return values::meets(x->interval, y->interval);
+    });
+  });
 }
 
 bool share_against_points(const NumberMention& a, const NumberMention& b) {

@@ -20,8 +20,19 @@ std::string_view counted_noun(const claims::NumberMention& n);
 // The noun is the verb that goes with it: "killing 59" counts "kill".
 bool counts_by_deed(const claims::NumberMention& n);
 
+// Stems of one verb, or of synonyms; never empty ones.
+bool related_deeds(std::string_view a, std::string_view b);
+
 // "rose by 3 percent", "up 3 percent": how far it moved, not where it stands.
 bool is_change(const article::Article& article, const claims::NumberMention& n);
+
+// The sentences date what they tell, and not to one time: one of them by years ("in 2019") where the
+// other gives no date, or both by dates that do not meet.
+struct Place {
+  ArticleIndex version{};
+  SentenceIndex sentence{};
+};
+bool other_times(const Context& context, Place a, Place b);
 
 // "rose 2 percent", "rose 2 percentage points": the sign of a percentage is no matter of wording.
 bool share_against_points(const claims::NumberMention& a, const claims::NumberMention& b);

@@ -10,14 +10,13 @@
 #include "divergence/clock.h"
 #include "divergence/figure_slots.h"
 #include "divergence/rules.h"
+#include "divergence/slot_pairs.h"
 
 namespace synoptic::divergence {
 namespace {
 
 using claims::NumberMention;
 
-constexpr double kSameQuestion = 0.6;
-constexpr double kSurePlace = 0.75;  // for a figure that the other passage has elsewhere
 constexpr double kSameWord = 0.75;
 
 struct Figures {
@@ -47,7 +46,7 @@ bool same_noun(const PassagePair& pair, const NumberMention& a, const NumberMent
 
 bool same_deed(const PassagePair& pair, const NumberMention& a, const NumberMention& b) {
   if (a.deed.empty() || b.deed.empty()) return false;
-  return a.deed == b.deed || pair.linked(a.deed_span, b.deed_span) >= kSameWord;
+  return related_deeds(a.deed, b.deed) || pair.linked(a.deed_span, b.deed_span) >= kSameWord;
 }
 
 // "46 people were arrested", "8,000 people marched": people, but not the same ones.
@@ -56,20 +55,6 @@ bool do_other_things(const PassagePair& pair, const NumberMention& a, const Numb
   const bool far = a.low > 10 * b.low || b.low > 10 * a.low;
   if (pair.common() >= 0.6 && !far) return false;
   return !a.deed.empty() && !b.deed.empty() && !same_deed(pair, a, b);
-}
-
-// The only figures of their dimension in two passages that share half of their words.
-bool stand_alone(const PassagePair& pair, const Figures& figures, std::uint32_t i,
-                 std::uint32_t j) {
-  if (pair.common() < 0.5 || pair.common_words() < 3) return false;
-  for (std::uint32_t k = 0; k < figures.slots.size(); ++k) {
-    const bool beside = (figures.slots[k].article == pair.first() && k != i) ||
-                        (figures.slots[k].article == pair.second() && k != j);
-    if (beside && figures.mentions[k]->ordinal == figures.mentions[i]->ordinal &&
-        comparable_units(figures.mentions[k]->unit, figures.mentions[i]->unit))
-      return false;
-  }
-  return true;
 }
 
 // What is known of two figures besides their values.
@@ -84,95 +69,64 @@ struct Likeness {
   }
 };
 
-// How surely both figures answer the same question.
-double strength(const PassagePair& pair, const Figures& figures, std::uint32_t i, std::uint32_t j) {
-  const NumberMention &a = *figures.mentions[i], &b = *figures.mentions[j];
-  if (share_against_points(a, b)) return 0.7;
-  if (!comparable_units(a.unit, b.unit) || a.ordinal != b.ordinal) return 0;
-  const Context& context = figures.row.context;
-  if (do_other_things(pair, a, b)) return 0;
-  const bool bare = a.unit.empty();
-  if (!bare && is_change(context.article(pair.first()), a) !=
-                   is_change(context.article(pair.second()), b))
-    return 0;
-  Likeness like;
-  like.noun = same_noun(pair, a, b);
-  const bool named = !a.counts.empty() && !b.counts.empty() && !counts_by_deed(a) &&
-                     !counts_by_deed(b);
-  // A verb may stand for a noun that one of them leaves out, never for another noun.
-  like.deed = (like.noun || !named) && same_deed(pair, a, b);
-  like.alone = stand_alone(pair, figures, i, j);
-  like.placed = pair.linked(a.figure, b.figure) > 0 || pair.same_gap(a.span, b.span);
-  like.near = pair.shared_near(a.span, b.span, 7);
-  // A bare count of something else is another question; an amount of money or a share may just be
-  // worded so.
-  const bool other_noun = !a.counts.empty() && !b.counts.empty() && !like.noun && !like.deed;
-  if (other_noun && bare && !(like.alone && pair.linked(a.figure, b.figure) > 0)) return 0;
-  if (other_noun && !like.alone && like.near < 2) return 0;
-  return like.sum(!bare);
-}
-
-// Everything two passages say in figures, paired off.
-class FigurePairs {
+// What two passages say in figures.
+class FigureQuestions : public SlotQuestions {
  public:
-  FigurePairs(const PassagePair& pair, const Figures& figures)
-      : pair_(pair), f_(figures), taken_(figures.slots.size(), false), echo_(taken_) {}
+  FigureQuestions(const PassagePair& pair, const Figures& figures) : pair_(pair), f_(figures) {}
 
-  void add_links(std::vector<SlotLink>& links) {
-    std::vector<SlotLink> alike, open;
-    for (std::uint32_t i = 0; i < f_.slots.size(); ++i)
-      for (std::uint32_t j = 0; j < f_.slots.size(); ++j)
-        if (f_.slots[i].article == pair_.first() && f_.slots[j].article == pair_.second())
-          compare(i, j, alike, open);
-    sort(alike);
-    for (const SlotLink& link : alike) {
-      echo_[link.first] = echo_[link.second] = true;
-      if (taken_[link.first] && taken_[link.second]) continue;
-      const bool free = !taken_[link.first] && !taken_[link.second];
-      if (free) taken_[link.first] = taken_[link.second] = true;
-      links.push_back(link);
-    }
-    // The surest first; each figure stands against one other.
-    sort(open);
-    for (const SlotLink& link : open) {
-      if (taken_[link.first] || taken_[link.second]) continue;
-      if ((echo_[link.first] || echo_[link.second]) && !surely_placed(link)) continue;
-      taken_[link.first] = taken_[link.second] = true;
-      links.push_back(link);
-    }
+  bool agree(std::uint32_t i, std::uint32_t j) const override {
+    return figures_agree(at(i), at(j));
+  }
+  bool equal(std::uint32_t i, std::uint32_t j) const override {
+    return at(i).low == at(j).low && at(i).high == at(j).high && at(i).unit == at(j).unit;
+  }
+  bool same_sort(std::uint32_t i, std::uint32_t j) const override {
+    return at(i).ordinal == at(j).ordinal && comparable_units(at(i).unit, at(j).unit);
+  }
+  bool surely_placed(std::uint32_t i, std::uint32_t j) const override {
+    return pair_.same_gap(at(i).span, at(j).span) &&
+           (same_noun(pair_, at(i), at(j)) || !at(i).unit.empty());
+  }
+
+  double strength(std::uint32_t i, std::uint32_t j, bool alone) const override {
+    const NumberMention &a = at(i), &b = at(j);
+    if (share_against_points(a, b)) return 0.7;
+    if (!same_sort(i, j) || do_other_things(pair_, a, b)) return 0;
+    const Context& context = f_.row.context;
+    if (pair_.common() < 0.6 &&
+        other_times(context, {pair_.first(), a.sentence}, {pair_.second(), b.sentence}))
+      return 0;
+    const bool bare = a.unit.empty();
+    if (!bare && is_change(context.article(pair_.first()), a) !=
+                     is_change(context.article(pair_.second()), b))
+      return 0;
+    const Likeness like = likeness(a, b, alone);
+    // A bare count of something else is another question; an amount of money or a share may just
+    // be worded so.
+    const bool other_noun = !a.counts.empty() && !b.counts.empty() && !like.noun && !like.deed;
+    if (other_noun && bare && !(like.alone && pair_.linked(a.figure, b.figure) > 0)) return 0;
+    if (other_noun && !like.alone && like.near < 2) return 0;
+    return like.sum(!bare);
   }
 
  private:
-  void compare(std::uint32_t i, std::uint32_t j, std::vector<SlotLink>& alike,
-               std::vector<SlotLink>& open) const {
-    const double sure = strength(pair_, f_, i, j);
-    if (figures_agree(*f_.mentions[i], *f_.mentions[j]))
-      alike.push_back({i, j, true, std::max(0.3, sure)});
-    else if (sure >= kSameQuestion)
-      open.push_back({i, j, false, std::min(1.0, sure)});
-  }
+  const NumberMention& at(std::uint32_t i) const { return *f_.mentions[i]; }
 
-  // The same value before one that merely agrees, then the surer one.
-  void sort(std::vector<SlotLink>& links) const {
-    std::stable_sort(links.begin(), links.end(), [this](const SlotLink& x, const SlotLink& y) {
-      const bool equal_x = equal(x), equal_y = equal(y);
-      return equal_x != equal_y ? equal_x : x.strength > y.strength;
-    });
-  }
-  bool equal(const SlotLink& link) const {
-    const NumberMention &a = *f_.mentions[link.first], &b = *f_.mentions[link.second];
-    return a.low == b.low && a.high == b.high && a.unit == b.unit;
-  }
-
-  bool surely_placed(const SlotLink& link) const {
-    const NumberMention &a = *f_.mentions[link.first], &b = *f_.mentions[link.second];
-    return link.strength >= kSurePlace && pair_.same_gap(a.span, b.span) &&
-           (same_noun(pair_, a, b) || !a.unit.empty());
+  Likeness likeness(const NumberMention& a, const NumberMention& b, bool alone) const {
+    Likeness like;
+    like.noun = same_noun(pair_, a, b);
+    const bool named =
+        !a.counts.empty() && !b.counts.empty() && !counts_by_deed(a) && !counts_by_deed(b);
+    // A verb may stand for a noun that one of them leaves out, never for another noun.
+    like.deed = (like.noun || !named) && same_deed(pair_, a, b);
+    like.alone = alone && pair_.common() >= 0.5 && pair_.common_words() >= 3;
+    like.placed = pair_.linked(a.figure, b.figure) > 0 || pair_.same_gap(a.span, b.span);
+    like.near = pair_.shared_near(a.span, b.span, 7);
+    return like;
   }
 
   const PassagePair& pair_;
   const Figures& f_;
-  std::vector<bool> taken_, echo_;
 };
 
 bool any_opposed(const Figures& figures, const std::vector<std::uint32_t>& members) {
@@ -189,7 +143,7 @@ void number_in_row(const RowView& row, Findings& out) {
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
     if (pair.common_words() >= 2 || (pair.common_words() == 1 && pair.common() >= 0.3))
-      FigurePairs(pair, figures).add_links(links);
+      pair_slots(pair, figures.slots, FigureQuestions(pair, figures), links);
   for (SlotGroup& group : group_slots(figures.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(figures.slots[i].cue);

@@ -1,11 +1,13 @@
 // quantifier_in_row: "some firms" here, "all firms" there. Orders that stand next to each other
-// ("some", "many") are wording as often as not and weigh less; none against some or all is a
-// denial.
+// ("some", "many") are wording as often as not and stay silent; none against some or all is a
+// denial. "Several" and "a few" are also held against figures that they cannot be ("hundreds").
+// The place is the same when the noun is, or when the words on both sides stand for each other.
 
 #include <algorithm>
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "divergence/slot_pairs.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -14,24 +16,49 @@ using claims::QuantifierMention;
 
 constexpr int kNone = 0, kMost = 4;
 
-struct Amounts {
-  std::vector<Slot> slots;
-  std::vector<const QuantifierMention*> mentions;
+// A quantifier, or a bare figure that one may stand against.
+struct Amount {
+  const QuantifierMention* quantifier = nullptr;
+  const claims::NumberMention* figure = nullptr;
+  text::Span span;
+  std::string_view over;  // stem of the noun; "" unknown
 };
 
+struct Amounts {
+  std::vector<Slot> slots;
+  std::vector<Amount> amounts;
+};
+
+void add(const article::Article& article, ArticleIndex version, SentenceIndex s,
+         const Amount& amount, Amounts& out) {
+  const text::Span clause = clause_around(article, article.sentence(s), amount.span, 5, 18);
+  out.slots.push_back(
+      {version, clause, readable(article, clause, 14), readable(article, amount.span, 6)});
+  out.amounts.push_back(amount);
+}
+
 Amounts gather(const RowView& row) {
-  Amounts amounts;
+  Amounts all;
   for (const ArticleIndex version : row.versions)
-    for (const SentenceIndex s : row.sentences(version))
-      for (const std::uint32_t q : row.context.in_sentence(version, s).quantifiers) {
-        const article::Article& article = row.context.article(version);
-        const QuantifierMention& mention = row.context.claims(version).quantifiers[q];
-        const text::Span clause = clause_around(article, article.sentence(s), mention.span, 5, 18);
-        amounts.slots.push_back(
-            {version, clause, readable(article, clause, 14), readable(article, mention.span, 6)});
-        amounts.mentions.push_back(&mention);
+    for (const SentenceIndex s : row.sentences(version)) {
+      const article::Article& article = row.context.article(version);
+      const claims::Claims& claims = row.context.claims(version);
+      std::vector<text::Span> figures;
+      for (const std::uint32_t n : row.context.in_sentence(version, s).numbers) {
+        const claims::NumberMention& figure = claims.numbers[n];
+        figures.push_back(figure.span);
+        if (figure.unit.empty() && !figure.ordinal)
+          add(article, version, s, {nullptr, &figure, figure.span, figure.counts}, all);
       }
-  return amounts;
+      for (const std::uint32_t q : row.context.in_sentence(version, s).quantifiers) {
+        const QuantifierMention& one = claims.quantifiers[q];
+        const bool in_figure = std::any_of(
+            figures.begin(), figures.end(),
+            [&](const text::Span& figure) { return figure.overlaps(one.span); });
+        if (!in_figure) add(article, version, s, {&one, nullptr, one.span, one.over}, all);
+      }
+    }
+  return all;
 }
 
 bool same_order(int a, int b) {
@@ -41,36 +68,72 @@ bool same_order(int a, int b) {
   return a < kMost && b < kMost && (a < b ? b - a : a - b) < 2;
 }
 
-void link_pair(const PassagePair& pair, const Amounts& amounts, std::vector<SlotLink>& links) {
-  for (std::uint32_t i = 0; i < amounts.slots.size(); ++i)
-    for (std::uint32_t j = 0; j < amounts.slots.size(); ++j) {
-      if (amounts.slots[i].article != pair.first() || amounts.slots[j].article != pair.second())
-        continue;
-      const QuantifierMention &a = *amounts.mentions[i], &b = *amounts.mentions[j];
-      if (a.over.empty() || a.over != b.over) continue;
-      const double sure =
-          0.3 + 0.4 * pair.common() + 0.1 * std::min(3u, pair.shared_near(a.span, b.span, 7));
-      if (sure >= 0.55) links.push_back({i, j, same_order(a.order, b.order), std::min(1.0, sure)});
-    }
+class AmountQuestions : public SlotQuestions {
+ public:
+  AmountQuestions(const PassagePair& pair, const Amounts& all) : pair_(pair), all_(all) {}
+
+  bool agree(std::uint32_t i, std::uint32_t j) const override {
+    const Amount &a = at(i), &b = at(j);
+    if (!comparable(a, b)) return false;
+    if (a.quantifier && b.quantifier) return same_order(a.quantifier->order, b.quantifier->order);
+    return a.figure ? a.figure->low <= b.quantifier->most : b.figure->low <= a.quantifier->most;
+  }
+  bool equal(std::uint32_t i, std::uint32_t j) const override {
+    return at(i).quantifier && at(j).quantifier &&
+           at(i).quantifier->order == at(j).quantifier->order;
+  }
+  bool same_sort(std::uint32_t i, std::uint32_t j) const override {
+    return (at(i).figure == nullptr) == (at(j).figure == nullptr);
+  }
+  bool surely_placed(std::uint32_t i, std::uint32_t j) const override {
+    return pair_.same_gap(at(i).span, at(j).span);
+  }
+
+  double strength(std::uint32_t i, std::uint32_t j, bool alone) const override {
+    const Amount &a = at(i), &b = at(j);
+    if (!comparable(a, b)) return 0;
+    const bool noun = same_noun(a, b), gap = pair_.same_gap(a.span, b.span);
+    return (noun ? 0.25 : 0) + (gap ? 0.25 : 0) + (alone && noun ? 0.05 : 0) +
+           0.4 * pair_.common() + 0.1 * std::min(3u, pair_.shared_near(a.span, b.span, 7));
+  }
+
+ private:
+  const Amount& at(std::uint32_t i) const { return all_.amounts[i]; }
+  static bool same_noun(const Amount& a, const Amount& b) {
+    return !a.over.empty() && a.over == b.over;
+  }
+  // Amounts of one noun or in one place; a figure only beside a quantifier that has an upper end.
+  bool comparable(const Amount& a, const Amount& b) const {
+    if (a.figure && b.figure) return false;  // number_in_row has them
+    if (a.quantifier && b.quantifier)
+      return same_noun(a, b) ||
+             ((a.over.empty() || b.over.empty()) && pair_.same_gap(a.span, b.span));
+    const double most = a.quantifier ? a.quantifier->most : b.quantifier->most;
+    return most > 0 && same_noun(a, b) && pair_.common() >= 0.5;
+  }
+
+  const PassagePair& pair_;
+  const Amounts& all_;
+};
+
+bool denies(const Amounts& all, const std::vector<std::uint32_t>& members) {
+  return std::any_of(members.begin(), members.end(), [&](std::uint32_t i) {
+    return all.amounts[i].quantifier && all.amounts[i].quantifier->order == kNone;
+  });
 }
 
 }  // namespace
 
 void quantifier_in_row(const RowView& row, Findings& out) {
-  const Amounts amounts = gather(row);
+  const Amounts all = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    if (pair.common_words() >= 2) link_pair(pair, amounts, links);
-  for (SlotGroup& group : group_slots(amounts.slots, links)) {
+    if (pair.common_words() >= 2) pair_slots(pair, all.slots, AmountQuestions(pair, all), links);
+  for (SlotGroup& group : group_slots(all.slots, links)) {
     std::vector<std::string> cues;
-    int least = 9, most = -1;
-    for (const std::uint32_t i : group.members) {
-      cues.push_back(amounts.slots[i].cue);
-      least = std::min(least, amounts.mentions[i]->order);
-      most = std::max(most, amounts.mentions[i]->order);
-    }
-    const bool denied = least == kNone;
-    const Shape shape{Kind::quantifier, denied ? Severity::meaning : Severity::weight,
+    for (const std::uint32_t i : group.members) cues.push_back(all.slots[i].cue);
+    const Shape shape{Kind::quantifier,
+                      denies(all, group.members) ? Severity::meaning : Severity::weight,
                       "quantifier.differs", "quantifier_in_row"};
     Found found = make_found(row.context, shape, std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;

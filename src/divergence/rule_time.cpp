@@ -7,6 +7,7 @@
 #include "divergence/clock.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "divergence/slot_pairs.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -31,38 +32,31 @@ Times gather(const RowView& row) {
   return all;
 }
 
-std::size_t count_of(const Times& all, ArticleIndex version) {
-  return static_cast<std::size_t>(
-      std::count_if(all.slots.begin(), all.slots.end(),
-                    [&](const Slot& slot) { return slot.article == version; }));
-}
+class TimeQuestions : public SlotQuestions {
+ public:
+  TimeQuestions(const PassagePair& pair, const Times& all) : pair_(pair), all_(all) {}
 
-void link_pair(const PassagePair& pair, const Times& all, std::vector<SlotLink>& links) {
-  const bool one_each = count_of(all, pair.first()) == 1 && count_of(all, pair.second()) == 1;
-  std::vector<bool> taken(all.slots.size(), false);
-  std::vector<SlotLink> open;
-  for (std::uint32_t i = 0; i < all.slots.size(); ++i)
-    for (std::uint32_t j = 0; j < all.slots.size(); ++j) {
-      if (all.slots[i].article != pair.first() || all.slots[j].article != pair.second()) continue;
-      const text::Span a = all.times[i].span, b = all.times[j].span;
-      if (same_time(all.times[i], all.times[j])) {
-        taken[i] = taken[j] = true;
-        links.push_back({i, j, true, 0.5});
-        continue;
-      }
-      double sure = 0.2 * pair.common() + 0.1 * std::min(4u, pair.shared_near(a, b, 7));
-      if (pair.linked(a, b) > 0 || pair.same_gap(a, b)) sure += 0.25;
-      if (one_each) sure += 0.25;
-      if (sure >= 0.6) open.push_back({i, j, false, std::min(1.0, sure)});
-    }
-  std::stable_sort(open.begin(), open.end(),
-                   [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
-  for (const SlotLink& link : open) {
-    if (taken[link.first] || taken[link.second]) continue;
-    taken[link.first] = taken[link.second] = true;
-    links.push_back(link);
+  bool agree(std::uint32_t i, std::uint32_t j) const override { return same_time(at(i), at(j)); }
+  bool equal(std::uint32_t i, std::uint32_t j) const override {
+    return at(i).minutes == at(j).minutes && at(i).half == at(j).half;
   }
-}
+  bool same_sort(std::uint32_t, std::uint32_t) const override { return true; }
+  bool surely_placed(std::uint32_t i, std::uint32_t j) const override {
+    return pair_.same_gap(at(i).span, at(j).span);
+  }
+  double strength(std::uint32_t i, std::uint32_t j, bool alone) const override {
+    const text::Span a = at(i).span, b = at(j).span;
+    const bool placed = pair_.linked(a, b) > 0 || pair_.same_gap(a, b);
+    return 0.2 * pair_.common() + 0.1 * std::min(4u, pair_.shared_near(a, b, 7)) +
+           (placed ? 0.25 : 0) + (alone ? 0.25 : 0);
+  }
+
+ private:
+  const ClockTime& at(std::uint32_t i) const { return all_.times[i]; }
+
+  const PassagePair& pair_;
+  const Times& all_;
+};
 
 }  // namespace
 
@@ -70,7 +64,8 @@ void time_in_row(const RowView& row, Findings& out) {
   const Times all = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    if (pair.common_words() >= 2) link_pair(pair, all, links);
+    if (pair.common_words() >= 2)
+      pair_slots(pair, all.slots, TimeQuestions(pair, all), links);
   for (SlotGroup& group : group_slots(all.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(all.slots[i].cue);

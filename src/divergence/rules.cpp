@@ -44,6 +44,8 @@ constexpr StoryRule kStoryRules[] = {
     {"left_out", left_out},
     {"provenance", provenance},
     {"within_one", within_one},
+    {"figures_over_versions", figures_over_versions},
+    {"dates_over_versions", dates_over_versions},
 };
 
 }  // namespace

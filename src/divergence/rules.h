@@ -49,6 +49,8 @@ void tone(const Context& context, Findings& out);                 // how loud ne
 void only_here(const Context& context, Findings& out);
 void left_out(const Context& context, Findings& out);
 void provenance(const Context& context, Findings& out);
+void figures_over_versions(const Context& context, Findings& out);  // another figure, no row
+void dates_over_versions(const Context& context, Findings& out);    // another year of one event
 void within_one(const Context& context, Findings& out);
 
 }  // namespace synoptic::divergence

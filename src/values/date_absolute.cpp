@@ -172,13 +172,15 @@ Reading weekday_date(const DateText& x, std::size_t at) {
   return nearest_weekday(x, *named, days->first, days->end);
 }
 
-// A sure name, or any English one with a capital behind a preposition.
+// A sure name, or any English one with a capital behind a preposition or before what it dates ("May
+// sales").
 Reading lone_month(const DateText& x, std::size_t at) {
   const auto named = x.month(at);
   if (!named || !x.capitalised(at) || at == 0 || x.key(at).size() < 3) return std::nullopt;
   const bool introduced = x.word(at - 1, DateSort::before_year) && x.is_word(at - 1);
-  if (!named->sure && !(introduced && (x.key(at) == "may" || x.key(at) == "march")))
-    return std::nullopt;
+  const bool english = x.key(at) == "may" || x.key(at) == "march";
+  const bool dates = !x.capitalised(at - 1) && x.is_word(at - 1) && x.counts_something(at + 1);
+  if (!named->sure && !(english && (introduced || dates))) return std::nullopt;
   if (x.capitalised(at + 1) && !x.all_caps(at + 1) && x.is_word(at + 1))
     return std::nullopt;  // "April Smith", "May Day"
   return found(month_of_year(0, named->number), at + 1);

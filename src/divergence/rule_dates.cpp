@@ -1,0 +1,125 @@
+// dates_over_versions: one event told with another year, month or day in passages that no row brings
+// together. The event is the same when the verb beside the date is, or its synonym, and rare words
+// around it are shared. Silent where a version has both dates, in sentences that run through several
+// dates, on days said from publication, and where the passages stand in one row.
+
+#include <algorithm>
+
+#include "align/word_likeness.h"
+#include "divergence/evidence.h"
+#include "divergence/fact_context.h"
+#include "divergence/figure_slots.h"
+#include "divergence/rules.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using claims::DateMention;
+
+constexpr int kSameScore = 2;   // two dates that agree
+constexpr int kOtherYear = 5;   // two that do not: years, beside the verb two rare words more
+constexpr int kOtherDay = 6;    // months and days, of which a story has many
+constexpr std::uint32_t kReach = 9;  // tokens between a date and its verb
+
+struct Dates {
+  std::vector<Slot> slots;
+  std::vector<FactPlace> places;
+  std::vector<const DateMention*> mentions;
+  std::vector<std::vector<std::string_view>> deeds;  // stems
+};
+
+// The verbs near the date: what happened is among them.
+std::vector<std::string_view> deeds_near(const article::Article& article, const DateMention& date) {
+  const text::TokenRange sentence = article.sentence(date.sentence).tokens;
+  const text::TokenRange inside = text::tokens_in(article.tokens, date.phrase);
+  std::vector<std::string_view> deeds;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const bool near = t + kReach >= inside.begin && t < inside.end + kReach;
+    if (near && is_content(article.tokens[t]) &&
+        align::part_of(article.tokens[t]) == align::WordPart::verb)
+      deeds.push_back(article.tokens[t].stem);
+  }
+  return deeds;
+}
+
+bool share_deed(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::string_view x) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](std::string_view y) { return related_deeds(x, y); });
+  });
+}
+
+Dates gather(const Context& context) {
+  Dates all;
+  for (const ArticleIndex version : context.versions())
+    for (const DateMention& date : context.claims(version).dates) {
+      const bool sided = date.side != values::DateSide::on;
+      const bool loose = date.interval.precision > values::Precision::year;
+      const bool listed = context.in_sentence(version, date.sentence).dates.size() > 2;
+      if (date.relative || date.range || sided || loose || listed) continue;
+      const article::Article& article = context.article(version);
+      const std::string words = readable(article, date.span, 8);
+      all.slots.push_back({version, phrase_around(article, article.sentence(date.sentence),
+                                                  date.span),
+                           words, words});
+      all.places.push_back({version, date.sentence, date.span, {}});
+      all.mentions.push_back(&date);
+      all.deeds.push_back(deeds_near(article, date));
+    }
+  return all;
+}
+
+// Some date of the version falls on it.
+bool has_date(const Context& context, ArticleIndex version, const DateMention& date) {
+  const auto& dates = context.claims(version).dates;
+  return std::any_of(dates.begin(), dates.end(), [&](const DateMention& other) {
+    return values::meets(other.interval, date.interval);
+  });
+}
+
+bool differ(const Context& context, const Dates& all, const FactPair& pair) {
+  const DateMention &a = *all.mentions[pair.first], &b = *all.mentions[pair.second];
+  const FactPlace &x = all.places[pair.first], &y = all.places[pair.second];
+  const bool years = a.interval.precision == values::Precision::year;
+  return a.interval.precision == b.interval.precision &&
+         a.interval.has_year == b.interval.has_year &&
+         pair.score >= (years ? kOtherYear : kOtherDay) &&
+         context.row_of(x.version, x.sentence) != context.row_of(y.version, y.sentence) &&
+         !has_date(context, x.version, b) && !has_date(context, y.version, a);
+}
+
+std::vector<SlotLink> link(const Context& context, const Dates& all) {
+  std::vector<FactPair> pairs = related_facts(context, all.places, kSameScore);
+  pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
+                             [&](const FactPair& pair) {
+                               return !share_deed(all.deeds[pair.first],
+                                                  all.deeds[pair.second]);
+                             }),
+              pairs.end());
+  std::vector<SlotLink> links;
+  for (const FactPair& pair : mutual_best(all.places, pairs)) {
+    const double sure = std::min(1.0, 0.4 + 0.05 * pair.score);
+    if (values::meets(all.mentions[pair.first]->interval, all.mentions[pair.second]->interval))
+      links.push_back({pair.first, pair.second, true, sure});
+    else if (differ(context, all, pair))
+      links.push_back({pair.first, pair.second, false, sure});
+  }
+  return links;
+}
+
+}  // namespace
+
+void dates_over_versions(const Context& context, Findings& out) {
+  const Dates all = gather(context);
+  for (SlotGroup& group : group_slots(all.slots, link(context, all))) {
+    std::vector<std::string> cues;
+    for (const std::uint32_t i : group.members) cues.push_back(all.slots[i].cue);
+    Found found =
+        make_found(context, {Kind::date, Severity::meaning, "date.differs", "dates_over_versions"},
+                   std::move(group.readings), group.strength, false);
+    found.divergence.reason = reason_of("another date for the same event", cues);
+    out.push_back(std::move(found));
+  }
+}
+
+}  // namespace synoptic::divergence

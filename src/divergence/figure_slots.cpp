@@ -4,6 +4,7 @@
 
 #include "divergence/evidence.h"
 #include "lexicon/synonyms.h"
+#include "values/date_words.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -48,6 +49,14 @@ Dates told_dates(const Context& context, Place place) {
   return dates;
 }
 
+bool names_period(const Context& context, Place place) {
+  const article::Article& article = context.article(place.version);
+  const text::TokenRange range = article.sentence(place.sentence).tokens;
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    if (values::date_word(article.tokens[t].key, values::DateSort::period)) return true;
+  return false;
+}
+
 }  // namespace
 
 Slot slot_of_figure(const Context& context, ArticleIndex version, const NumberMention& n) {
@@ -86,6 +95,8 @@ bool other_times(const Context& context, Place a, Place b) {
   const Dates first = told_dates(context, a), second = told_dates(context, b);
   if (first.empty() || second.empty()) {
     const Dates& some = first.empty() ? second : first;
+    // "in 2019" and "last year" may be one.
+    if (!some.empty() && names_period(context, first.empty() ? a : b)) return false;
     return std::any_of(some.begin(), some.end(), [](const claims::DateMention* date) {
       return date->interval.precision >= values::Precision::year;
     });

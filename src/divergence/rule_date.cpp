@@ -57,11 +57,14 @@ Dates gather(const RowView& row) {
   return dates;
 }
 
-// A yearless date has its days in year 4: a year alone says nothing about it. Ranges have the same
-// end too.
+// A yearless date has its days in year 4: a year alone says nothing about it. Ranges of one
+// precision have the same ends too.
 bool may_be_same(const DateMention& a, const DateMention& b) {
-  if (a.range && b.range && !values::meets(a.last, b.last)) return false;
-  return values::meets(a.interval, b.interval);
+  if (!values::meets(a.interval, b.interval)) return false;
+  if (!a.range || !b.range) return true;
+  const bool alike = a.interval.precision == b.interval.precision &&
+                     a.interval.has_year == b.interval.has_year;
+  return values::meets(a.last, b.last) && !(alike && a.interval.from != b.interval.from);
 }
 
 bool earlier_side(DateSide side) { return side == DateSide::before || side == DateSide::until; }
@@ -79,7 +82,11 @@ class DateQuestions : public SlotQuestions {
   bool equal(std::uint32_t i, std::uint32_t j) const override {
     return at(i).interval == at(j).interval && d_.sides[i] == d_.sides[j];
   }
-  bool same_sort(std::uint32_t, std::uint32_t) const override { return true; }
+  // "in 2019" leaves "on 3 June" alone.
+  bool same_sort(std::uint32_t i, std::uint32_t j) const override {
+    return (at(i).interval.precision >= values::Precision::year) ==
+           (at(j).interval.precision >= values::Precision::year);
+  }
   bool surely_placed(std::uint32_t i, std::uint32_t j) const override {
     return pair_.same_gap(at(i).span, at(j).span);
   }
@@ -105,7 +112,9 @@ class DateQuestions : public SlotQuestions {
   }
   // Days with days, and a side with the same side.
   bool comparable(std::uint32_t i, std::uint32_t j) const {
-    return d_.sides[i] == d_.sides[j] || two_sides(i, j);
+    const DateSide a = d_.sides[i], b = d_.sides[j];
+    return a == b || (earlier_side(a) && earlier_side(b)) || (later_side(a) && later_side(b)) ||
+           two_sides(i, j);
   }
   static bool other_year(const DateMention& a, const DateMention& b) {
     return a.interval.has_year && b.interval.has_year &&

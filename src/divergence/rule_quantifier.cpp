@@ -15,6 +15,7 @@ namespace {
 using claims::QuantifierMention;
 
 constexpr int kNone = 0, kMost = 4;
+constexpr double kSameWord = 0.75;
 
 // A quantifier, or a bare figure that one may stand against.
 struct Amount {
@@ -22,6 +23,8 @@ struct Amount {
   const claims::NumberMention* figure = nullptr;
   text::Span span;
   std::string_view over;  // stem of the noun; "" unknown
+  bool opens_clause = false;  // a comma or the like stands before it
+  text::Span next;            // the first word of content behind it
 };
 
 struct Amounts {
@@ -31,10 +34,21 @@ struct Amounts {
 
 void add(const article::Article& article, ArticleIndex version, SentenceIndex s,
          const Amount& amount, Amounts& out) {
+  const text::TokenRange range = article.sentence(s).tokens;
+  const text::TokenRange inside = text::tokens_in(article.tokens, amount.span);
   const text::Span clause = clause_around(article, article.sentence(s), amount.span, 5, 18);
   out.slots.push_back(
       {version, clause, readable(article, clause, 14), readable(article, amount.span, 6)});
   out.amounts.push_back(amount);
+  Amount& added = out.amounts.back();
+  added.opens_clause =
+      inside.begin == range.begin ||
+      article.tokens[inside.begin - 1].kind == text::TokenKind::punctuation;
+  for (std::uint32_t t = inside.end; t < range.end && t < inside.end + 4; ++t)
+    if (is_content(article.tokens[t])) {
+      added.next = article.tokens[t].span;
+      break;
+    }
 }
 
 Amounts gather(const RowView& row) {
@@ -48,14 +62,14 @@ Amounts gather(const RowView& row) {
         const claims::NumberMention& figure = claims.numbers[n];
         figures.push_back(figure.span);
         if (figure.unit.empty() && !figure.ordinal)
-          add(article, version, s, {nullptr, &figure, figure.span, figure.counts}, all);
+          add(article, version, s, {nullptr, &figure, figure.span, figure.counts, false, {}}, all);
       }
       for (const std::uint32_t q : row.context.in_sentence(version, s).quantifiers) {
         const QuantifierMention& one = claims.quantifiers[q];
         const bool in_figure = std::any_of(
             figures.begin(), figures.end(),
             [&](const text::Span& figure) { return figure.overlaps(one.span); });
-        if (!in_figure) add(article, version, s, {&one, nullptr, one.span, one.over}, all);
+        if (!in_figure) add(article, version, s, {&one, nullptr, one.span, one.over, false, {}}, all);
       }
     }
   return all;
@@ -86,13 +100,13 @@ class AmountQuestions : public SlotQuestions {
     return (at(i).figure == nullptr) == (at(j).figure == nullptr);
   }
   bool surely_placed(std::uint32_t i, std::uint32_t j) const override {
-    return pair_.same_gap(at(i).span, at(j).span);
+    return same_place(at(i), at(j));
   }
 
   double strength(std::uint32_t i, std::uint32_t j, bool alone) const override {
     const Amount &a = at(i), &b = at(j);
     if (!comparable(a, b)) return 0;
-    const bool noun = same_noun(a, b), gap = pair_.same_gap(a.span, b.span);
+    const bool noun = same_noun(a, b), gap = same_place(a, b);
     return (noun ? 0.25 : 0) + (gap ? 0.25 : 0) + (alone && noun ? 0.05 : 0) +
            0.4 * pair_.common() + 0.1 * std::min(3u, pair_.shared_near(a.span, b.span, 7));
   }
@@ -102,12 +116,17 @@ class AmountQuestions : public SlotQuestions {
   static bool same_noun(const Amount& a, const Amount& b) {
     return !a.over.empty() && a.over == b.over;
   }
+  // Between words that stand for each other, or both behind a comma and before such words.
+  bool same_place(const Amount& a, const Amount& b) const {
+    if (pair_.same_gap(a.span, b.span)) return true;
+    return a.opens_clause && b.opens_clause && !a.next.empty() && !b.next.empty() &&
+           pair_.linked(a.next, b.next) >= kSameWord;
+  }
   // Amounts of one noun or in one place; a figure only beside a quantifier that has an upper end.
   bool comparable(const Amount& a, const Amount& b) const {
     if (a.figure && b.figure) return false;  // number_in_row has them
     if (a.quantifier && b.quantifier)
-      return same_noun(a, b) ||
-             ((a.over.empty() || b.over.empty()) && pair_.same_gap(a.span, b.span));
+      return same_noun(a, b) || ((a.over.empty() || b.over.empty()) && same_place(a, b));
     const double most = a.quantifier ? a.quantifier->most : b.quantifier->most;
     return most > 0 && same_noun(a, b) && pair_.common() >= 0.5;
   }

@@ -72,7 +72,7 @@ class WeekdayQuestions : public SlotQuestions {
     const text::Span a = w_.spans[i], b = w_.spans[j];
     const bool placed = pair_.linked(a, b) > 0 || pair_.same_gap(a, b);
     return 0.1 + 0.4 * pair_.common() + 0.1 * std::min(3u, pair_.shared_near(a, b, 7)) +
-           (placed ? 0.15 : 0) + (alone ? 0.2 : 0);
+           (placed ? 0.15 : 0) + (alone ? 0.25 : 0);
   }
 
  private:

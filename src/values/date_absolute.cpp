@@ -93,7 +93,9 @@ int year_after(const DateText& x, std::size_t& i) {
   };
   if (const int year = take(i); year != 0) return year;
   if (x.key(i) != "," && !is_of(x, i) && x.key(i) != "in") return 0;
-  if (x.key(i) == "," && x.counts_something(i + 2)) return 0;
+  // "in June, 1,900 people" in other clothes; behind a day it is a year: "June 3, 2000 attacks".
+  const bool behind_day = i > 0 && x.day(i - 1) != 0;
+  if (x.key(i) == "," && !behind_day && x.counts_something(i + 2)) return 0;
   return take(i + 1);
 }
 
@@ -177,9 +179,11 @@ Reading weekday_date(const DateText& x, std::size_t at) {
 Reading lone_month(const DateText& x, std::size_t at) {
   const auto named = x.month(at);
   if (!named || !x.capitalised(at) || at == 0 || x.key(at).size() < 3) return std::nullopt;
-  const bool introduced = x.word(at - 1, DateSort::before_year) && x.is_word(at - 1);
+  const bool introduced = x.is_word(at - 1) && (x.word(at - 1, DateSort::before_year) ||
+                                                x.word(at - 1, DateSort::direction));
   const bool english = x.key(at) == "may" || x.key(at) == "march";
-  const bool dates = !x.capitalised(at - 1) && x.is_word(at - 1) && x.counts_something(at + 1);
+  const bool dates = (at == 1 || !x.capitalised(at - 1)) && x.is_word(at - 1) &&
+                     x.counts_something(at + 1);
   if (!named->sure && !(english && (introduced || dates))) return std::nullopt;
   if (x.capitalised(at + 1) && !x.all_caps(at + 1) && x.is_word(at + 1))
     return std::nullopt;  // "April Smith", "May Day"

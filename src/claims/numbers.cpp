@@ -1,6 +1,7 @@
 #include "claims/numbers.h"
 
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "claims/counted.h"
@@ -42,6 +43,15 @@ const std::unordered_set<std::string_view>& labels() {
   return set;
 }
 
+using Factors = std::unordered_map<std::string_view, double>;
+
+Factors read_factors() {
+  Factors factors;
+  for (const lexicon::Row& row : lexicon::read_table("number_factors"))
+    factors[row[0]] = values::decimal(row[1]).value_or(0);
+  return factors;
+}
+
 bool is_year(double value) {
   return value >= 1000 && value < 2100 && value == static_cast<double>(static_cast<int>(value));
 }
@@ -73,6 +83,7 @@ class NumberFinder {
     if (const std::size_t past = past_date(i); past > i) return past;
     if (const std::size_t past = part_of_unit(i); past > i) return past;
     if (const std::size_t past = past_telephone(i); past > i) return past;
+    if (const std::size_t past = factor(i); past > i) return past;
     const auto sign = values::currency_sign_at(t_.keys_until(end_), i);
     const bool glued = !sign || sign->words == 1 || key(i).size() > 1 || key(i) == "c" ||
                        t_.token(i).span.end == t_.token(i + 1).span.begin;
@@ -85,6 +96,28 @@ class NumberFinder {
     const std::size_t first = amount ? at : i;
     if (!amount && is_name_or_label(first, *figure)) return first + figure->tokens;
     return add(i, first, *figure, amount ? sign : std::nullopt);
+  }
+
+  // "more than doubled", "halved": a factor that the verb alone names.
+  std::size_t factor(std::size_t i) {
+    static const Factors kFactors = read_factors();
+    const auto named = kFactors.find(key(i));
+    const Pos pos = t_.pos(i);
+    if (named == kFactors.end() || (pos != Pos::finite && pos != Pos::participle &&
+                                    pos != Pos::ing && pos != Pos::infinitive))
+      return i;
+    NumberMention mention;
+    mention.sentence = sentence_;
+    mention.low = mention.high = named->second;
+    mention.written_out = true;
+    mention.unit = "times";
+    mention.figure = mention.measure = t_.span_of(i, i + 1);
+    std::size_t before = i;
+    read_bound(before, i + 1, mention);
+    mention.span = t_.span_of(before, i + 1);
+    count(before, end_, mention);
+    found_.push_back(std::move(mention));
+    return i + 1;
   }
 
   // "0800 555 0199": groups of digits of which the first begins with a nought, or three and more

@@ -72,7 +72,7 @@ class Pairing {
         return k != self && !taken_[k] && ask_.same_sort(k, self);
       });
     };
-    return ask_.same_sort(i, j) && !other(first_, i) && !other(second_, j);
+    return !other(first_, i) && !other(second_, j);
   }
 
   const SlotQuestions& ask_;

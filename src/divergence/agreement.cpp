@@ -212,9 +212,9 @@ bool figures_agree(const NumberMention& a, const NumberMention& b) {
   if (limits_oppose(a, factor_a, b, factor_b) || limits_oppose(b, factor_b, a, factor_a))
     return false;
   const double low_a = a.low * factor_a, low_b = b.low * factor_b;
-  if (is_limit(a.bound) && a.bound == b.bound) return near(low_a, low_b, kApproximation / 2);
   const bool converted = a.unit != b.unit && !money;
-  if (a.bound == Bound::about && b.bound == Bound::about)
+  // Two limits or two approximations of the same sort.
+  if (a.bound == b.bound && (a.bound == Bound::about || is_limit(a.bound)))
     return near(low_a, low_b, converted ? kApproximation : kExactAbout);
   if (share_one_end(a, factor_a, b, factor_b)) return false;
   const Reach x = reach_of(a, factor_a), y = reach_of(b, factor_b);

@@ -86,6 +86,7 @@ class TimeReader {
     std::uint32_t past = t + 1;
     if (half == 0 && half_named(key(past)) != 0) half = half_named(key(past++));
     if (half == 0 && !digits.colon) return t;
+    if (key(past) == "left" || key(past) == "remaining") return t;  // a game clock
     int hours = digits.hours % 24;
     if (half == 1 || half == 2) hours = hours % 12 + (half == 2 ? 12 : 0);
     time.half = half == 1 || half == 2 || digits.hours > 12 || key(t)[0] == '0';

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/word_likeness.h"
 #include "divergence/evidence.h"
 #include "lexicon/synonyms.h"
 #include "values/date_words.h"
@@ -81,6 +82,31 @@ bool related_deeds(std::string_view a, std::string_view b) {
   const std::uint32_t verb = lexicon::verb_class(a), group = lexicon::synonym_class(a);
   return a == b || (verb != 0 && verb == lexicon::verb_class(b)) ||
          (group != 0 && group == lexicon::synonym_class(b));
+}
+
+NearVerbs verbs_near(const article::Article& article, SentenceIndex sentence, text::Span span) {
+  constexpr std::uint32_t kReach = 8;
+  const text::TokenRange range = article.sentence(sentence).tokens;
+  const text::TokenRange inside = text::tokens_in(article.tokens, span);
+  const auto is_verb = [&](std::uint32_t t) {
+    return is_content(article.tokens[t]) &&
+           align::part_of(article.tokens[t]) == align::WordPart::verb;
+  };
+  NearVerbs verbs;
+  for (std::uint32_t t = inside.begin; t > range.begin && inside.begin - t < kReach;)
+    if (is_verb(--t)) verbs.around.push_back(article.tokens[t].stem);
+  for (std::uint32_t t = inside.end; t < range.end && t < inside.end + kReach; ++t)
+    if (is_verb(t)) verbs.around.push_back(article.tokens[t].stem);
+  if (!verbs.around.empty()) verbs.nearest = verbs.around.front();
+  return verbs;
+}
+
+int deeds_apart(const NearVerbs& a, const NearVerbs& b) {
+  if (a.nearest.empty() || b.nearest.empty() || related_deeds(a.nearest, b.nearest)) return 0;
+  for (const std::string_view x : a.around)
+    for (const std::string_view y : b.around)
+      if (related_deeds(x, y)) return 1;
+  return 2;
 }
 
 bool is_change(const article::Article& article, const NumberMention& n) {

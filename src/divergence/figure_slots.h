@@ -4,6 +4,7 @@
 // mentions before they compare the values.
 
 #include <string_view>
+#include <vector>
 
 #include "divergence/context.h"
 #include "divergence/slots.h"
@@ -22,6 +23,17 @@ bool counts_by_deed(const claims::NumberMention& n);
 
 // Stems of one verb, or of synonyms; never empty ones.
 bool related_deeds(std::string_view a, std::string_view b);
+
+// The verbs around a word of time. It goes with `nearest`: the nearest one before it, else behind it.
+struct NearVerbs {
+  std::string_view nearest;             // a stem; "" when none is near
+  std::vector<std::string_view> around;  // stems, `nearest` among them
+};
+NearVerbs verbs_near(const article::Article& article, SentenceIndex sentence, text::Span span);
+
+// What speaks against two words of time having the same question: 0 when they go with one verb, 1
+// when such a verb stands near both, 2 when none does ("charged on Saturday", "shot on Friday").
+int deeds_apart(const NearVerbs& a, const NearVerbs& b);
 
 // "rose by 3 percent", "up 3 percent": how far it moved, not where it stands.
 bool is_change(const article::Article& article, const claims::NumberMention& n);

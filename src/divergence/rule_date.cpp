@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "divergence/evidence.h"
+#include "divergence/figure_slots.h"
 #include "divergence/rules.h"
 #include "divergence/slot_pairs.h"
 #include "values/calendar_period.h"
@@ -21,6 +22,7 @@ struct Dates {
   std::vector<Slot> slots;
   std::vector<const DateMention*> mentions;
   std::vector<DateSide> sides;  // "before May", "since Tuesday": no day is named
+  std::vector<NearVerbs> deeds;
 };
 
 // The word right before the span; empty at the beginning of the sentence.
@@ -39,13 +41,30 @@ DateSide side_of(const article::Article& article, const DateMention& mention) {
   return before == "by" ? DateSide::until : DateSide::on;
 }
 
+// "Posted: Thursday, 29 July The ferry ...": when the page was made, glued to its first sentence.
+bool is_dateline(const article::Article& article, const DateMention& mention) {
+  const text::TokenRange sentence = article.sentence(mention.sentence).tokens;
+  const text::TokenRange inside = text::tokens_in(article.tokens, mention.span);
+  for (std::uint32_t t = sentence.begin; t < inside.begin; ++t) {
+    const text::Token& token = article.tokens[t];
+    const bool heading = token.key == "published" || token.key == "posted" ||
+                         token.key == "updated" || token.key == "last";
+    if (token.kind == text::TokenKind::word && !heading) return false;
+  }
+  if (inside.end >= sentence.end) return false;
+  const text::Token& behind = article.tokens[inside.end];
+  return (behind.kind == text::TokenKind::word && behind.capitalised) ||
+         behind.kind == text::TokenKind::number || behind.kind == text::TokenKind::symbol;
+}
+
 Dates gather(const RowView& row) {
-  Dates dates{row, {}, {}, {}};
+  Dates dates{row, {}, {}, {}, {}};
   for (const ArticleIndex version : row.versions)
     for (const SentenceIndex s : row.sentences(version))
       for (const std::uint32_t d : row.context.in_sentence(version, s).dates) {
         const article::Article& article = row.context.article(version);
         const DateMention& mention = row.context.claims(version).dates[d];
+        if (is_dateline(article, mention)) continue;
         const DateSide side = side_of(article, mention);
         // "before 3 May" against "after 3 May": the side is what differs.
         const text::Span told = side == DateSide::on ? mention.span : mention.phrase;
@@ -53,6 +72,7 @@ Dates gather(const RowView& row) {
                                readable(article, told, 8), readable(article, told, 8)});
         dates.mentions.push_back(&mention);
         dates.sides.push_back(side);
+        dates.deeds.push_back(verbs_near(article, s, mention.phrase));
       }
   return dates;
 }
@@ -95,7 +115,9 @@ class DateQuestions : public SlotQuestions {
     const DateMention &a = at(i), &b = at(j);
     if (!comparable(i, j)) return 0;
     double sure = 0.5 * pair_.common() + 0.1 * std::min(4u, pair_.shared_near(a.span, b.span, 7));
-    if (pair_.linked(a.span, b.span) > 0 || pair_.same_gap(a.span, b.span)) sure += 0.2;
+    const bool gap = pair_.same_gap(a.span, b.span);
+    if (gap || pair_.linked(a.span, b.span) > 0) sure += 0.2;
+    if (!gap) sure -= 0.08 * deeds_apart(d_.deeds[i], d_.deeds[j]);
     if (same_lead(i, j)) sure += 0.1;
     const bool alike = a.interval.precision == b.interval.precision;
     if (alone) sure += alike ? 0.25 : other_year(a, b) ? 0.2 : 0.1;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "align/word_likeness.h"
 #include "divergence/evidence.h"
 #include "divergence/fact_context.h"
 #include "divergence/figure_slots.h"
@@ -19,35 +18,13 @@ using claims::DateMention;
 constexpr int kSameScore = 2;   // two dates that agree
 constexpr int kOtherYear = 5;   // two that do not: years, beside the verb two rare words more
 constexpr int kOtherDay = 6;    // months and days, of which a story has many
-constexpr std::uint32_t kReach = 9;  // tokens between a date and its verb
 
 struct Dates {
   std::vector<Slot> slots;
   std::vector<FactPlace> places;
   std::vector<const DateMention*> mentions;
-  std::vector<std::vector<std::string_view>> deeds;  // stems
+  std::vector<NearVerbs> deeds;
 };
-
-// The verbs near the date: what happened is among them.
-std::vector<std::string_view> deeds_near(const article::Article& article, const DateMention& date) {
-  const text::TokenRange sentence = article.sentence(date.sentence).tokens;
-  const text::TokenRange inside = text::tokens_in(article.tokens, date.phrase);
-  std::vector<std::string_view> deeds;
-  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    const bool near = t + kReach >= inside.begin && t < inside.end + kReach;
-    if (near && is_content(article.tokens[t]) &&
-        align::part_of(article.tokens[t]) == align::WordPart::verb)
-      deeds.push_back(article.tokens[t].stem);
-  }
-  return deeds;
-}
-
-bool share_deed(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-  return std::any_of(a.begin(), a.end(), [&](std::string_view x) {
-    return std::any_of(b.begin(), b.end(),
-                       [&](std::string_view y) { return related_deeds(x, y); });
-  });
-}
 
 Dates gather(const Context& context) {
   Dates all;
@@ -64,7 +41,7 @@ Dates gather(const Context& context) {
                            words, words});
       all.places.push_back({version, date.sentence, date.span, {}});
       all.mentions.push_back(&date);
-      all.deeds.push_back(deeds_near(article, date));
+      all.deeds.push_back(verbs_near(article, date.sentence, date.phrase));
     }
   return all;
 }
@@ -92,8 +69,10 @@ std::vector<SlotLink> link(const Context& context, const Dates& all) {
   std::vector<FactPair> pairs = related_facts(context, all.places, kSameScore);
   pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
                              [&](const FactPair& pair) {
-                               return !share_deed(all.deeds[pair.first],
-                                                  all.deeds[pair.second]);
+                               const NearVerbs& a = all.deeds[pair.first];
+                               const NearVerbs& b = all.deeds[pair.second];
+                               return a.around.empty() || b.around.empty() ||
+                                      deeds_apart(a, b) == 2;
                              }),
               pairs.end());
   std::vector<SlotLink> links;

@@ -106,7 +106,11 @@ class FigureQuestions : public SlotQuestions {
     const bool other_noun = !a.counts.empty() && !b.counts.empty() && !like.noun && !like.deed;
     if (other_noun && bare && !(like.alone && pair_.linked(a.figure, b.figure) > 0)) return 0;
     if (other_noun && !like.alone && like.near < 2) return 0;
-    return like.sum(!bare);
+    const bool gap = pair_.same_gap(a.span, b.span);
+    const bool other_deed = !gap && !a.deed.empty() && !b.deed.empty() && !same_deed(pair_, a, b);
+    // "in the second quarter", "in the fourth": each is where something else happened.
+    if (a.ordinal && other_deed) return 0;
+    return like.sum(!bare) - (other_deed ? 0.1 : 0);
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "divergence/evidence.h"
+#include "divergence/figure_slots.h"
 #include "divergence/rules.h"
 #include "divergence/slot_pairs.h"
 #include "values/date_words.h"
@@ -17,6 +18,7 @@ struct Weekdays {
   std::vector<int> days;
   std::vector<text::Span> spans;
   std::vector<bool> resolved;
+  std::vector<NearVerbs> deeds;
   std::vector<std::string_view> sides;  // the word that says which side of the day is meant
 };
 
@@ -51,6 +53,7 @@ Weekdays gather(const RowView& row) {
         all.days.push_back(*day);
         all.spans.push_back(token.span);
         all.resolved.push_back(is_resolved(row.context, version, s, token.span));
+        all.deeds.push_back(verbs_near(article, s, token.span));
         all.sides.push_back(side_word(article, range, t));
       }
     }
@@ -70,8 +73,10 @@ class WeekdayQuestions : public SlotQuestions {
   double strength(std::uint32_t i, std::uint32_t j, bool alone) const override {
     if ((w_.resolved[i] && w_.resolved[j]) || w_.sides[i] != w_.sides[j]) return 0;
     const text::Span a = w_.spans[i], b = w_.spans[j];
-    const bool placed = pair_.linked(a, b) > 0 || pair_.same_gap(a, b);
-    return 0.1 + 0.4 * pair_.common() + 0.1 * std::min(3u, pair_.shared_near(a, b, 7)) +
+    const bool gap = pair_.same_gap(a, b), placed = gap || pair_.linked(a, b) > 0;
+    // Charged on Saturday, shot on Friday: two days of two things.
+    const int apart = gap ? 0 : deeds_apart(w_.deeds[i], w_.deeds[j]);
+    return 0.1 - 0.12 * apart + 0.4 * pair_.common() + 0.1 * std::min(3u, pair_.shared_near(a, b, 7)) +
            (placed ? 0.15 : 0) + (alone ? 0.25 : 0);
   }
 

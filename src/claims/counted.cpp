@@ -5,8 +5,8 @@
 namespace synoptic::claims {
 namespace {
 
-constexpr double kOldest = 120;          // years of a life
-constexpr std::size_t kReach = 8;        // tokens between a subject and its verb
+constexpr double kOldest = 120;    // years of a life
+constexpr std::size_t kReach = 8;  // tokens between a subject and its verb
 
 class CountedReader {
  public:
@@ -24,9 +24,7 @@ class CountedReader {
   }
 
  private:
-  std::string_view key(std::size_t i) const {
-    return i < p_.end ? t_.keys[i] : std::string_view();
-  }
+  std::string_view key(std::size_t i) const { return i < p_.end ? t_.keys[i] : std::string_view(); }
   bool is_noun(std::size_t i) const { return t_.pos(i) == Pos::noun || t_.pos(i) == Pos::name; }
   bool is_verb(std::size_t i) const {
     const Pos pos = t_.pos(i);

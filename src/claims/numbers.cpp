@@ -2,9 +2,9 @@
 
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "claims/counted.h"
+#include "claims/number_names.h"
 #include "lexicon/table.h"
 #include "lexicon/word_forms.h"
 #include "values/number.h"
@@ -34,15 +34,6 @@ Bounds read_bounds(std::string_view table) {
   return bounds;
 }
 
-const std::unordered_set<std::string_view>& labels() {
-  static const auto set = [] {
-    std::unordered_set<std::string_view> out;
-    for (const lexicon::Row& row : lexicon::read_table("number_labels")) out.insert(row[0]);
-    return out;
-  }();
-  return set;
-}
-
 using Factors = std::unordered_map<std::string_view, double>;
 
 Factors read_factors() {
@@ -50,10 +41,6 @@ Factors read_factors() {
   for (const lexicon::Row& row : lexicon::read_table("number_factors"))
     factors[row[0]] = values::decimal(row[1]).value_or(0);
   return factors;
-}
-
-bool is_year(double value) {
-  return value >= 1000 && value < 2100 && value == static_cast<double>(static_cast<int>(value));
 }
 
 // "dozens" may be 18 and may be 240.
@@ -94,7 +81,10 @@ class NumberFinder {
     const auto figure = values::figure_at(tokens(), amount ? at : i);
     if (!figure) return i + 1;
     const std::size_t first = amount ? at : i;
-    if (!amount && is_name_or_label(first, *figure)) return first + figure->tokens;
+    if (!amount) {
+      const bool measured = unit_after(first + figure->tokens, *figure).has_value();
+      if (is_no_figure(t_, {begin_, end_}, first, *figure, measured)) return first + figure->tokens;
+    }
     return add(i, first, *figure, amount ? sign : std::nullopt);
   }
 
@@ -103,8 +93,8 @@ class NumberFinder {
     static const Factors kFactors = read_factors();
     const auto named = kFactors.find(key(i));
     const Pos pos = t_.pos(i);
-    if (named == kFactors.end() || (pos != Pos::finite && pos != Pos::participle &&
-                                    pos != Pos::ing && pos != Pos::infinitive))
+    if (named == kFactors.end() ||
+        (pos != Pos::finite && pos != Pos::participle && pos != Pos::ing && pos != Pos::infinitive))
       return i;
     NumberMention mention;
     mention.sentence = sentence_;
@@ -215,89 +205,6 @@ class NumberFinder {
     auto unit = values::unit_at(words, 0);
     if (unit) unit->words = 0;
     return unit;
-  }
-
-  // "11.40pm".
-  static bool is_half_day(std::string_view suffix) { return suffix == "am" || suffix == "pm"; }
-
-  bool is_name_or_label(std::size_t i, const values::Figure& figure) const {
-    const text::Token& token = t_.token(i);
-    const std::size_t after = i + figure.tokens;
-    const auto unit = unit_after(after, figure);
-    if (!figure.suffix.empty() && !unit) return !is_half_day(figure.suffix);
-    if (key(i) == "one" && figure.tokens == 1 && figure.suffix.empty()) return !unit && !bounded(i);
-    if (figure.ordinal) return !is_counting_ordinal(i, after);
-    if (token.kind != text::TokenKind::number) return lone_word(i, figure);
-    if (i == begin_ && (key(after) == "." || key(after) == ")")) return true;
-    if (!unit && !figure.scaled && figure.tokens == 1 && is_year_like(token.key, figure) &&
-        !counts_plural(after) && !compared(i))
-      return true;
-    if (key(after) == "century") return true;
-    return !unit && !figure.scaled && follows_name(i, after, figure);
-  }
-
-  // "more than 2000", "above 1500".
-  bool compared(std::size_t i) const {
-    const std::string_view before = i > begin_ ? t_.keys[i - 1] : std::string_view();
-    return before == "than" || before == "least" || before == "above" || before == "exceeding" ||
-           before == "below";
-  }
-  bool counts_plural(std::size_t i) const {
-    if (i >= end_ || t_.token(i).capitalised || t_.token(i).kind != text::TokenKind::word)
-      return false;
-    return t_.keys[i].back() == 's' || t_.keys[i] == "people" || t_.keys[i] == "children";
-  }
-  bool bounded(std::size_t i) const {
-    if (i == begin_) return false;
-    const std::string_view before = key(i - 1);
-    return before == "only" || before == "just" || before == "than" || before == "least" ||
-           before == "most";
-  }
-
-  // "half" as an adverb ("half hidden"), "hundreds" is kept, "zero tolerance" is no figure.
-  bool lone_word(std::size_t i, const values::Figure& figure) const {
-    if (key(i) == "half" && figure.tokens == 1)
-      return key(i + 1) != "of" && key(i + 1) != "the" &&
-             !(i > begin_ && (key(i - 1) == "by" || key(i - 1) == "than"));
-    if (key(i) == "zero" && figure.tokens == 1)
-      return key(i + 1) == "tolerance" || key(i + 1) == "sum";
-    return t_.pos(i) == Pos::name && i > begin_ && t_.token(i).capitalised &&
-           t_.pos(i - 1) == Pos::name;
-  }
-
-  static bool is_year_like(std::string_view digits, const values::Figure& figure) {
-    if (digits.find_first_of(",. '") != std::string_view::npos) return false;
-    if (figure.range) return is_year(figure.low) && is_year(figure.high);
-    return digits.size() == 4 && is_year(figure.low);
-  }
-
-  bool is_counting_ordinal(std::size_t i, std::size_t after) const {
-    if (i == begin_) return t_.token(i).kind == text::TokenKind::number;
-    const Pos before = t_.pos(i - 1);
-    const bool attributive =
-        before == Pos::determiner || before == Pos::possessive || before == Pos::preposition;
-    return attributive && after < end_ && is_nominal(t_.pos(after)) && key(after) != "century";
-  }
-
-  // "Some 80 people", "The 24-hour watch": a capital that only opens the sentence.
-  static constexpr std::uint32_t kNoName = lexicon::kPreposition | lexicon::kDeterminer |
-                                           lexicon::kAdverb | lexicon::kConjunction |
-                                           lexicon::kSubordinator | lexicon::kPronoun;
-
-  // "GLM 5.2", "Section 230", "page 4": the number is part of a name.
-  bool follows_name(std::size_t i, std::size_t after, const values::Figure& figure) const {
-    if (i == begin_) return false;
-    if (labels().count(key(i - 1)) != 0) return true;
-    if (key(i - 1) == "." && i - 1 > begin_ && labels().count(key(i - 2)) != 0) return true;
-    const bool name =
-        t_.pos(i - 1) == Pos::name ||
-        (t_.token(i - 1).capitalised && i - 1 == begin_ && (t_.tags[i - 1].classes & kNoName) == 0);
-    if (!name || figure.range) return false;
-    if (t_.token(i).key.find('.') != std::string_view::npos) return true;
-    const bool counts = after < end_ &&
-                        (t_.pos(after) == Pos::noun || t_.pos(after) == Pos::adjective) &&
-                        key(after).back() == 's';
-    return !counts && !counts_plural(after);
   }
 
   std::size_t add(std::size_t outer, std::size_t first, const values::Figure& figure,

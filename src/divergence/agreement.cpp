@@ -68,6 +68,11 @@ bool rounds_to(double a, double b) {
   return apart <= 0.5 / power_of_ten(std::min(places_a, places_b)) + 1e-9 && near(a, b, kDecimals);
 }
 
+// "three quarters", "a third": nobody says 76 % so.
+bool is_fraction(const NumberMention& n) {
+  return n.unit == "%" && n.written_out && n.measure == n.figure;
+}
+
 // The values a figure leaves open.
 struct Reach {
   double low, high;
@@ -93,7 +98,8 @@ Reach reach_of(const NumberMention& n, double factor) {
     case Bound::less_than:
       return {high < 0 ? high * kFarAway : high / kFarAway, high};
     default:
-      return {low, high};
+      return is_fraction(n) ? Reach{low - kExactAbout * low, high + kExactAbout * high}
+                            : Reach{low, high};
   }
 }
 

@@ -22,8 +22,8 @@ struct BaseUnit {
 BaseUnit base_unit(std::string_view unit);
 bool comparable_units(std::string_view a, std::string_view b);
 
-// "more than 30" against "fewer than 30" or "nearly 30": the bounds point in opposite directions and
-// leave nothing between them. "More than 30" and "fewer than 50" do not oppose.
+// "more than 30" against "fewer than 30" or "nearly 30": the bounds point in opposite directions
+// and leave nothing between them. "More than 30" and "fewer than 50" do not oppose.
 bool bounds_oppose(const claims::NumberMention& a, const claims::NumberMention& b);
 
 // Two persons' names that share a part and are alike in the other: "Maren Hall" and "Marian Hall",

@@ -99,7 +99,8 @@ class TimeReader {
     std::uint32_t behind = past;
     while (behind < r_.end && behind < past + 2 && (key(behind) == "." || key(behind) == "("))
       ++behind;
-    const bool named = behind < r_.end && a_.tokens[behind].capitalised && key(behind + 1) == "time";
+    const bool named =
+        behind < r_.end && a_.tokens[behind].capitalised && key(behind + 1) == "time";
     if (behind < r_.end && (named || is_zone(a_.tokens[behind]))) time.zone = key(behind);
     if (t > r_.begin) {
       const std::string_view before = key(t - 1);

@@ -9,7 +9,7 @@
 namespace synoptic::divergence {
 namespace {
 
-constexpr std::uint32_t kReach = 12;
+constexpr std::uint32_t kReach = 20;
 
 // Words as they are compared: the class of synonyms they belong to, else the irregular verb, else
 // the stem.
@@ -71,8 +71,7 @@ std::vector<FactPair> related_facts(const Context& context, const std::vector<Fa
     const int weight = counts.at(word) <= versions + 1 ? 2 : 1;
     for (std::size_t x = 0; x < list.size(); ++x)
       for (std::size_t y = x + 1; y < list.size(); ++y)
-        if (facts[list[x]].version != facts[list[y]].version)
-          scores[{list[x], list[y]}] += weight;
+        if (facts[list[x]].version != facts[list[y]].version) scores[{list[x], list[y]}] += weight;
   }
   std::vector<FactPair> pairs;
   for (const auto& [pair, score] : scores)

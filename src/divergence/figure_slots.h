@@ -24,9 +24,10 @@ bool counts_by_deed(const claims::NumberMention& n);
 // Stems of one verb, or of synonyms; never empty ones.
 bool related_deeds(std::string_view a, std::string_view b);
 
-// The verbs around a word of time. It goes with `nearest`: the nearest one before it, else behind it.
+// The verbs around a word of time. It goes with `nearest`: the nearest one before it, else behind
+// it.
 struct NearVerbs {
-  std::string_view nearest;             // a stem; "" when none is near
+  std::string_view nearest;              // a stem; "" when none is near
   std::vector<std::string_view> around;  // stems, `nearest` among them
 };
 NearVerbs verbs_near(const article::Article& article, SentenceIndex sentence, text::Span span);
@@ -38,8 +39,8 @@ int deeds_apart(const NearVerbs& a, const NearVerbs& b);
 // "rose by 3 percent", "up 3 percent": how far it moved, not where it stands.
 bool is_change(const article::Article& article, const claims::NumberMention& n);
 
-// The sentences date what they tell, and not to one time: one of them by years ("in 2019") where the
-// other gives no date, or both by dates that do not meet.
+// The sentences date what they tell, and not to one time: one of them by years ("in 2019") where
+// the other gives no date, or both by dates that do not meet.
 struct Place {
   ArticleIndex version{};
   SentenceIndex sentence{};

@@ -30,8 +30,7 @@ std::string_view word_before(const article::Article& article, SentenceIndex s, t
   const text::TokenRange sentence = article.sentence(s).tokens;
   std::uint32_t at = sentence.begin;
   while (at < sentence.end && article.tokens[at].span.end <= span.begin) ++at;
-  return at == sentence.begin ? std::string_view()
-                              : std::string_view(article.tokens[at - 1].key);
+  return at == sentence.begin ? std::string_view() : std::string_view(article.tokens[at - 1].key);
 }
 
 DateSide side_of(const article::Article& article, const DateMention& mention) {
@@ -82,8 +81,8 @@ Dates gather(const RowView& row) {
 bool may_be_same(const DateMention& a, const DateMention& b) {
   if (!values::meets(a.interval, b.interval)) return false;
   if (!a.range || !b.range) return true;
-  const bool alike = a.interval.precision == b.interval.precision &&
-                     a.interval.has_year == b.interval.has_year;
+  const bool alike =
+      a.interval.precision == b.interval.precision && a.interval.has_year == b.interval.has_year;
   return values::meets(a.last, b.last) && !(alike && a.interval.from != b.interval.from);
 }
 
@@ -145,10 +144,10 @@ class DateQuestions : public SlotQuestions {
   // "in July", "in February".
   bool same_lead(std::uint32_t i, std::uint32_t j) const {
     const Context& context = d_.row.context;
-    const std::string_view a = word_before(context.article(pair_.first()), at(i).sentence,
-                                           at(i).span);
-    return !a.empty() && a == word_before(context.article(pair_.second()), at(j).sentence,
-                                          at(j).span);
+    const std::string_view a =
+        word_before(context.article(pair_.first()), at(i).sentence, at(i).span);
+    return !a.empty() &&
+           a == word_before(context.article(pair_.second()), at(j).sentence, at(j).span);
   }
 
   const PassagePair& pair_;

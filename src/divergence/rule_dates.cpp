@@ -1,7 +1,7 @@
-// dates_over_versions: one event told with another year, month or day in passages that no row brings
-// together. The event is the same when the verb beside the date is, or its synonym, and rare words
-// around it are shared. Silent where a version has both dates, in sentences that run through several
-// dates, on days said from publication, and where the passages stand in one row.
+// dates_over_versions: one event told with another year, month or day in passages that no row
+// brings together. The event is the same when the verb beside the date is, or its synonym, and rare
+// words around it are shared. Silent where a version has both dates, in sentences that run through
+// several dates, on days said from publication, and where the passages stand in one row.
 
 #include <algorithm>
 
@@ -15,9 +15,9 @@ namespace {
 
 using claims::DateMention;
 
-constexpr int kSameScore = 2;   // two dates that agree
-constexpr int kOtherYear = 5;   // two that do not: years, beside the verb two rare words more
-constexpr int kOtherDay = 6;    // months and days, of which a story has many
+constexpr int kSameScore = 2;  // two dates that agree
+constexpr int kOtherYear = 5;  // two that do not: years, beside the verb two rare words more
+constexpr int kOtherDay = 6;   // months and days, of which a story has many
 
 struct Dates {
   std::vector<Slot> slots;
@@ -36,8 +36,8 @@ Dates gather(const Context& context) {
       if (date.relative || date.range || sided || loose || listed) continue;
       const article::Article& article = context.article(version);
       const std::string words = readable(article, date.span, 8);
-      all.slots.push_back({version, phrase_around(article, article.sentence(date.sentence),
-                                                  date.span),
+      all.slots.push_back({version,
+                           phrase_around(article, article.sentence(date.sentence), date.span),
                            words, words});
       all.places.push_back({version, date.sentence, date.span, {}});
       all.mentions.push_back(&date);

@@ -1,9 +1,9 @@
 // figures_over_versions: one quantity told with other figures in passages that no row brings
 // together. Two figures answer the same question when they have the unit (a bare count: the noun)
 // in common and enough rare words around them, and are each other's best counterpart. Silent where
-// a version has both values, where one of them belongs to another time ("in 2019", "from 3 million",
-// "up 3 million"), is a rate of something ("per day") or only one of many in its sentence, and where
-// the passages stand in one row: number_in_row has looked at them.
+// a version has both values, where one of them belongs to another time ("in 2019", "from 3
+// million", "up 3 million"), is a rate of something ("per day") or only one of many in its
+// sentence, and where the passages stand in one row: number_in_row has looked at them.
 
 #include <algorithm>
 
@@ -18,11 +18,11 @@ namespace {
 
 using claims::NumberMention;
 
-constexpr int kLeastScore = 2;      // two figures that agree
-constexpr int kOtherMoney = 4;      // two that do not: an amount of money, a counted noun
-constexpr int kOtherMeasure = 6;    // shares, lengths, spans of time: every story has several
-constexpr double kFarApart = 12;    // more than that many times as much is another quantity
-constexpr std::size_t kMany = 3;    // figures of one sort in a sentence: a list
+constexpr int kLeastScore = 2;    // two figures that agree
+constexpr int kOtherMoney = 4;    // two that do not: an amount of money, a counted noun
+constexpr int kOtherMeasure = 6;  // shares, lengths, spans of time: every story has several
+constexpr double kFarApart = 12;  // more than that many times as much is another quantity
+constexpr std::size_t kMany = 3;  // figures of one sort in a sentence: a list
 
 struct Figures {
   std::vector<Slot> slots;
@@ -95,7 +95,9 @@ bool has_value(const Context& context, ArticleIndex version, const NumberMention
 int score_needed(const NumberMention& a, const NumberMention& b) {
   const bool money = base_unit(a.unit).dimension == a.unit && !a.unit.empty();
   const bool noun = !a.counts.empty() && counted_noun(a) == counted_noun(b);
-  if (a.unit.empty() || money) return kOtherMoney;
+  if (money) return kOtherMoney;
+  // People who do other things are other people, unless much else is shared.
+  if (a.unit.empty()) return related_deeds(a.deed, b.deed) ? kOtherMoney : kOtherMeasure;
   return noun ? kOtherMoney + 1 : kOtherMeasure;
 }
 
@@ -108,8 +110,8 @@ bool differ(const Context& context, const Figures& all, const FactPair& pair) {
       b.low * factor_b > kFarApart * a.low * factor_a)
     return false;
   if (context.row_of(x.version, x.sentence) == context.row_of(y.version, y.sentence)) return false;
-  return !other_times(context, {x.version, x.sentence}, {y.version, y.sentence}) && !has_value(context, x.version, b) &&
-         !has_value(context, y.version, a);
+  return !other_times(context, {x.version, x.sentence}, {y.version, y.sentence}) &&
+         !has_value(context, x.version, b) && !has_value(context, y.version, a);
 }
 
 std::vector<SlotLink> link(const Context& context, const Figures& all) {
@@ -135,14 +137,14 @@ std::vector<SlotLink> link(const Context& context, const Figures& all) {
 // Versions that have such a figure somewhere else do not "give none".
 void drop_tellers(const Context& context, const Figures& all,
                   const std::vector<std::uint32_t>& members, std::vector<ArticleIndex>& absent) {
-  absent.erase(
-      std::remove_if(absent.begin(), absent.end(),
-                     [&](ArticleIndex version) {
-                       return std::any_of(members.begin(), members.end(), [&](std::uint32_t i) {
-                         return has_value(context, version, *all.mentions[i]);
-                       });
-                     }),
-      absent.end());
+  absent.erase(std::remove_if(absent.begin(), absent.end(),
+                              [&](ArticleIndex version) {
+                                return std::any_of(
+                                    members.begin(), members.end(), [&](std::uint32_t i) {
+                                      return has_value(context, version, *all.mentions[i]);
+                                    });
+                              }),
+               absent.end());
 }
 
 }  // namespace

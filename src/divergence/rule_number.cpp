@@ -1,8 +1,8 @@
 // number_in_row: two figures in one place that cannot be the same quantity. The place is the same
 // when the unit is, and the counted noun, the deed or the words around it are. Figures that agree
-// are paired off first, one to one; what is left over on both sides is compared. Silent on rounding,
-// ranges that meet, converted units, and on a figure that the other passage has too, save where the
-// words on both sides of it stand for each other.
+// are paired off first, one to one; what is left over on both sides is compared. Silent on
+// rounding, ranges that meet, converted units, and on a figure that the other passage has too, save
+// where the words on both sides of it stand for each other.
 
 #include <algorithm>
 

@@ -22,7 +22,7 @@ struct Amount {
   const QuantifierMention* quantifier = nullptr;
   const claims::NumberMention* figure = nullptr;
   text::Span span;
-  std::string_view over;  // stem of the noun; "" unknown
+  std::string_view over;      // stem of the noun; "" unknown
   bool opens_clause = false;  // a comma or the like stands before it
   text::Span next;            // the first word of content behind it
 };
@@ -41,9 +41,8 @@ void add(const article::Article& article, ArticleIndex version, SentenceIndex s,
       {version, clause, readable(article, clause, 14), readable(article, amount.span, 6)});
   out.amounts.push_back(amount);
   Amount& added = out.amounts.back();
-  added.opens_clause =
-      inside.begin == range.begin ||
-      article.tokens[inside.begin - 1].kind == text::TokenKind::punctuation;
+  added.opens_clause = inside.begin == range.begin ||
+                       article.tokens[inside.begin - 1].kind == text::TokenKind::punctuation;
   for (std::uint32_t t = inside.end; t < range.end && t < inside.end + 4; ++t)
     if (is_content(article.tokens[t])) {
       added.next = article.tokens[t].span;
@@ -66,10 +65,11 @@ Amounts gather(const RowView& row) {
       }
       for (const std::uint32_t q : row.context.in_sentence(version, s).quantifiers) {
         const QuantifierMention& one = claims.quantifiers[q];
-        const bool in_figure = std::any_of(
-            figures.begin(), figures.end(),
-            [&](const text::Span& figure) { return figure.overlaps(one.span); });
-        if (!in_figure) add(article, version, s, {&one, nullptr, one.span, one.over, false, {}}, all);
+        const bool in_figure =
+            std::any_of(figures.begin(), figures.end(),
+                        [&](const text::Span& figure) { return figure.overlaps(one.span); });
+        if (!in_figure)
+          add(article, version, s, {&one, nullptr, one.span, one.over, false, {}}, all);
       }
     }
   return all;

@@ -64,8 +64,7 @@ void time_in_row(const RowView& row, Findings& out) {
   const Times all = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    if (pair.common_words() >= 2)
-      pair_slots(pair, all.slots, TimeQuestions(pair, all), links);
+    if (pair.common_words() >= 2) pair_slots(pair, all.slots, TimeQuestions(pair, all), links);
   for (SlotGroup& group : group_slots(all.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(all.slots[i].cue);

@@ -32,8 +32,8 @@ std::string_view side_word(const article::Article& article, text::TokenRange ran
                            std::uint32_t t) {
   if (t == range.begin) return {};
   const std::string_view key = article.tokens[t - 1].key;
-  const bool side = key == "before" || key == "after" || key == "since" || key == "until" ||
-                    key == "by";
+  const bool side =
+      key == "before" || key == "after" || key == "since" || key == "until" || key == "by";
   return side ? key : std::string_view();
 }
 
@@ -76,8 +76,9 @@ class WeekdayQuestions : public SlotQuestions {
     const bool gap = pair_.same_gap(a, b), placed = gap || pair_.linked(a, b) > 0;
     // Charged on Saturday, shot on Friday: two days of two things.
     const int apart = gap ? 0 : deeds_apart(w_.deeds[i], w_.deeds[j]);
-    return 0.1 - 0.12 * apart + 0.4 * pair_.common() + 0.1 * std::min(3u, pair_.shared_near(a, b, 7)) +
-           (placed ? 0.15 : 0) + (alone ? 0.25 : 0);
+    return 0.1 - 0.12 * apart + 0.4 * pair_.common() +
+           0.1 * std::min(3u, pair_.shared_near(a, b, 7)) + (placed ? 0.15 : 0) +
+           (alone ? 0.25 : 0);
   }
 
  private:
@@ -91,8 +92,7 @@ void weekday_in_row(const RowView& row, Findings& out) {
   const Weekdays all = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    if (pair.common_words() >= 2)
-      pair_slots(pair, all.slots, WeekdayQuestions(pair, all), links);
+    if (pair.common_words() >= 2) pair_slots(pair, all.slots, WeekdayQuestions(pair, all), links);
   for (SlotGroup& group : group_slots(all.slots, links)) {
     std::vector<std::string> cues;
     for (const std::uint32_t i : group.members) cues.push_back(all.slots[i].cue);

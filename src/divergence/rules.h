@@ -10,7 +10,7 @@ namespace synoptic::divergence {
 // Slot by slot inside an aligned row.
 void number_in_row(const RowView& row, Findings& out);  // another figure for the same unit and noun
 void date_in_row(const RowView& row, Findings& out);    // days that cannot be the same
-void time_in_row(const RowView& row, Findings& out);       // 4.50 am here, 4.20 am there
+void time_in_row(const RowView& row, Findings& out);    // 4.50 am here, 4.20 am there
 void weekday_in_row(const RowView& row, Findings& out);     // Tuesday here, Thursday there
 void name_in_row(const RowView& row, Findings& out);        // another name in the same place
 void negation_in_row(const RowView& row, Findings& out);    // affirmed here, denied there

@@ -52,14 +52,12 @@ class Pairing {
         const double sure = ask_.strength(i, j, alone(i, j));
         if (sure >= kSameQuestion) open.push_back({i, j, false, std::min(1.0, sure)});
       }
-    std::stable_sort(open.begin(), open.end(), [](const SlotLink& x, const SlotLink& y) {
-      return x.strength > y.strength;
-    });
+    std::stable_sort(open.begin(), open.end(),
+                     [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
     for (const SlotLink& link : open) {
       if (taken_[link.first] || taken_[link.second]) continue;
       const bool echoed = echo_[link.first] || echo_[link.second];
-      if (echoed &&
-          (link.strength < kSurePlace || !ask_.surely_placed(link.first, link.second)))
+      if (echoed && (link.strength < kSurePlace || !ask_.surely_placed(link.first, link.second)))
         continue;
       taken_[link.first] = taken_[link.second] = true;
       links.push_back(link);

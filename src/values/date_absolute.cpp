@@ -182,8 +182,8 @@ Reading lone_month(const DateText& x, std::size_t at) {
   const bool introduced = x.is_word(at - 1) && (x.word(at - 1, DateSort::before_year) ||
                                                 x.word(at - 1, DateSort::direction));
   const bool english = x.key(at) == "may" || x.key(at) == "march";
-  const bool dates = (at == 1 || !x.capitalised(at - 1)) && x.is_word(at - 1) &&
-                     x.counts_something(at + 1);
+  const bool dates =
+      (at == 1 || !x.capitalised(at - 1)) && x.is_word(at - 1) && x.counts_something(at + 1);
   if (!named->sure && !(english && (introduced || dates))) return std::nullopt;
   if (x.capitalised(at + 1) && !x.all_caps(at + 1) && x.is_word(at + 1))
     return std::nullopt;  // "April Smith", "May Day"

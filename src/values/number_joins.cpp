@@ -50,7 +50,7 @@ void join_share(Tokens tokens, std::size_t at, Figure& figure) {
   if (!in && !out_of) return join_over(tokens, at, next, figure);
   next += in ? 1 : 2;
   if (next >= tokens.size()) return;
-  if (in && tokens[next].key == "every" && next + 1 < tokens.size()) ++next;
+  if (tokens[next].key == "every" && next + 1 < tokens.size()) ++next;
   const auto whole = single_at(tokens, next);
   if (!whole || whole->ordinal || whole->fraction || whole->low <= figure.low ||
       !whole->suffix.empty())

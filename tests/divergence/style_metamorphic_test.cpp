@@ -24,7 +24,7 @@ std::string read_bytes(const fs::path& path) {
   return out.str();
 }
 
-constexpr const char* kWords[] = {"two",   "three", "four", "five", "six",   "seven",
+constexpr const char* kWords[] = {"two",   "three", "four", "five",   "six",   "seven",
                                   "eight", "nine",  "ten",  "eleven", "twelve"};
 
 // "5 boats" becomes "five boats": whole small numbers before a plain word.

@@ -43,8 +43,8 @@ Factors read_factors() {
   return factors;
 }
 
-// "dozens" may be 18 and may be 240.
-constexpr double kVagueLeast = 1.5, kVagueMost = 20;
+constexpr double kVagueLeast = 1.5, kVagueMost = 20;  // "dozens" may be 18 and may be 240
+constexpr double kWidestRange = 8;                    // between the ends of "$3 to $10"
 
 class NumberFinder {
  public:
@@ -127,8 +127,7 @@ class NumberFinder {
            key(i).find_first_not_of("0123456789") == std::string_view::npos;
   }
 
-  // "an hour and a half", "half an hour", "more than a decade": a measure without a figure of its
-  // own.
+  // "an hour and a half", "half an hour", "more than a decade": no figure of its own.
   std::size_t part_of_unit(std::size_t i) {
     const bool half = key(i) == "half" && (key(i + 1) == "an" || key(i + 1) == "a");
     if (!half && key(i) != "an" && key(i) != "a") return i;
@@ -289,6 +288,8 @@ class NumberFinder {
       return after;
     const auto other = values::figure_at(tokens(), after + 1 + sign->words);
     if (!other || other->low <= mention.low) return after;
+    // "rose $3.95 to $63.35": how far, and where to.
+    if (key(after) == "to" && other->low > kWidestRange * mention.low) return after;
     mention.high = other->high;
     mention.bound = Bound::range;
     const std::size_t past = after + 1 + sign->words + other->tokens;

@@ -89,8 +89,9 @@ NearVerbs verbs_near(const article::Article& article, SentenceIndex sentence, te
   const text::TokenRange range = article.sentence(sentence).tokens;
   const text::TokenRange inside = text::tokens_in(article.tokens, span);
   const auto is_verb = [&](std::uint32_t t) {
-    return is_content(article.tokens[t]) &&
-           align::part_of(article.tokens[t]) == align::WordPart::verb;
+    const text::Token& token = article.tokens[t];
+    return is_content(token) &&
+           (align::part_of(token) == align::WordPart::verb || lexicon::verb_class(token.stem) != 0);
   };
   NearVerbs verbs;
   for (std::uint32_t t = inside.begin; t > range.begin && inside.begin - t < kReach;)

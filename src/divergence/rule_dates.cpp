@@ -17,6 +17,7 @@ using claims::DateMention;
 
 constexpr int kSameScore = 2;  // two dates that agree
 constexpr int kOtherYear = 5;  // two that do not: years, beside the verb two rare words more
+constexpr int kOneVerb = 4;    // the same where the very verb beside the year is shared
 constexpr int kOtherDay = 6;   // months and days, of which a story has many
 
 struct Dates {
@@ -50,7 +51,9 @@ Dates gather(const Context& context) {
 bool has_date(const Context& context, ArticleIndex version, const DateMention& date) {
   const auto& dates = context.claims(version).dates;
   return std::any_of(dates.begin(), dates.end(), [&](const DateMention& other) {
-    return values::meets(other.interval, date.interval);
+    return other.interval.has_year == date.interval.has_year &&
+           other.interval.precision <= values::Precision::year &&
+           values::meets(other.interval, date.interval);
   });
 }
 
@@ -58,9 +61,10 @@ bool differ(const Context& context, const Dates& all, const FactPair& pair) {
   const DateMention &a = *all.mentions[pair.first], &b = *all.mentions[pair.second];
   const FactPlace &x = all.places[pair.first], &y = all.places[pair.second];
   const bool years = a.interval.precision == values::Precision::year;
+  const bool one_verb = deeds_apart(all.deeds[pair.first], all.deeds[pair.second]) == 0;
+  const int least = !years ? kOtherDay : one_verb ? kOneVerb : kOtherYear;
   return a.interval.precision == b.interval.precision &&
-         a.interval.has_year == b.interval.has_year &&
-         pair.score >= (years ? kOtherYear : kOtherDay) &&
+         a.interval.has_year == b.interval.has_year && pair.score >= least &&
          context.row_of(x.version, x.sentence) != context.row_of(y.version, y.sentence) &&
          !has_date(context, x.version, b) && !has_date(context, y.version, a);
 }

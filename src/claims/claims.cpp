@@ -4,6 +4,7 @@
 #include "claims/causes.h"
 #include "claims/dates.h"
 #include "claims/definitions.h"
+#include "claims/denials.h"
 #include "claims/names.h"
 #include "claims/numbers.h"
 #include "claims/predicates.h"
@@ -25,6 +26,7 @@ Claims extract_claims(const article::Article& article) {
   settle_kinds(tagged, claims.quotations);
   resolve_speakers(tagged, claims);
   claims.predicates = find_predicates(tagged);
+  claims.denials = find_denials(tagged, claims.predicates);
   claims.quantifiers = find_quantifiers(tagged);
   claims.definitions = find_definitions(tagged, claims.quotations);
   claims.causes = find_causes(tagged);

@@ -155,6 +155,17 @@ struct Predicate {
   bool future = false;       // "will", "is set to"
 };
 
+// Something that is denied, whatever word denies it.
+struct Denial {
+  text::Span cue;    // "not", "no", "without", "failed to"
+  text::Span focus;  // the word that is denied: a verb, a noun, an adjective
+  text::Span scope;  // its clause: subject, cue, focus and what belongs to it
+  std::string stem;  // of the focus as it would be without the denial: "unable" has that of "able"
+  SentenceIndex sentence{};
+  bool main = false;  // in the main clause: what the sentence is there to say
+  bool open = false;  // in a question or condition: nothing is asserted either way
+};
+
 // A quantifier and what it ranges over: "all firms", "most experts", "few".
 struct QuantifierMention {
   text::Span span;
@@ -190,6 +201,7 @@ struct Claims {
   std::vector<Quotation> quotations;
   std::vector<Attribution> attributions;
   std::vector<Predicate> predicates;
+  std::vector<Denial> denials;
   std::vector<QuantifierMention> quantifiers;
   std::vector<Definition> definitions;
   std::vector<CauseMention> causes;

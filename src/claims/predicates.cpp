@@ -61,7 +61,7 @@ const lexicon::PhraseMatcher& negations() {
     for (const lexicon::Row& row : lexicon::read_table("negation"))
       if (row[1] == "chain")
         out.add(base_forms(row[0]), kChain);
-      else
+      else if (row[1] == "word" || row[1] == "none")
         out.add(row[0], row[1] == "none" ? kNoDenial : kWord);
     return out;
   }();
@@ -228,10 +228,19 @@ class PredicateFinder {
 
   // A denied helper or adverb, unless it only looks like one ("isn't just").
   void deny(Group& group, std::size_t i, std::size_t length) {
-    const auto cue = negations().longest_at(t_.keys_until(end_), i);
-    if (cue && cue->value == kNoDenial) return;
+    if (looks_only(i)) return;
     group.negated = !group.negated;
     group.negation = t_.span_of(i, i + length);
+  }
+
+  // "not just", "isn't just", "cannot only": a helper that is denied is looked up as "not".
+  bool looks_only(std::size_t i) const {
+    std::array<std::string_view, 4> words;
+    std::size_t count = 0;
+    for (std::size_t j = i; j < end_ && count < words.size(); ++j) words[count++] = t_.keys[j];
+    if ((t_.tags[i].classes & (lexicon::kAuxiliary | lexicon::kModal)) != 0) words[0] = "not";
+    const auto cue = negations().longest_at(lexicon::Words(words.data(), count), 0);
+    return cue && cue->value == kNoDenial;
   }
 
   // "never", "perhaps", "no longer" right before the group, "No firm has": the subject's own
@@ -260,7 +269,7 @@ class PredicateFinder {
         return !(cue && cue->value == kNoDenial);
       }
       const bool inside = is_nominal(pos) || pos == Pos::determiner || pos == Pos::possessive ||
-                          t_.keys[i] == "of" || pos == Pos::pronoun;
+                          t_.keys[i] == "of" || pos == Pos::pronoun || t_.keys[i] == "nor";
       if (!inside) return false;
     }
     return false;

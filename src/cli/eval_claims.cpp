@@ -331,6 +331,9 @@ json eval_claims(const json& request) {
     out["predicates"].push_back({words_of(article, p.span), p.stem, static_cast<int>(p.certainty),
                                  words_of(article, p.certainty_cue), p.negated,
                                  words_of(article, p.negation_cue), p.future});
+  for (const auto& d : found.denials)
+    out["denials"].push_back({words_of(article, d.cue), words_of(article, d.focus),
+                              words_of(article, d.scope), d.main});
   for (const auto& q : found.quantifiers)
     out["quantifiers"].push_back({words_of(article, q.span), q.order, q.over});
   for (const auto& d : found.definitions)

@@ -47,6 +47,7 @@ void Context::index_claims(ArticleIndex i) {
   spread(all.attributions, sentences, &SentenceClaims::attributions);
   spread(all.predicates, sentences, &SentenceClaims::predicates);
   spread(all.quantifiers, sentences, &SentenceClaims::quantifiers);
+  spread(all.denials, sentences, &SentenceClaims::denials);
   spread(all.definitions, sentences, &SentenceClaims::definitions);
   spread(all.causes, sentences, &SentenceClaims::causes);
 }

@@ -22,7 +22,7 @@ using Positions = std::vector<std::uint32_t>;  // into one of the lists of claim
 // The claims that stand in one sentence.
 struct SentenceClaims {
   Positions numbers, dates, names, quotations, attributions, predicates, quantifiers, definitions,
-      causes;
+      causes, denials;
 };
 
 class Context {

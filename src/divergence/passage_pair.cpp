@@ -140,6 +140,21 @@ std::uint32_t PassagePair::shared_between(text::Span a, text::Span b) const {
   return count;
 }
 
+text::Span PassagePair::counterpart(int side, text::Span word, double least) const {
+  const text::TokenRange range = within(side, word);
+  if (range.empty() || sides_[side].partner[range.begin] < 0) return {};
+  const auto at = std::partition_point(links_.begin(), links_.end(), [&](const align::WordLink& l) {
+    return side == 0 && l.first < range.begin;
+  });
+  for (auto link = at; link != links_.end(); ++link) {
+    if ((side == 0 ? link->first : link->second) != range.begin) continue;
+    return link->score >= least
+               ? sides_[1 - side].tokens[side == 0 ? link->second : link->first].span
+               : text::Span{};
+  }
+  return {};
+}
+
 std::uint32_t PassagePair::content_words(int side, text::Span span) const {
   const text::TokenRange range = within(side, span);
   const auto& tokens = sides_[side].tokens;

@@ -46,6 +46,9 @@ class PassagePair {
   bool has_partner(int side, text::Span span) const;
   // Content words of `a` (first passage) that stand for one of `b` (second).
   std::uint32_t shared_between(text::Span a, text::Span b) const;
+  // The word of the other passage that stands for this one (of side 0 or 1), where their link is at
+  // least that strong; empty for none.
+  text::Span counterpart(int side, text::Span word, double least) const;
   // Content words of the span (side 0 or 1).
   std::uint32_t content_words(int side, text::Span span) const;
   // Words of the span that the other passage uses too (by stem).

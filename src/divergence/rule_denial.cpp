@@ -1,99 +1,156 @@
-// denial_in_row: a verb denied in one version that the other one carries in another form, and
-// nothing there is denied: "was not joined by two judges" / "an opinion joined by two judges".
-// Silent where the verbs are linked already (negation_in_row), where the other passage denies
-// anything, and unless the passages share half of their words and the denied clause most of its
-// own.
+// denial_in_row: what one version denies, by whatever word and of whatever word, another one tells:
+// "has not offered to unlock the telephone" / "agreed to unlock it". The denied clause is taken
+// word by word; most of its words must have a counterpart in the other passage, and none of them in
+// something that is denied there as well. A short passage is taken as one claim: when its main
+// clause is denied, fewer of its words suffice, since the longer one tells it in its own words.
 
 #include <algorithm>
 
+#include "divergence/denied_clause.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "divergence/word_list.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
 namespace {
 
-using claims::Predicate;
+using claims::Denial;
 
-// Something is denied in the passage, by a verb or by "no".
-bool denies(const RowView& row, ArticleIndex version) {
-  const claims::Claims& claims = row.context.claims(version);
-  for (const SentenceIndex s : row.sentences(version)) {
-    const SentenceClaims& here = row.context.in_sentence(version, s);
-    for (const std::uint32_t p : here.predicates)
-      if (claims.predicates[p].negated) return true;
-    for (const std::uint32_t q : here.quantifiers)
-      if (claims.quantifiers[q].order == 0) return true;
-    for (const std::uint32_t a : here.attributions)
-      if (claims.attributions[a].stance == claims::Stance::deny) return true;
-    const article::Article& article = row.context.article(version);
-    const text::TokenRange range = article.sentence(s).tokens;
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      const std::string& key = article.tokens[t].key;
-      if (key == "not" || key == "without" || key == "never" || key == "nor") return true;
-    }
-  }
-  return false;
+constexpr double kSynonym = 0.6;  // of a link: the same word or one that may stand for it
+
+// Words that may deny as well without being one of the cues: "few", "refusal", "unless".
+bool is_soft(const text::Token& token) {
+  static const WordList list("negation");
+  return list.class_of(token.key) == "soft" ||
+         list.class_of(lexicon::look_up_word(token.key).lemma) == "soft";
 }
 
-// What the denied verb and the words behind it in its clause say.
-text::Span told_by(const article::Article& article, const Predicate& verb) {
-  const text::Span clause =
-      clause_around(article, article.sentence(verb.sentence), verb.span, 4, 24);
-  return text::make_span(verb.span.begin, std::max(clause.end, verb.span.end));
-}
-
-// The sentence of `version` that shares most with the denied words.
-SentenceIndex counterpart(const RowView& row, const PassagePair& pair, bool first_denies,
-                          ArticleIndex version, text::Span told) {
-  SentenceIndex best = row.sentences(version).front();
-  std::uint32_t most = 0;
-  for (const SentenceIndex s : row.sentences(version)) {
-    const text::Span whole = row.context.article(version).sentence(s).span;
-    const std::uint32_t shared =
-        first_denies ? pair.shared_between(told, whole) : pair.shared_between(whole, told);
-    if (shared > most) most = shared, best = s;
+// The sentence of the other version that answers best.
+SentenceIndex answering(const View& view, const Told& told) {
+  SentenceIndex best = view.row.sentences(view.telling()).front();
+  std::size_t most = 0;
+  for (const SentenceIndex s : view.row.sentences(view.telling())) {
+    const text::Span whole = view.row.context.article(view.telling()).sentence(s).span;
+    const auto count = static_cast<std::size_t>(
+        std::count_if(told.answers.begin(), told.answers.end(),
+                      [&](text::Span answer) { return whole.contains(answer); }));
+    if (count > most) most = count, best = s;
   }
   return best;
 }
 
-void look(const RowView& row, const PassagePair& pair, bool first_denies, Findings& out) {
-  const ArticleIndex denying = first_denies ? pair.first() : pair.second();
-  const ArticleIndex telling = first_denies ? pair.second() : pair.first();
-  const article::Article &from = row.context.article(denying), &to = row.context.article(telling);
-  for (const SentenceIndex s : row.sentences(denying))
-    for (const std::uint32_t p : row.context.in_sentence(denying, s).predicates) {
-      const Predicate& verb = row.context.claims(denying).predicates[p];
-      if (!verb.negated) continue;
-      const text::Span told = told_by(from, verb);
-      const SentenceIndex there = counterpart(row, pair, first_denies, telling, told);
-      const text::Span whole = to.sentence(there).span;
-      const std::uint32_t shared =
-          first_denies ? pair.shared_between(told, whole) : pair.shared_between(whole, told);
-      const std::uint32_t words = pair.content_words(first_denies ? 0 : 1, told);
-      const bool alone = words == 1 && shared == 1 && pair.common() >= 0.6;
-      if (!alone && (shared < 2 || shared * 10 < words * 6)) continue;
-      const text::Span clause = clause_around(from, from.sentence(verb.sentence), verb.span, 4, 24);
-      const text::Span answer = clause_around(to, to.sentence(there), whole, 6, 24);
-      Found found = make_found(
-          row.context, {Kind::negation, Severity::meaning, "negation.differs", "denial_in_row"},
-          {reading_of(denying, clause, readable(from, clause, 18)),
-           reading_of(telling, answer, readable(to, answer, 18))},
-          0.5, false);
-      found.divergence.row = row.row;
-      found.divergence.reason =
-          reason_of("denied in one version, told in another", {readable(from, verb.span, 6)});
-      out.push_back(std::move(found));
-      return;
-    }
+// How much two denials of the pair have in common.
+std::uint32_t likeness(const View& view, const Denial& own, const Denial& other) {
+  const std::uint32_t shared = view.side == 0 ? view.pair.shared_between(own.scope, other.scope)
+                                              : view.pair.shared_between(other.scope, own.scope);
+  const text::Span answer = view.pair.counterpart(view.side, own.focus, kSynonym);
+  return shared + (!answer.empty() && other.focus.contains(answer) ? 3 : 0);
+}
+
+// Another denial of the denying passage goes better with this one of the other passage.
+bool paired(const View& view, const Denial& own, const Denial& other) {
+  const std::uint32_t least = std::max(1u, likeness(view, own, other));
+  for (const Denial* mine : denials_of(view.row, view.denying()))
+    if (mine != &own && likeness(view, *mine, other) > least) return true;
+  return false;
+}
+
+// The other passage denies too: something of this, or in the sentence that answers.
+bool denied_there(const View& view, const Denial& own, const Told& told, SentenceIndex there) {
+  for (const Denial* other : denials_of(view.row, view.telling())) {
+    const bool near = other->sentence == there ||
+                      std::any_of(told.answers.begin(), told.answers.end(),
+                                  [&](text::Span answer) { return other->scope.contains(answer); });
+    if (near && !paired(view, own, *other)) return true;
+  }
+  const article::Article& to = view.row.context.article(view.telling());
+  const text::TokenRange range = to.sentence(there).tokens;
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    if (is_soft(to.tokens[t]) &&
+        view.pair.counterpart(1 - view.side, to.tokens[t].span, kSynonym).empty())
+      return true;
+  return false;
+}
+
+bool is_question(const article::Article& article, SentenceIndex s) {
+  const std::string_view words = article.words(article.sentence(s).span);
+  return !words.empty() && words.find('?', words.size() > 3 ? words.size() - 3 : 0) != words.npos;
+}
+
+std::uint32_t words_of(const RowView& row, ArticleIndex version) {
+  std::uint32_t count = 0;
+  for (const SentenceIndex s : row.sentences(version)) {
+    const article::Article& article = row.context.article(version);
+    const text::TokenRange range = article.sentence(s).tokens;
+    count += static_cast<std::uint32_t>(std::count_if(
+        article.tokens.begin() + range.begin, article.tokens.begin() + range.end, is_content));
+  }
+  return count;
+}
+
+double share(std::uint32_t part, std::uint32_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+// The shorter passage is one claim, and this denial is what it says.
+bool is_claim(const View& view, const Denial& denial) {
+  return denial.main &&
+         words_of(view.row, view.denying()) * 3 <= words_of(view.row, view.telling()) * 2;
+}
+
+// How surely both speak of the same claim; 0 for not surely enough.
+double same_claim(const View& view, const Denial& denial, const Told& told) {
+  const auto met = static_cast<std::uint32_t>(told.answers.size());
+  const double all = share(met, told.words), said = share(told.answers_said, told.words_said);
+  if (met == 1 && told.words == 1 && view.pair.common() >= 0.6) return 0.5;
+  if (met < 2) return 0;
+  if (told.focus && all >= 0.8) return 0.5 + 0.2 * all;
+  if (met >= 4 && all >= 0.6) return 0.55;
+  if (view.pair.common() >= 0.5 && view.pair.common_words() >= 3 && told.answers_said >= 2 &&
+      said >= 0.6 && all >= (told.words < 6 ? 0.8 : 0.5))
+    return 0.5;
+  if (is_claim(view, denial) && told.words >= 5 && met >= 3 && all >= 0.4) return 0.5;
+  return 0;
+}
+
+bool look(const View& view, Findings& out) {
+  const article::Article &from = view.row.context.article(view.denying()),
+                         &to = view.row.context.article(view.telling());
+  for (const Denial* denial : denials_of(view.row, view.denying())) {
+    if (denial->open) continue;
+    const Told told = meet(view, *denial);
+    const double sure = same_claim(view, *denial, told);
+    if (sure <= 0) continue;
+    const SentenceIndex there = answering(view, told);
+    if (denied_there(view, *denial, told, there) || is_question(to, there)) continue;
+    const text::Span clause = clause_around(from, from.sentence(denial->sentence),
+                                            text::cover(denial->cue, denial->focus), 4, 24);
+    text::Span core = told.answers.front();
+    for (const text::Span answer : told.answers)
+      if (to.sentence(there).span.contains(answer)) core = answer;
+    const text::Span answer = clause_around(to, to.sentence(there), core, 6, 24);
+    Found found = make_found(
+        view.row.context, {Kind::negation, Severity::meaning, "negation.differs", "denial_in_row"},
+        {reading_of(view.denying(), clause, readable(from, clause, 18)),
+         reading_of(view.telling(), answer, readable(to, answer, 18))},
+        sure, false);
+    found.divergence.row = view.row.row;
+    found.divergence.reason =
+        reason_of("denied in one version, told in another",
+                  {readable(from, text::cover(denial->cue, denial->focus), 8)});
+    out.push_back(std::move(found));
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 void denial_in_row(const RowView& row, Findings& out) {
   for (const PassagePair& pair : row.pairs) {
-    if (pair.common() < 0.5 || pair.common_words() < 3) continue;
-    const bool first = denies(row, pair.first()), second = denies(row, pair.second());
-    if (first != second) look(row, pair, first, out);
+    if (pair.common_words() < 2) continue;
+    if (!look({row, pair, 0}, out)) look({row, pair, 1}, out);
   }
 }
 

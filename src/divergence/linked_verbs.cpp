@@ -1,0 +1,99 @@
+#include "divergence/linked_verbs.h"
+
+#include <algorithm>
+
+#include "divergence/evidence.h"
+#include "divergence/word_list.h"
+#include "lexicon/word_forms.h"
+
+namespace synoptic::divergence {
+namespace {
+
+using claims::Predicate;
+
+// "caused", "contributed to", "played a part in": one verb, as far as rows go.
+bool tells_cause(const article::Article& article, const std::string& lemma, std::uint32_t head) {
+  static const WordList verbs("cause_verbs");
+  if (!verbs.has(lemma)) return false;
+  const std::string behind = ' ' + std::string(verbs.class_of(lemma)) + ' ';
+  if (behind == "  ") return true;
+  const auto end = std::min<std::size_t>(article.tokens.size(), head + 4);
+  for (std::size_t t = head + 1; t < end; ++t)
+    if (behind.find(' ' + article.tokens[t].key + ' ') != std::string::npos) return true;
+  return false;
+}
+
+std::string lemma_of(const article::Article& article, const Predicate& verb) {
+  const text::TokenRange range = text::tokens_in(article.tokens, verb.head);
+  if (range.empty()) return verb.stem;
+  std::string lemma = lexicon::look_up_word(article.tokens[range.begin].key).lemma;
+  return tells_cause(article, lemma, range.begin) ? "cause" : lemma;
+}
+
+// Strength of the link between two predicates: the same verb, with neighbours in common.
+double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t i,
+                      std::uint32_t j) {
+  const Predicate &a = *verbs.mentions[i], &b = *verbs.mentions[j];
+  const double head = a.stem == b.stem || verbs.lemmas[i] == verbs.lemmas[j]
+                          ? std::max(0.8, pair.linked(a.head, b.head))
+                          : pair.linked(a.head, b.head);
+  if (head < 0.75) return 0;
+  const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
+  if (near < 1 || (near < 2 && pair.common_words() < 3 && pair.common() < 0.6)) return 0;
+  return std::min(1.0, 0.35 * head + 0.1 * std::min(3u, near) + 0.4 * pair.common());
+}
+
+}  // namespace
+
+Verbs verbs_of(const RowView& row) {
+  Verbs verbs;
+  for (const ArticleIndex version : row.versions)
+    for (const SentenceIndex s : row.sentences(version))
+      for (const std::uint32_t p : row.context.in_sentence(version, s).predicates) {
+        const article::Article& article = row.context.article(version);
+        const Predicate& mention = row.context.claims(version).predicates[p];
+        const text::Span clause = clause_around(article, article.sentence(s), mention.span, 5, 18);
+        verbs.slots.push_back({version, clause, readable(article, clause, 18), {}});
+        verbs.mentions.push_back(&mention);
+        verbs.lemmas.push_back(lemma_of(article, mention));
+      }
+  return verbs;
+}
+
+std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs) {
+  std::vector<SlotLink> open, links;
+  for (std::uint32_t i = 0; i < verbs.slots.size(); ++i)
+    for (std::uint32_t j = 0; j < verbs.slots.size(); ++j)
+      if (verbs.slots[i].article == pair.first() && verbs.slots[j].article == pair.second())
+        if (const double sure = same_predicate(pair, verbs, i, j); sure > 0)
+          open.push_back({i, j, true, sure});
+  std::stable_sort(open.begin(), open.end(),
+                   [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
+  std::vector<bool> taken(verbs.slots.size(), false);
+  for (const SlotLink& link : open) {
+    if (taken[link.first] || taken[link.second]) continue;
+    taken[link.first] = taken[link.second] = true;
+    links.push_back(link);
+  }
+  return links;
+}
+
+void report_verbs(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>& links,
+                  const Shape& shape, std::string_view reason, text::Span claims::Predicate::*cue,
+                  Findings& out) {
+  for (SlotGroup& group : group_slots(verbs.slots, links)) {
+    if (group.strength < 0.5) continue;
+    std::vector<std::string> cues;
+    for (const std::uint32_t i : group.members) {
+      const Predicate& verb = *verbs.mentions[i];
+      const text::Span word = (verb.*cue).empty() ? verb.span : verb.*cue;
+      cues.push_back(readable(row.context.article(verbs.slots[i].article), word, 6));
+    }
+    Found found = make_found(row.context, shape, std::move(group.readings), group.strength, false);
+    found.divergence.row = row.row;
+    found.divergence.reason = reason_of(reason, cues);
+    out.push_back(std::move(found));
+  }
+}
+
+}  // namespace synoptic::divergence

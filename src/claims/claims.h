@@ -163,7 +163,8 @@ struct Denial {
   std::string stem;  // of the focus as it would be without the denial: "unable" has that of "able"
   SentenceIndex sentence{};
   bool main = false;  // in the main clause: what the sentence is there to say
-  bool open = false;  // in a question or condition: nothing is asserted either way
+  bool open = false;  // in a question, a condition, a contrast ("here and not there"): blocks, but
+                      // denies nothing by itself
 };
 
 // A quantifier and what it ranges over: "all firms", "most experts", "few".

@@ -117,7 +117,8 @@ class DenialFinder {
     }
     if (t_.keys[i] == "no" && t_.pos(i) == Pos::determiner && !told_already(i) && !in_name(i))
       add_before(i, 1);
-    else if (is_any(t_.keys[i], {"nobody", "nothing", "none"}) && !told_already(i))
+    else if (is_any(t_.keys[i], {"nobody", "nothing", "none"}) && !told_already(i) &&
+             !(i + 1 < end_ && t_.pos(i + 1) == Pos::adverb))
       add_object(i, first, last);
     return 1;
   }
@@ -133,7 +134,27 @@ class DenialFinder {
     if (const std::size_t noun = head_noun(t_, i + length, end_);
         noun != kNoToken && t_.pos(focus) != Pos::ing)
       focus = noun;
-    add(t_.span_of(i, i + length), focus, i, focus + 1);
+    const std::size_t count = found_.size();
+    add(t_.span_of(i, i + length), focus, group_begin(i), focus + 1);
+    if (is_contrast(i, focus) && found_.size() > count) found_.back().open = true;
+  }
+
+  // "in some towns and not in others": the clause affirms beside what it denies.
+  bool is_contrast(std::size_t i, std::size_t focus) const {
+    if (i == begin_ || t_.keys[i] != "not") return false;
+    const bool joined = t_.pos(i - 1) == Pos::conjunction || t_.keys[i - 1] == ",";
+    return joined && t_.pos(focus) != Pos::ing && t_.pos(focus) != Pos::infinitive;
+  }
+
+  // The first word of the verb group that governs token i ("left without a permit"), else i.
+  std::size_t group_begin(std::size_t i) const {
+    std::size_t verb = i;
+    while (verb > begin_ && !is_verb(verb - 1)) {
+      if (t_.keys[verb - 1] == "," || parts(verb - 1) || opens_clause(verb - 1)) return i;
+      --verb;
+    }
+    while (verb > begin_ && is_verb(verb - 1)) --verb;
+    return verb == begin_ && !is_verb(verb) ? i : verb;
   }
 
   // "hurt nobody", "said nothing", "played by nobody": the verb before it.
@@ -162,6 +183,8 @@ class DenialFinder {
   void add(text::Span cue, std::size_t focus, std::size_t from, std::size_t past) {
     const std::size_t left = clause_begin(from);
     const std::size_t right = clause_end(focus, past);
+    const bool asks =
+        right < end_ && is_any(t_.keys[right], {"whether", "when", "how", "why", "if"});
     Denial denial;
     denial.cue = cue;
     denial.focus = t_.token(focus).span;
@@ -169,14 +192,19 @@ class DenialFinder {
     denial.stem = t_.token(focus).stem;
     denial.sentence = sentence_;
     denial.main = is_main(left);
-    denial.open = is_condition(left) || is_question();
+    denial.open = asks || is_condition(left) || is_question();
     found_.push_back(std::move(denial));
   }
 
+  // A sign that ends a clause; the hyphen of "15-year" does not.
   bool parts(std::size_t i) const {
     const std::string_view key = t_.keys[i];
-    return t_.token(i).kind == text::TokenKind::punctuation &&
-           (is_any(key, {";", ":", "(", ")"}) || key.find('-') != key.npos || is_quote_mark(key));
+    if (t_.token(i).kind != text::TokenKind::punctuation) return false;
+    if (is_any(key, {";", ":", "(", ")"})) return true;
+    const bool glued = i > begin_ && i + 1 < end_ &&
+                       t_.token(i - 1).span.end == t_.token(i).span.begin &&
+                       t_.token(i).span.end == t_.token(i + 1).span.begin;
+    return key.find('-') != key.npos && !glued;
   }
   bool opens_clause(std::size_t i) const {
     const Pos pos = t_.pos(i);
@@ -194,21 +222,22 @@ class DenialFinder {
     return pos == Pos::finite || pos == Pos::auxiliary || pos == Pos::modal;
   }
 
-  // Back over the subject; what stands between two commas right before the verb is passed over.
+  // Back over the subject. A piece between commas belongs to it when it has no verb of its own ("of
+  // 27 Mill Road"), and is passed over when it is a relative clause.
   std::size_t clause_begin(std::size_t from) const {
     std::size_t i = from;
-    bool subject = false;
     while (i > begin_) {
       if (t_.keys[i - 1] == ",") {
-        if (subject) break;
         std::size_t open = i - 1;
-        while (open > begin_ && t_.keys[open - 1] != ",") --open;
-        if (open == begin_) break;  // only a comma before the verb: an adverbial without subject
-        i = open - 1;
+        bool verb = false;
+        while (open > begin_ && t_.keys[open - 1] != "," && !parts(open - 1))
+          verb |= is_verb(--open);
+        const bool relative = t_.pos(open) == Pos::relative;
+        if ((verb && !relative) || (open == begin_ && relative)) break;
+        i = relative ? open - 1 : open;
         continue;
       }
       if (parts(i - 1) || opens_clause(i - 1) || is_verb(i - 1)) break;
-      subject = subject || is_nominal(t_.pos(i - 1)) || t_.pos(i - 1) == Pos::pronoun;
       --i;
     }
     return i;
@@ -218,9 +247,9 @@ class DenialFinder {
     const bool speech = is_any(t_.lemmas[focus], {"say", "tell", "reveal", "comment", "disclose"});
     std::size_t i = past;
     while (i < end_) {
-      if (t_.keys[i] == "," || t_.keys[i] == "." || parts(i)) break;
+      if (t_.keys[i] == "," || parts(i)) break;
       if (opens_clause(i) && (t_.keys[i] != "that" || speech)) break;
-      if (is_any(t_.keys[i], {"how", "why", "what", "when", "where"})) break;
+      if (i > past && is_any(t_.keys[i], {"how", "why", "what", "when", "where"})) break;
       if (t_.pos(i) == Pos::conjunction && i + 1 < end_ &&
           (is_verb(i + 1) || t_.pos(i + 1) == Pos::pronoun))
         break;
@@ -251,11 +280,18 @@ class DenialFinder {
     for (std::size_t i = first_here_; i < found_.size(); ++i)
       for (std::size_t j = first_here_; j < found_.size(); ++j) {
         if (i == j || found_[i].cue.overlaps(found_[j].cue)) continue;
-        if (!found_[j].cue.overlaps(found_[i].focus)) continue;
+        if (!found_[j].cue.overlaps(found_[i].focus) && !follows(found_[i].focus, found_[j].cue))
+          continue;
         found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(std::max(i, j)));
         found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(std::min(i, j)));
         return drop_cancelled();
       }
+  }
+
+  // "not possible to rule out".
+  bool follows(text::Span focus, text::Span cue) const {
+    return cue.begin >= focus.end &&
+           t_.article->words(text::make_span(focus.end, cue.begin)) == " to ";
   }
 
   const TaggedArticle& t_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "claims/reporting.h"
 #include "lexicon/table.h"
 #include "lexicon/word_forms.h"
 #include "text/stem.h"
@@ -258,7 +259,7 @@ class PredicateFinder {
 
   // Goes back over the subject to a "no", "nobody", "none of", "neither" that begins it.
   bool is_denied_subject(std::size_t last) {
-    for (std::size_t i = last + 1; i-- > begin_ && last - i < 8;) {
+    for (std::size_t i = last + 1; i-- > begin_ && last - i < 16;) {
       const std::uint32_t classes = t_.tags[i].classes;
       const Pos pos = t_.pos(i);
       if ((classes & lexicon::kNegation) != 0 && (pos == Pos::determiner || pos == Pos::pronoun)) {
@@ -269,7 +270,8 @@ class PredicateFinder {
         return !(cue && cue->value == kNoDenial);
       }
       const bool inside = is_nominal(pos) || pos == Pos::determiner || pos == Pos::possessive ||
-                          t_.keys[i] == "of" || pos == Pos::pronoun || t_.keys[i] == "nor";
+                          t_.keys[i] == "of" || pos == Pos::pronoun || t_.keys[i] == "nor" ||
+                          t_.keys[i] == "-" || is_quote_mark(t_.keys[i]);
       if (!inside) return false;
     }
     return false;
@@ -279,7 +281,8 @@ class PredicateFinder {
   void look_right(Group& group) {
     std::size_t i = std::max(group.end, group.read);
     while (i < end_ && passes(i) && i < group.end + 3) i += read_adverb(i, group);
-    if (i < end_ && t_.pos(i) == Pos::determiner && t_.keys[i] == "no") {
+    if (i < end_ && t_.pos(i) == Pos::determiner && t_.keys[i] == "no" &&
+        !takes_bare_clause(t_, group.head, end_)) {
       const auto cue = negations().longest_at(t_.keys_until(end_), i);
       if (cue && cue->value == kNoDenial) return;
       group.negated = !group.negated;

@@ -33,4 +33,8 @@ struct Told {
 
 Told meet(const View& view, const claims::Denial& denial);
 
+// How surely the other passage tells what the clause denies; 0 for not surely enough. Many words,
+// most of few, or all that is said of the subject.
+double tells(const View& view, const Told& told);
+
 }  // namespace synoptic::divergence

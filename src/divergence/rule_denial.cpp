@@ -56,21 +56,38 @@ bool paired(const View& view, const Denial& own, const Denial& other) {
   return false;
 }
 
-// The other passage denies too: something of this, or in the sentence that answers.
-bool denied_there(const View& view, const Denial& own, const Told& told, SentenceIndex there) {
-  for (const Denial* other : denials_of(view.row, view.telling())) {
-    const bool near = other->sentence == there ||
-                      std::any_of(told.answers.begin(), told.answers.end(),
-                                  [&](text::Span answer) { return other->scope.contains(answer); });
-    if (near && !paired(view, own, *other)) return true;
-  }
+// Words that deny, or may, and stand in no denial that was compared.
+bool has_loose_word(const View& view, SentenceIndex there) {
   const article::Article& to = view.row.context.article(view.telling());
   const text::TokenRange range = to.sentence(there).tokens;
-  for (std::uint32_t t = range.begin; t < range.end; ++t)
-    if (is_soft(to.tokens[t]) &&
-        view.pair.counterpart(1 - view.side, to.tokens[t].span, kSynonym).empty())
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const text::Token& token = to.tokens[t];
+    const bool denies = (lexicon::look_up_word(token.key).classes & lexicon::kNegation) != 0;
+    if (!denies && !is_soft(token)) continue;
+    const bool compared = [&] {
+      for (const Denial* other : denials_of(view.row, view.telling()))
+        if (other->cue.contains(token.span)) return true;
+      return false;
+    }();
+    if (!compared && view.pair.counterpart(1 - view.side, token.span, kSynonym).empty())
       return true;
+  }
   return false;
+}
+
+// The other passage denies too: something of this, or in the sentence that answers something that
+// is not told here.
+bool denied_there(const View& view, const Denial& own, const Told& told, SentenceIndex there) {
+  for (const Denial* other : denials_of(view.row, view.telling())) {
+    const bool touches =
+        std::any_of(told.answers.begin(), told.answers.end(),
+                    [&](text::Span answer) { return other->scope.contains(answer); });
+    const bool beside = other->sentence == there &&
+                        (told.answers.size() * 4 < told.words * 3 ||
+                         view.pair.counterpart(1 - view.side, other->focus, kSynonym).empty());
+    if ((touches || beside) && !paired(view, own, *other)) return true;
+  }
+  return has_loose_word(view, there);
 }
 
 bool is_question(const article::Article& article, SentenceIndex s) {
@@ -89,10 +106,6 @@ std::uint32_t words_of(const RowView& row, ArticleIndex version) {
   return count;
 }
 
-double share(std::uint32_t part, std::uint32_t whole) {
-  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 // The shorter passage is one claim, and this denial is what it says.
 bool is_claim(const View& view, const Denial& denial) {
   return denial.main &&
@@ -101,16 +114,10 @@ bool is_claim(const View& view, const Denial& denial) {
 
 // How surely both speak of the same claim; 0 for not surely enough.
 double same_claim(const View& view, const Denial& denial, const Told& told) {
+  if (const double sure = tells(view, told); sure > 0) return sure;
   const auto met = static_cast<std::uint32_t>(told.answers.size());
-  const double all = share(met, told.words), said = share(told.answers_said, told.words_said);
-  if (met == 1 && told.words == 1 && view.pair.common() >= 0.6) return 0.5;
-  if (met < 2) return 0;
-  if (told.focus && all >= 0.8) return 0.5 + 0.2 * all;
-  if (met >= 4 && all >= 0.6) return 0.55;
-  if (view.pair.common() >= 0.5 && view.pair.common_words() >= 3 && told.answers_said >= 2 &&
-      said >= 0.6 && all >= (told.words < 6 ? 0.8 : 0.5))
+  if (is_claim(view, denial) && told.words >= 5 && met >= 3 && met * 10 >= told.words * 4)
     return 0.5;
-  if (is_claim(view, denial) && told.words >= 5 && met >= 3 && all >= 0.4) return 0.5;
   return 0;
 }
 
@@ -120,6 +127,7 @@ bool look(const View& view, Findings& out) {
   for (const Denial* denial : denials_of(view.row, view.denying())) {
     if (denial->open) continue;
     const Told told = meet(view, *denial);
+    if (!denial->main && told.answers.size() * 4 < told.words * 3) continue;
     const double sure = same_claim(view, *denial, told);
     if (sure <= 0) continue;
     const SentenceIndex there = answering(view, told);

@@ -61,10 +61,10 @@ bool denies_more(const RowView& row, const PassagePair& pair, const Verbs& verbs
   const int side = verbs.slots[denied].article == pair.first() ? 0 : 1;
   for (const claims::Denial* denial : denials_of(row, verbs.slots[denied].article)) {
     if (!denial->focus.overlaps(verbs.mentions[denied]->head)) continue;
-    if (denial->open) return true;
-    const Told told = meet({row, pair, side}, *denial);
-    const auto met = static_cast<std::uint32_t>(told.answers.size());
-    return told.words < 6 ? met * 10 < told.words * 8 : met * 2 < told.words;
+    const View view{row, pair, side};
+    const Told told = meet(view, *denial);
+    if (told.answers.size() >= 3 && told.answers.size() * 2 >= told.words) return false;
+    return tells(view, told) <= 0;
   }
   return false;
 }

@@ -183,8 +183,8 @@ class DenialFinder {
   void add(text::Span cue, std::size_t focus, std::size_t from, std::size_t past) {
     const std::size_t left = clause_begin(from);
     const std::size_t right = clause_end(focus, past);
-    const bool asks =
-        right < end_ && is_any(t_.keys[right], {"whether", "when", "how", "why", "if"});
+    const bool speaks = is_any(t_.lemmas[focus], {"say", "know", "tell", "decide", "reveal"});
+    const bool asks = speaks && right < end_ && right <= focus + 2 && opens_clause(right);
     Denial denial;
     denial.cue = cue;
     denial.focus = t_.token(focus).span;

@@ -56,11 +56,13 @@ Told meet(const View& view, const Denial& denial) {
 double tells(const View& view, const Told& told) {
   const auto met = static_cast<std::uint32_t>(told.answers.size());
   if (met == 1 && told.words == 1 && view.pair.common() >= 0.6) return 0.5;
-  if (met < 2) return 0;
+  if (met < 1) return 0;
   const double all = static_cast<double>(met) / told.words;
-  if (told.focus && all >= 0.75) return 0.5 + 0.2 * all;
+  if (told.focus && met >= 2 && all >= 0.75) return 0.5 + 0.2 * all;
   const bool alike = view.pair.common() >= 0.6;
   if (met >= 4 && all >= (told.focus ? 0.5 : alike ? 0.6 : 0.7)) return 0.5;
+  const bool shares_much = view.pair.common() >= 0.5 && view.pair.common_words() >= 5;
+  if (told.focus && shares_much && all >= 0.4) return 0.5;
   const bool all_said = told.words_said >= 2 && told.answers_said == told.words_said;
   if (told.focus && all_said && alike) return 0.5;
   return 0;

@@ -116,7 +116,7 @@ bool is_claim(const View& view, const Denial& denial) {
 double same_claim(const View& view, const Denial& denial, const Told& told) {
   if (const double sure = tells(view, told); sure > 0) return sure;
   const auto met = static_cast<std::uint32_t>(told.answers.size());
-  if (is_claim(view, denial) && told.words >= 5 && met >= 3 && met * 10 >= told.words * 4)
+  if (is_claim(view, denial) && told.words >= 5 && met >= 2 && met * 10 >= told.words * 3)
     return 0.5;
   return 0;
 }
@@ -127,7 +127,8 @@ bool look(const View& view, Findings& out) {
   for (const Denial* denial : denials_of(view.row, view.denying())) {
     if (denial->open) continue;
     const Told told = meet(view, *denial);
-    if (!denial->main && told.answers.size() * 4 < told.words * 3) continue;
+    const bool most = told.answers.size() * 4 >= told.words * 3;
+    if (!denial->main && !most && view.pair.common_words() < 5) continue;
     const double sure = same_claim(view, *denial, told);
     if (sure <= 0) continue;
     const SentenceIndex there = answering(view, told);

@@ -13,7 +13,7 @@ namespace synoptic::claims {
 namespace {
 
 struct CertaintyCues {
-  lexicon::PhraseMatcher words, chains;
+  lexicon::PhraseMatcher words, chains, frames;
   std::vector<Certainty> levels;
   std::vector<bool> is_adverb;
 };
@@ -46,6 +46,8 @@ const CertaintyCues& certainty_cues() {
       out.is_adverb.push_back(row[2] == "adverb");
       if (row[2] == "chain")
         out.chains.add(base_forms(row[0]), number);
+      else if (row[2] == "frame")
+        out.frames.add(base_forms(row[0]), number);
       else
         out.words.add(row[0], number);
     }
@@ -84,20 +86,16 @@ class PredicateFinder {
       sentence_ = static_cast<SentenceIndex>(s);
       begin_ = sentences[s].tokens.begin;
       end_ = sentences[s].tokens.end;
-      for (std::size_t i = begin_; i < end_;) i = opens_group(i) ? read_group(i) : i + 1;
+      frame_ = {};
+      for (std::size_t i = begin_; i < end_;) {
+        look_for_frame(i);
+        i = opens_group(i) ? read_group(i) : i + 1;
+      }
     }
     return std::move(found_);
   }
 
  private:
-  bool opens_group(std::size_t i) const {
-    const Pos pos = t_.pos(i);
-    return pos == Pos::modal || pos == Pos::auxiliary || pos == Pos::finite;
-  }
-  bool passes(std::size_t i) const {
-    return t_.pos(i) == Pos::adverb || t_.pos(i) == Pos::negation;
-  }
-
   struct Group {
     std::size_t begin, end, head;
     std::size_t read = 0;  // adverbs and negations before it have been looked at
@@ -108,6 +106,54 @@ class PredicateFinder {
     bool future = false;
     bool settled = false;  // a chain or a modal has set the level: weaker cues do not change it
   };
+
+  // "There is a possibility that", "it is likely that": how sure the clause behind it is.
+  struct Frame {
+    std::size_t begin = 0, end = 0;  // tokens
+    Certainty level = Certainty::certain;
+  };
+
+  // Adverbs may stand inside ("it's also possible that").
+  void look_for_frame(std::size_t i) {
+    if (frame_.end > i) return;
+    std::array<std::string_view, 6> words;
+    std::array<std::size_t, 6> places;
+    std::size_t count = 0;
+    for (std::size_t j = i; j < end_ && count < words.size(); ++j) {
+      if (j > i && t_.pos(j) == Pos::adverb && t_.lemmas[j] != "likely") continue;
+      const bool is = (t_.tags[j].classes & lexicon::kBe) != 0;
+      words[count] = is ? std::string_view("be") : t_.lemmas[j];
+      places[count++] = j;
+    }
+    const auto cue = certainty_cues().frames.longest_at(lexicon::Words(words.data(), count), 0);
+    if (!cue) return;
+    const bool denied = i > begin_ && (t_.tags[i - 1].classes & lexicon::kNegation) != 0;
+    frame_ = {i, places[cue->length - 1] + 1,
+              denied ? Certainty::impossible : certainty_cues().levels[cue->value]};
+  }
+
+  // The group is the first one behind a frame.
+  void take_frame(Group& group) {
+    if (frame_.end == 0 || group.begin < frame_.end) return;
+    if (group.begin < frame_.end + 10)
+      set_level(group, frame_.level, t_.span_of(frame_.begin, frame_.end));
+    frame_ = {};
+  }
+
+  bool opens_group(std::size_t i) const {
+    const Pos pos = t_.pos(i);
+    return pos == Pos::modal || pos == Pos::auxiliary || pos == Pos::finite;
+  }
+  bool passes(std::size_t i) const {
+    return t_.pos(i) == Pos::adverb || t_.pos(i) == Pos::negation || is_sentence_adverb(i);
+  }
+  // "will likely be", "she likely will": an adjective elsewhere.
+  bool is_sentence_adverb(std::size_t i) const {
+    if (t_.pos(i) != Pos::adjective || i + 1 >= end_) return false;
+    const auto cue = certainty_cues().words.longest_at(t_.keys_until(end_), i);
+    return cue && certainty_cues().is_adverb[cue->value] &&
+           (continues(i + 1) || t_.pos(i + 1) == Pos::modal);
+  }
 
   std::size_t read_group(std::size_t at) {
     Group group{at, at + 1, at};
@@ -150,6 +196,7 @@ class PredicateFinder {
     }
     group.read = i;
     look_right(group);
+    take_frame(group);
     add(group);
     return std::max(group.end, at + 1);
   }
@@ -315,6 +362,7 @@ class PredicateFinder {
   SentenceIndex sentence_{};
   std::size_t begin_ = 0, end_ = 0;
   text::Span negated_subject_{};
+  Frame frame_;
   std::vector<Predicate> found_;
 };
 

@@ -167,7 +167,9 @@ class SentenceTagger {
   }
   Pos modal_or_noun(std::size_t i, std::uint32_t classes) const {
     // "his will", "a must"; May the month is capitalised and comes after a preposition.
-    if (last() == Pos::determiner || last() == Pos::possessive) return Pos::noun;
+    const bool governs =
+        last_ + 1 != i && has(classes_at(i + 1), kBe | kHave | kDo);  // "today will be"
+    if ((last() == Pos::determiner || last() == Pos::possessive) && !governs) return Pos::noun;
     if (t_.token(i).capitalised && i != range_.begin && last() == Pos::preposition &&
         t_.keys[i] == "may")
       return Pos::name;

@@ -31,14 +31,17 @@ std::string lemma_of(const article::Article& article, const Predicate& verb) {
 }
 
 // Strength of the link between two predicates: the same verb, with neighbours in common.
-double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t i,
-                      std::uint32_t j) {
+double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t i, std::uint32_t j,
+                      bool hedges) {
   const Predicate &a = *verbs.mentions[i], &b = *verbs.mentions[j];
   const double head = a.stem == b.stem || verbs.lemmas[i] == verbs.lemmas[j]
                           ? std::max(0.8, pair.linked(a.head, b.head))
                           : pair.linked(a.head, b.head);
-  if (head < 0.75) return 0;
   const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
+  if (head < 0.75) {
+    const bool both = !a.certainty_cue.empty() && !b.certainty_cue.empty();
+    return hedges && both && near >= 2 && pair.common() >= 0.6 ? 0.5 : 0;
+  }
   if (near < 1 || (near < 2 && pair.common_words() < 3 && pair.common() < 0.6)) return 0;
   return std::min(1.0, 0.35 * head + 0.1 * std::min(3u, near) + 0.4 * pair.common());
 }
@@ -60,12 +63,12 @@ Verbs verbs_of(const RowView& row) {
   return verbs;
 }
 
-std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs) {
+std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs, bool hedges) {
   std::vector<SlotLink> open, links;
   for (std::uint32_t i = 0; i < verbs.slots.size(); ++i)
     for (std::uint32_t j = 0; j < verbs.slots.size(); ++j)
       if (verbs.slots[i].article == pair.first() && verbs.slots[j].article == pair.second())
-        if (const double sure = same_predicate(pair, verbs, i, j); sure > 0)
+        if (const double sure = same_predicate(pair, verbs, i, j, hedges); sure > 0)
           open.push_back({i, j, true, sure});
   std::stable_sort(open.begin(), open.end(),
                    [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
@@ -79,19 +82,21 @@ std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs) {
 }
 
 void report_verbs(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>& links,
-                  const Shape& shape, std::string_view reason, text::Span claims::Predicate::*cue,
-                  Findings& out) {
+                  const VerbReport& how, Findings& out) {
   for (SlotGroup& group : group_slots(verbs.slots, links)) {
     if (group.strength < 0.5) continue;
     std::vector<std::string> cues;
+    std::vector<const Predicate*> mentions;
     for (const std::uint32_t i : group.members) {
       const Predicate& verb = *verbs.mentions[i];
-      const text::Span word = (verb.*cue).empty() ? verb.span : verb.*cue;
+      const text::Span word = (verb.*how.cue).empty() ? verb.span : verb.*how.cue;
       cues.push_back(readable(row.context.article(verbs.slots[i].article), word, 6));
+      mentions.push_back(&verb);
     }
-    Found found = make_found(row.context, shape, std::move(group.readings), group.strength, false);
+    Found found = make_found(row.context, {how.kind, how.weigh(mentions), how.key, how.rule},
+                             std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
-    found.divergence.reason = reason_of(reason, cues);
+    found.divergence.reason = reason_of(how.reason, cues);
     out.push_back(std::move(found));
   }
 }

@@ -19,13 +19,24 @@ struct Verbs {
 Verbs verbs_of(const RowView& row);
 
 // Links between predicates of the two passages that say the same verb with neighbours in common,
-// one a predicate, the surest first; `same` is left true. Strength from 0 to 1.
-std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs);
+// one a predicate, the surest first; `same` is left true. Strength from 0 to 1. With `hedges`, two
+// verbs that both carry a cue of certainty may be any that stand for each other in passages which
+// share most of their words ("could last until" / "will continue until").
+std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs, bool hedges = false);
 
-// One finding for each group of linked predicates that are not all the same; `cue` names the words
-// that the reason shows.
+// How linked predicates are told: `cue` names the words that the reason shows, `weigh` says how
+// much a group that is not all the same matters.
+struct VerbReport {
+  Kind kind;
+  std::string_view key;
+  std::string_view rule;
+  std::string_view reason;
+  text::Span claims::Predicate::*cue;
+  Severity (*weigh)(const std::vector<const claims::Predicate*>& group);
+};
+
+// One finding for each group of linked predicates that are not all the same.
 void report_verbs(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>& links,
-                  const Shape& shape, std::string_view reason, text::Span claims::Predicate::*cue,
-                  Findings& out);
+                  const VerbReport& how, Findings& out);
 
 }  // namespace synoptic::divergence

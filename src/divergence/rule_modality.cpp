@@ -1,15 +1,37 @@
 // modality_in_row: the same predicate, less sure here than there. Silent where the plain verb
-// stands in the reach of another hedge, and where both stand inside quotations.
+// stands in the reach of another hedge, where both stand inside quotations, where "would" may be
+// the "will" of reported speech, where a duty ("should") faces anything else, and where
+// "reportedly" faces a statement that has a source.
 
 #include <algorithm>
 
 #include "divergence/linked_verbs.h"
 #include "divergence/rules.h"
+#include "divergence/word_list.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
 namespace {
 
 using claims::Predicate;
+
+// What a cue of certainty does besides: "should" speaks of a duty, "reportedly" of a source.
+enum class Flavour : std::uint8_t { none, plain, would, duty, hearsay, plan };
+
+Flavour flavour_of(const article::Article& article, const Predicate& p) {
+  if (p.certainty_cue.empty()) return Flavour::plain;
+  static const WordList flavours("certainty_flavours");
+  const text::TokenRange range = text::tokens_in(article.tokens, p.certainty_cue);
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    std::string_view name = flavours.class_of(article.tokens[t].key);
+    if (name.empty()) name = flavours.class_of(lexicon::look_up_word(article.tokens[t].key).lemma);
+    if (name == "would") return Flavour::would;
+    if (name == "duty") return Flavour::duty;
+    if (name == "hearsay") return Flavour::hearsay;
+    if (name == "plan") return Flavour::plan;
+  }
+  return Flavour::none;
+}
 
 // Both stand in quotation marks: what became of the quotation is told by itself.
 bool both_quoted(const RowView& row, const Verbs& verbs, const SlotLink& link) {
@@ -37,27 +59,72 @@ bool hedged(const Verbs& verbs, std::uint32_t plain) {
 
 int level(const Predicate& p) { return static_cast<int>(p.certainty); }
 
+bool has_source(const RowView& row, const Verbs& verbs, std::uint32_t i) {
+  const ArticleIndex version = verbs.slots[i].article;
+  return !row.context.in_sentence(version, verbs.mentions[i]->sentence).attributions.empty();
+}
+
+// "Presented", "has presented": it is done.
+bool is_past(const RowView& row, const Verbs& verbs, std::uint32_t i) {
+  const Predicate& p = *verbs.mentions[i];
+  const article::Article& article = row.context.article(verbs.slots[i].article);
+  const text::TokenRange range = text::tokens_in(article.tokens, p.head);
+  if (range.empty() || p.future) return false;
+  return (lexicon::look_up_word(article.tokens[range.begin].key).classes & lexicon::kPast) != 0;
+}
+
+// The passages are nearly the same words: an exchanged modal verb is no matter of style.
+bool near_copies(const PassagePair& pair) {
+  return pair.common() >= 0.6 && pair.common_words() >= 4;
+}
+
+// Whether the two, of different levels, are worth telling apart.
+bool differ(const RowView& row, const PassagePair& pair, const Verbs& verbs, const SlotLink& link) {
+  const Predicate &a = *verbs.mentions[link.first], &b = *verbs.mentions[link.second];
+  const std::uint32_t weak = level(a) < level(b) ? link.first : link.second;
+  const std::uint32_t strong = level(a) < level(b) ? link.second : link.first;
+  const auto flavour = [&](std::uint32_t i) {
+    return flavour_of(row.context.article(verbs.slots[i].article), *verbs.mentions[i]);
+  };
+  const Flavour weaker = flavour(weak), stronger = flavour(strong);
+  if (weaker == Flavour::duty || stronger == Flavour::duty) return false;
+  if (weaker == Flavour::would && stronger == Flavour::plain) return false;
+  if (weaker == Flavour::would || stronger == Flavour::would)
+    return near_copies(pair) && weaker == Flavour::would && verbs.mentions[strong]->future;
+  if (stronger == Flavour::plan) return false;
+  if (weaker == Flavour::plan)
+    return stronger == Flavour::plain && is_past(row, verbs, strong) && !hedged(verbs, strong);
+  if (weaker == Flavour::hearsay && has_source(row, verbs, strong)) return false;
+  return !hedged(verbs, strong);
+}
+
+Severity weigh(const std::vector<const Predicate*>& group) {
+  int least = 9, most = 0;
+  for (const Predicate* p : group) {
+    least = std::min(least, level(*p));
+    most = std::max(most, level(*p));
+  }
+  return most - least >= 2 ? Severity::meaning : Severity::weight;
+}
+
 }  // namespace
 
 void modality_in_row(const RowView& row, Findings& out) {
   const Verbs verbs = verbs_of(row);
   std::vector<SlotLink> links;
-  int widest = 0;
   for (const PassagePair& pair : row.pairs)
-    for (SlotLink link : link_verbs(pair, verbs)) {
+    for (SlotLink link : link_verbs(pair, verbs, true)) {
       const Predicate &a = *verbs.mentions[link.first], &b = *verbs.mentions[link.second];
       if (a.negated != b.negated || both_quoted(row, verbs, link)) continue;
-      const int apart = level(a) < level(b) ? level(b) - level(a) : level(a) - level(b);
-      link.same = apart == 0;
+      link.same = level(a) == level(b);
       if (!link.same && a.certainty_cue.empty() && b.certainty_cue.empty()) continue;
-      if (!link.same && hedged(verbs, level(a) < level(b) ? link.second : link.first)) continue;
-      widest = std::max(widest, apart);
+      if (!link.same && !differ(row, pair, verbs, link)) continue;
       links.push_back(link);
     }
   report_verbs(row, verbs, links,
-               {Kind::modality, widest >= 2 ? Severity::meaning : Severity::weight,
-                "modality.differs", "modality_in_row"},
-               "not equally sure", &Predicate::certainty_cue, out);
+               {Kind::modality, "modality.differs", "modality_in_row", "not equally sure",
+                &Predicate::certainty_cue, weigh},
+               out);
 }
 
 }  // namespace synoptic::divergence

@@ -89,8 +89,10 @@ void negation_in_row(const RowView& row, Findings& out) {
     }
   }
   report_verbs(row, verbs, links,
-               {Kind::negation, Severity::meaning, "negation.differs", "negation_in_row"},
-               "affirmed in one version, denied in another", &Predicate::negation_cue, out);
+               {Kind::negation, "negation.differs", "negation_in_row",
+                "affirmed in one version, denied in another", &Predicate::negation_cue,
+                [](const std::vector<const Predicate*>&) { return Severity::meaning; }},
+               out);
 }
 
 }  // namespace synoptic::divergence

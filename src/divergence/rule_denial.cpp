@@ -121,46 +121,97 @@ double same_claim(const View& view, const Denial& denial, const Told& told) {
   return 0;
 }
 
-bool look(const View& view, Findings& out) {
-  const article::Article &from = view.row.context.article(view.denying()),
-                         &to = view.row.context.article(view.telling());
-  for (const Denial* denial : denials_of(view.row, view.denying())) {
-    if (denial->open) continue;
-    const Told told = meet(view, *denial);
-    const bool most = told.answers.size() * 4 >= told.words * 3;
-    if (!denial->main && !most && view.pair.common_words() < 5) continue;
-    const double sure = same_claim(view, *denial, told);
-    if (sure <= 0) continue;
-    const SentenceIndex there = answering(view, told);
-    if (denied_there(view, *denial, told, there) || is_question(to, there)) continue;
-    const text::Span clause = clause_around(from, from.sentence(denial->sentence),
-                                            text::cover(denial->cue, denial->focus), 4, 24);
+// What is denied and what answers it, over all versions of the row.
+class Answers {
+ public:
+  explicit Answers(const RowView& row) : row_(row) {}
+
+  void look(const View& view) {
+    for (const Denial* denial : denials_of(row_, view.denying())) {
+      if (denial->open) continue;
+      const Told told = meet(view, *denial);
+      const bool most = told.answers.size() * 4 >= told.words * 3;
+      if (!denial->main && !most && view.pair.common_words() < 5) continue;
+      const double sure = same_claim(view, *denial, told);
+      if (sure <= 0) continue;
+      const SentenceIndex there = answering(view, told);
+      if (denied_there(view, *denial, told, there)) continue;
+      if (is_question(row_.context.article(view.telling()), there)) continue;
+      links_.push_back({denied_slot(view, *denial), told_slot(view, told, there), false, sure});
+      return;
+    }
+  }
+
+  void report(Findings& out) {
+    join_alike();
+    for (SlotGroup& group : group_slots(slots_, links_)) {
+      std::vector<std::string> cues;
+      for (const std::uint32_t i : group.members)
+        if (denied_[i]) cues.push_back(slots_[i].cue);
+      Found found = make_found(
+          row_.context, {Kind::negation, Severity::meaning, "negation.differs", "denial_in_row"},
+          std::move(group.readings), group.strength, false);
+      found.divergence.row = row_.row;
+      found.divergence.reason = reason_of("denied in one version, told in another", cues);
+      out.push_back(std::move(found));
+    }
+  }
+
+ private:
+  std::uint32_t slot(ArticleIndex version, text::Span span, std::string cue, bool denied) {
+    for (std::uint32_t i = 0; i < slots_.size(); ++i)
+      if (slots_[i].article == version && slots_[i].span == span && denied_[i] == denied) return i;
+    slots_.push_back({version, span, readable(row_.context.article(version), span, 18), cue});
+    denied_.push_back(denied);
+    return static_cast<std::uint32_t>(slots_.size() - 1);
+  }
+
+  std::uint32_t denied_slot(const View& view, const Denial& denial) {
+    const article::Article& article = row_.context.article(view.denying());
+    const text::Span core = text::cover(denial.cue, denial.focus);
+    return slot(view.denying(),
+                clause_around(article, article.sentence(denial.sentence), core, 4, 24),
+                readable(article, core, 8), true);
+  }
+
+  std::uint32_t told_slot(const View& view, const Told& told, SentenceIndex there) {
+    const article::Article& article = row_.context.article(view.telling());
     text::Span core = told.answers.front();
     for (const text::Span answer : told.answers)
-      if (to.sentence(there).span.contains(answer)) core = answer;
-    const text::Span answer = clause_around(to, to.sentence(there), core, 6, 24);
-    Found found = make_found(
-        view.row.context, {Kind::negation, Severity::meaning, "negation.differs", "denial_in_row"},
-        {reading_of(view.denying(), clause, readable(from, clause, 18)),
-         reading_of(view.telling(), answer, readable(to, answer, 18))},
-        sure, false);
-    found.divergence.row = view.row.row;
-    found.divergence.reason =
-        reason_of("denied in one version, told in another",
-                  {readable(from, text::cover(denial->cue, denial->focus), 8)});
-    out.push_back(std::move(found));
-    return true;
+      if (article.sentence(there).span.contains(answer)) core = answer;
+    return slot(view.telling(), clause_around(article, article.sentence(there), core, 6, 24), {},
+                false);
   }
-  return false;
-}
+
+  // Two versions that deny what a third one tells hold one reading.
+  void join_alike() {
+    std::vector<SlotLink> same;
+    for (std::size_t a = 0; a < links_.size(); ++a)
+      for (std::size_t b = a + 1; b < links_.size(); ++b) {
+        const SlotLink &x = links_[a], &y = links_[b];
+        if (x.second == y.second && slots_[x.first].article != slots_[y.first].article)
+          same.push_back({std::min(x.first, y.first), std::max(x.first, y.first), true,
+                          std::min(x.strength, y.strength)});
+      }
+    links_.insert(links_.end(), same.begin(), same.end());
+  }
+
+  const RowView& row_;
+  std::vector<Slot> slots_;
+  std::vector<bool> denied_;
+  std::vector<SlotLink> links_;
+};
 
 }  // namespace
 
 void denial_in_row(const RowView& row, Findings& out) {
+  Answers answers(row);
   for (const PassagePair& pair : row.pairs) {
     if (pair.common_words() < 2) continue;
-    if (!look({row, pair, 0}, out)) look({row, pair, 1}, out);
+    answers.look({row, pair, 0});
+    answers.look({row, pair, 1});
   }
+  answers.report(out);
 }
 
 }  // namespace synoptic::divergence

@@ -46,6 +46,7 @@ Told meet(const View& view, const Denial& denial) {
     text::Span answer = view.pair.counterpart(view.side, token.span, kSynonym);
     if (answer.empty()) answer = same_stem(view, focus ? denial.stem : token.stem);
     if (answer.empty()) continue;
+    told.met.push_back(token.span);
     told.answers.push_back(answer);
     told.answers_said += token.span.begin >= said;
     told.focus = told.focus || focus;

@@ -25,6 +25,7 @@ std::vector<const claims::Denial*> denials_of(const RowView& row, ArticleIndex v
 // The denied clause met by the other passage.
 struct Told {
   std::uint32_t words = 0;          // of content in the clause, the cue left out
+  std::vector<text::Span> met;      // those of them that the other passage tells too
   std::vector<text::Span> answers;  // their counterparts
   std::uint32_t words_said = 0;     // of them from the cue on: what is said of the subject
   std::uint32_t answers_said = 0;

@@ -40,7 +40,9 @@ double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t
   const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
   if (head < 0.75) {
     const bool both = !a.certainty_cue.empty() && !b.certainty_cue.empty();
-    return hedges && both && head > 0 && near >= 2 && pair.common() >= 0.6 ? 0.5 : 0;
+    const bool alike =
+        head > 0 ? near >= 2 && pair.common() >= 0.6 : near >= 3 && pair.common() >= 0.7;
+    return hedges && both && alike ? 0.5 : 0;
   }
   if (near < 1 || (near < 2 && pair.common_words() < 3 && pair.common() < 0.6)) return 0;
   return std::min(1.0, 0.35 * head + 0.1 * std::min(3u, near) + 0.4 * pair.common());

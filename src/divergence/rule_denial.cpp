@@ -90,6 +90,24 @@ bool denied_there(const View& view, const Denial& own, const Told& told, Sentenc
   return has_loose_word(view, there);
 }
 
+// Half of the words that both tell stand in the denying sentence once more, outside the denial:
+// "may ease the pain, but were not shown to ease every pain" affirms beside what it denies.
+bool affirmed_beside(const View& view, const Denial& denial, const Told& told) {
+  const article::Article& from = view.row.context.article(view.denying());
+  const text::TokenRange range = from.sentence(denial.sentence).tokens;
+  const auto stem_at = [&](text::Span word) {
+    return from.tokens[text::tokens_in(from.tokens, word).begin].stem;
+  };
+  const auto again = std::count_if(told.met.begin(), told.met.end(), [&](text::Span word) {
+    const std::string stem = stem_at(word);
+    return std::any_of(from.tokens.begin() + range.begin, from.tokens.begin() + range.end,
+                       [&](const text::Token& token) {
+                         return token.stem == stem && !denial.scope.contains(token.span);
+                       });
+  });
+  return static_cast<std::size_t>(again) * 2 >= told.met.size();
+}
+
 bool is_question(const article::Article& article, SentenceIndex s) {
   const std::string_view words = article.words(article.sentence(s).span);
   return !words.empty() && words.find('?', words.size() > 3 ? words.size() - 3 : 0) != words.npos;
@@ -134,6 +152,7 @@ class Answers {
       if (!denial->main && !most && view.pair.common_words() < 5) continue;
       const double sure = same_claim(view, *denial, told);
       if (sure <= 0) continue;
+      if (affirmed_beside(view, *denial, told)) continue;
       const SentenceIndex there = answering(view, told);
       if (denied_there(view, *denial, told, there)) continue;
       if (is_question(row_.context.article(view.telling()), there)) continue;

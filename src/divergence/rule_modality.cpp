@@ -75,7 +75,7 @@ bool is_past(const RowView& row, const Verbs& verbs, std::uint32_t i) {
 
 // The passages are nearly the same words: an exchanged modal verb is no matter of style.
 bool near_copies(const PassagePair& pair) {
-  return pair.common() >= 0.6 && pair.common_words() >= 4;
+  return pair.common() >= 0.5 && pair.common_words() >= 4;
 }
 
 // Whether the two, of different levels, are worth telling apart.
@@ -95,7 +95,7 @@ bool differ(const RowView& row, const PassagePair& pair, const Verbs& verbs, con
   if (weaker == Flavour::plan)
     return stronger == Flavour::plain && is_past(row, verbs, strong) && !hedged(verbs, strong);
   if (weaker == Flavour::hearsay && has_source(row, verbs, strong)) return false;
-  return !hedged(verbs, strong);
+  return !verbs.mentions[strong]->certainty_cue.empty() || !hedged(verbs, strong);
 }
 
 Severity weigh(const std::vector<const Predicate*>& group) {

@@ -13,7 +13,7 @@ namespace synoptic::claims {
 namespace {
 
 struct CertaintyCues {
-  lexicon::PhraseMatcher words, chains, frames;
+  lexicon::PhraseMatcher words, chains, frames, verdicts;
   std::vector<Certainty> levels;
   std::vector<bool> is_adverb;
 };
@@ -48,6 +48,8 @@ const CertaintyCues& certainty_cues() {
         out.chains.add(base_forms(row[0]), number);
       else if (row[2] == "frame")
         out.frames.add(base_forms(row[0]), number);
+      else if (row[2] == "verdict")
+        out.verdicts.add(row[0], number);
       else
         out.words.add(row[0], number);
     }
@@ -140,6 +142,25 @@ class PredicateFinder {
     frame_ = {};
   }
 
+  // "Arson is suspected", "is one of several possible causes": how sure it is that it is so.
+  void take_verdict(Group& group) {
+    if (!group.cue.empty()) return;
+    const auto from = t_.lemmas.begin() + static_cast<std::ptrdiff_t>(group.begin);
+    const auto head = t_.lemmas.begin() + static_cast<std::ptrdiff_t>(group.head);
+    if (std::find(from, head, "be") != head && judge(group, group.head)) return;
+    if (t_.lemmas[group.head] != "be") return;
+    for (std::size_t i = group.end; i < end_ && i < group.end + 6; ++i) {
+      if (t_.token(i).kind == text::TokenKind::punctuation || judge(group, i)) return;
+      if (t_.pos(i) == Pos::noun && i + 1 < end_ && t_.keys[i + 1] != "of") return;
+    }
+  }
+
+  bool judge(Group& group, std::size_t i) {
+    const auto cue = certainty_cues().verdicts.longest_at(t_.lemmas_until(end_), i);
+    if (cue) set_level(group, certainty_cues().levels[cue->value], t_.token(i).span);
+    return cue.has_value();
+  }
+
   bool opens_group(std::size_t i) const {
     const Pos pos = t_.pos(i);
     return pos == Pos::modal || pos == Pos::auxiliary || pos == Pos::finite;
@@ -197,6 +218,7 @@ class PredicateFinder {
     group.read = i;
     look_right(group);
     take_frame(group);
+    take_verdict(group);
     add(group);
     return std::max(group.end, at + 1);
   }

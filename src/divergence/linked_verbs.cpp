@@ -30,20 +30,33 @@ std::string lemma_of(const article::Article& article, const Predicate& verb) {
   return tells_cause(article, lemma, range.begin) ? "cause" : lemma;
 }
 
+// "Is suspected", "has been confirmed", "was the cause": how sure it is that the subject is so.
+bool is_verdict(const Verbs& verbs, std::uint32_t i) {
+  const Predicate& p = *verbs.mentions[i];
+  return verbs.lemmas[i] == "be" || (!p.certainty_cue.empty() && p.certainty_cue == p.head);
+}
+
+// Two other verbs in the same place that both say how sure it is.
+double same_place(const PassagePair& pair, const Verbs& verbs, std::uint32_t i, std::uint32_t j) {
+  const Predicate &a = *verbs.mentions[i], &b = *verbs.mentions[j];
+  const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
+  if (near >= 2 && pair.common() >= 0.6 && is_verdict(verbs, i) && is_verdict(verbs, j))
+    return 0.55;
+  if (a.certainty_cue.empty() || b.certainty_cue.empty()) return 0;
+  const bool alike = pair.linked(a.head, b.head) > 0 ? near >= 2 && pair.common() >= 0.6
+                                                     : near >= 3 && pair.common() >= 0.7;
+  return alike ? 0.5 : 0;
+}
+
 // Strength of the link between two predicates: the same verb, with neighbours in common.
-double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t i, std::uint32_t j,
-                      bool hedges) {
+double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t i,
+                      std::uint32_t j) {
   const Predicate &a = *verbs.mentions[i], &b = *verbs.mentions[j];
   const double head = a.stem == b.stem || verbs.lemmas[i] == verbs.lemmas[j]
                           ? std::max(0.8, pair.linked(a.head, b.head))
                           : pair.linked(a.head, b.head);
+  if (head < 0.75) return 0;
   const std::uint32_t near = pair.shared_near(a.span, b.span, 8);
-  if (head < 0.75) {
-    const bool both = !a.certainty_cue.empty() && !b.certainty_cue.empty();
-    const bool alike =
-        head > 0 ? near >= 2 && pair.common() >= 0.6 : near >= 3 && pair.common() >= 0.7;
-    return hedges && both && alike ? 0.5 : 0;
-  }
   if (near < 1 || (near < 2 && pair.common_words() < 3 && pair.common() < 0.6)) return 0;
   return std::min(1.0, 0.35 * head + 0.1 * std::min(3u, near) + 0.4 * pair.common());
 }
@@ -69,9 +82,11 @@ std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs, bo
   std::vector<SlotLink> open, links;
   for (std::uint32_t i = 0; i < verbs.slots.size(); ++i)
     for (std::uint32_t j = 0; j < verbs.slots.size(); ++j)
-      if (verbs.slots[i].article == pair.first() && verbs.slots[j].article == pair.second())
-        if (const double sure = same_predicate(pair, verbs, i, j, hedges); sure > 0)
-          open.push_back({i, j, true, sure});
+      if (verbs.slots[i].article == pair.first() && verbs.slots[j].article == pair.second()) {
+        double sure = same_predicate(pair, verbs, i, j);
+        if (sure <= 0 && hedges) sure = same_place(pair, verbs, i, j);
+        if (sure > 0) open.push_back({i, j, true, sure});
+      }
   std::stable_sort(open.begin(), open.end(),
                    [](const SlotLink& x, const SlotLink& y) { return x.strength > y.strength; });
   std::vector<bool> taken(verbs.slots.size(), false);

@@ -56,8 +56,9 @@ bool paired(const View& view, const Denial& own, const Denial& other) {
   return false;
 }
 
-// Words that deny, or may, and stand in no denial that was compared.
-bool has_loose_word(const View& view, SentenceIndex there) {
+// Words that deny, or may, and stand in no denial that was compared: words of their own, or those
+// that stand for what denies here ("the refusal" / "refused to").
+bool has_loose_word(const View& view, const Denial& own, SentenceIndex there) {
   const article::Article& to = view.row.context.article(view.telling());
   const text::TokenRange range = to.sentence(there).tokens;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
@@ -69,8 +70,9 @@ bool has_loose_word(const View& view, SentenceIndex there) {
         if (other->cue.contains(token.span)) return true;
       return false;
     }();
-    if (!compared && view.pair.counterpart(1 - view.side, token.span, kSynonym).empty())
-      return true;
+    if (compared) continue;
+    const text::Span here = view.pair.counterpart(1 - view.side, token.span, kSynonym);
+    if (here.empty() || own.cue.contains(here)) return true;
   }
   return false;
 }
@@ -87,7 +89,7 @@ bool denied_there(const View& view, const Denial& own, const Told& told, Sentenc
                          view.pair.counterpart(1 - view.side, other->focus, kSynonym).empty());
     if ((touches || beside) && !paired(view, own, *other)) return true;
   }
-  return has_loose_word(view, there);
+  return has_loose_word(view, own, there);
 }
 
 // Half of the words that both tell stand in the denying sentence once more, outside the denial:

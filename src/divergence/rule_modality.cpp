@@ -16,7 +16,7 @@ namespace {
 using claims::Predicate;
 
 // What a cue of certainty does besides: "should" speaks of a duty, "reportedly" of a source.
-enum class Flavour : std::uint8_t { none, plain, would, duty, hearsay, plan };
+enum class Flavour : std::uint8_t { none, plain, would, duty, hearsay, plan, ability };
 
 Flavour flavour_of(const article::Article& article, const Predicate& p) {
   if (p.certainty_cue.empty()) return Flavour::plain;
@@ -29,6 +29,7 @@ Flavour flavour_of(const article::Article& article, const Predicate& p) {
     if (name == "duty") return Flavour::duty;
     if (name == "hearsay") return Flavour::hearsay;
     if (name == "plan") return Flavour::plan;
+    if (name == "ability") return Flavour::ability;
   }
   return Flavour::none;
 }
@@ -94,6 +95,7 @@ bool differ(const RowView& row, const PassagePair& pair, const Verbs& verbs, con
   if (stronger == Flavour::plan) return false;
   if (weaker == Flavour::plan)
     return stronger == Flavour::plain && is_past(row, verbs, strong) && !hedged(verbs, strong);
+  if (weaker == Flavour::ability && verbs.lemmas[weak] != verbs.lemmas[strong]) return false;
   if (weaker == Flavour::hearsay && has_source(row, verbs, strong)) return false;
   return !verbs.mentions[strong]->certainty_cue.empty() || !hedged(verbs, strong);
 }

@@ -61,9 +61,11 @@ bool denies_more(const RowView& row, const PassagePair& pair, const Verbs& verbs
   const int side = verbs.slots[denied].article == pair.first() ? 0 : 1;
   for (const claims::Denial* denial : denials_of(row, verbs.slots[denied].article)) {
     if (!denial->focus.overlaps(verbs.mentions[denied]->head)) continue;
+    if (denial->open && (verbs.lemmas[denied] == "say" || verbs.lemmas[denied] == "know"))
+      return true;
     const View view{row, pair, side};
     const Told told = meet(view, *denial);
-    if (told.answers.size() >= 3 && told.answers.size() * 2 >= told.words) return false;
+    if (told.answers.size() >= 3 && told.answers.size() * 2 > told.words) return false;
     return tells(view, told) <= 0;
   }
   return false;

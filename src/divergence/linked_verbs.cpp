@@ -61,6 +61,15 @@ double same_predicate(const PassagePair& pair, const Verbs& verbs, std::uint32_t
   return std::min(1.0, 0.35 * head + 0.1 * std::min(3u, near) + 0.4 * pair.common());
 }
 
+const claims::Denial* denial_of(const RowView& row, ArticleIndex version, const Predicate& verb) {
+  for (const std::uint32_t d : row.context.in_sentence(version, verb.sentence).denials) {
+    const claims::Denial& denial = row.context.claims(version).denials[d];
+    if (denial.focus.overlaps(verb.head) && (verb.negated || !denial.cue.overlaps(verb.head)))
+      return &denial;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Verbs verbs_of(const RowView& row) {
@@ -74,6 +83,7 @@ Verbs verbs_of(const RowView& row) {
         verbs.slots.push_back({version, clause, readable(article, clause, 18), {}});
         verbs.mentions.push_back(&mention);
         verbs.lemmas.push_back(lemma_of(article, mention));
+        verbs.denials.push_back(denial_of(row, version, mention));
       }
   return verbs;
 }

@@ -13,7 +13,8 @@ namespace synoptic::divergence {
 struct Verbs {
   std::vector<Slot> slots;  // the clause around each predicate
   std::vector<const claims::Predicate*> mentions;
-  std::vector<std::string> lemmas;  // of the heads: "left" and "leave" are one verb
+  std::vector<std::string> lemmas;             // of the heads: "left" and "leave" are one verb
+  std::vector<const claims::Denial*> denials;  // that deny it, by whatever word; null for none
 };
 
 Verbs verbs_of(const RowView& row);

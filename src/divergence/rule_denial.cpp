@@ -5,9 +5,11 @@
 // clause is denied, fewer of its words suffice, since the longer one tells it in its own words.
 
 #include <algorithm>
+#include <set>
 
 #include "divergence/denied_clause.h"
 #include "divergence/evidence.h"
+#include "divergence/polarity.h"
 #include "divergence/rules.h"
 #include "divergence/word_list.h"
 #include "lexicon/word_forms.h"
@@ -132,23 +134,40 @@ bool is_claim(const View& view, const Denial& denial) {
          words_of(view.row, view.denying()) * 3 <= words_of(view.row, view.telling()) * 2;
 }
 
+constexpr double kByTheWhole = 0.45;  // the short passage as a whole denies what the long one tells
+
+// A name is among the words that both tell.
+bool meets_name(const View& view, const Denial& denial, const Told& told) {
+  const claims::Claims& claims = view.row.context.claims(view.denying());
+  for (const std::uint32_t n : view.row.context.in_sentence(view.denying(), denial.sentence).names)
+    for (const text::Span word : told.met)
+      if (claims.names[n].span.contains(word)) return true;
+  return false;
+}
+
 // How surely both speak of the same claim; 0 for not surely enough.
 double same_claim(const View& view, const Denial& denial, const Told& told) {
   if (const double sure = tells(view, told); sure > 0) return sure;
   const auto met = static_cast<std::uint32_t>(told.answers.size());
-  if (is_claim(view, denial) && told.words >= 5 && met >= 2 && met * 10 >= told.words * 3)
-    return 0.5;
-  return 0;
+  if (!is_claim(view, denial) || told.words < 5 || met < 2) return 0;
+  const std::uint32_t least = meets_name(view, denial, told) ? 2 : 4;  // tenths
+  return met * 10 >= told.words * least ? kByTheWhole : 0;
 }
 
 // What is denied and what answers it, over all versions of the row.
 class Answers {
  public:
-  explicit Answers(const RowView& row) : row_(row) {}
+  explicit Answers(const RowView& row) : row_(row) {
+    const Verbs verbs = verbs_of(row);
+    for (const SlotLink& link : link_polarity(row, verbs))
+      if (!link.same)
+        told_already_.insert(
+            verbs.denials[is_denied(verbs, link.first) ? link.first : link.second]);
+  }
 
   void look(const View& view) {
     for (const Denial* denial : denials_of(row_, view.denying())) {
-      if (denial->open) continue;
+      if (denial->open || told_already_.count(denial) > 0) continue;
       const Told told = meet(view, *denial);
       const bool most = told.answers.size() * 4 >= told.words * 3;
       if (!denial->main && !most && view.pair.common_words() < 5) continue;
@@ -169,9 +188,10 @@ class Answers {
       std::vector<std::string> cues;
       for (const std::uint32_t i : group.members)
         if (denied_[i]) cues.push_back(slots_[i].cue);
-      Found found = make_found(
-          row_.context, {Kind::negation, Severity::meaning, "negation.differs", "denial_in_row"},
-          std::move(group.readings), group.strength, false);
+      const Severity weight = group.strength > kByTheWhole ? Severity::meaning : Severity::weight;
+      Found found =
+          make_found(row_.context, {Kind::negation, weight, "negation.differs", "denial_in_row"},
+                     std::move(group.readings), group.strength, false);
       found.divergence.row = row_.row;
       found.divergence.reason = reason_of("denied in one version, told in another", cues);
       out.push_back(std::move(found));
@@ -218,6 +238,7 @@ class Answers {
   }
 
   const RowView& row_;
+  std::set<const Denial*> told_already_;  // the same verb is affirmed somewhere: negation_in_row
   std::vector<Slot> slots_;
   std::vector<bool> denied_;
   std::vector<SlotLink> links_;

@@ -74,9 +74,10 @@ bool is_past(const RowView& row, const Verbs& verbs, std::uint32_t i) {
   return (lexicon::look_up_word(article.tokens[range.begin].key).classes & lexicon::kPast) != 0;
 }
 
-// The passages are nearly the same words: an exchanged modal verb is no matter of style.
-bool near_copies(const PassagePair& pair) {
-  return pair.common() >= 0.5 && pair.common_words() >= 4;
+// The passages are nearly the same words: an exchanged modal verb is no matter of style. In
+// reported speech "would" is the past of "will", and only in a copy somebody must have changed it.
+bool near_copies(const PassagePair& pair, bool reported) {
+  return pair.common() >= (reported ? 0.7 : 0.5) && pair.common_words() >= 4;
 }
 
 // Whether the two, of different levels, are worth telling apart.
@@ -91,7 +92,8 @@ bool differ(const RowView& row, const PassagePair& pair, const Verbs& verbs, con
   if (weaker == Flavour::duty || stronger == Flavour::duty) return false;
   if (weaker == Flavour::would && stronger == Flavour::plain) return false;
   if (weaker == Flavour::would || stronger == Flavour::would)
-    return near_copies(pair) && weaker == Flavour::would && verbs.mentions[strong]->future;
+    return near_copies(pair, has_source(row, verbs, weak)) && weaker == Flavour::would &&
+           verbs.mentions[strong]->future;
   if (stronger == Flavour::plan) return false;
   if (weaker == Flavour::plan)
     return stronger == Flavour::plain && is_past(row, verbs, strong) && !hedged(verbs, strong);

@@ -1,95 +1,16 @@
-// negation_in_row: the same predicate, denied in one version and affirmed in another. Silent where
-// a second negation in the passage makes up for the first, and where little else of the passages is
-// shared.
+// negation_in_row: the same predicate, denied in one version and affirmed in another (polarity.h
+// says when).
 
-#include <algorithm>
-
-#include "divergence/denied_clause.h"
-#include "divergence/linked_verbs.h"
+#include "divergence/polarity.h"
 #include "divergence/rules.h"
 
 namespace synoptic::divergence {
-namespace {
 
 using claims::Predicate;
 
-// The denying sentence says the same elsewhere without denying it: "they may help, but do not prove
-// that ..." against "they help".
-bool told_beside(const PassagePair& pair, const Verbs& verbs, std::uint32_t affirmed,
-                 std::uint32_t denied) {
-  const bool first = verbs.slots[affirmed].article == pair.first();
-  const auto shared = [&](std::uint32_t i) {
-    const text::Span told = verbs.slots[affirmed].span, other = verbs.slots[i].span;
-    return first ? pair.shared_between(told, other) : pair.shared_between(other, told);
-  };
-  const std::uint32_t met = shared(denied);
-  for (std::uint32_t i = 0; i < verbs.slots.size(); ++i)
-    if (verbs.slots[i].article == verbs.slots[denied].article && !verbs.mentions[i]->negated &&
-        verbs.mentions[i]->sentence == verbs.mentions[denied]->sentence &&
-        !verbs.slots[i].span.overlaps(verbs.slots[denied].span) && shared(i) > met + 1)
-      return true;
-  return false;
-}
-
-// "Declined to say when" against "said that": the same verb of speech, but of something else.
-bool says_other_things(const PassagePair& pair, const Verbs& verbs, const SlotLink& link) {
-  if (verbs.lemmas[link.first] != "say" && verbs.lemmas[link.first] != "comment") return false;
-  const text::Span a = verbs.slots[link.first].span, b = verbs.slots[link.second].span;
-  const std::uint32_t shorter = std::min(pair.content_words(0, a), pair.content_words(1, b));
-  return pair.shared_between(a, b) * 2 <= shorter;
-}
-
-// A negated predicate in the sentence of the affirmed one that nothing of the other version stands
-// against: it may make up for a negation found elsewhere in the pair.
-bool has_loose_negation(const Verbs& verbs, std::uint32_t affirmed,
-                        const std::vector<SlotLink>& links) {
-  for (std::uint32_t i = 0; i < verbs.slots.size(); ++i) {
-    if (verbs.slots[i].article != verbs.slots[affirmed].article || !verbs.mentions[i]->negated)
-      continue;
-    if (verbs.mentions[i]->sentence != verbs.mentions[affirmed]->sentence) continue;
-    const bool met = std::any_of(links.begin(), links.end(), [&](const SlotLink& link) {
-      return link.first == i || link.second == i;  // told by itself when the other one affirms it
-    });
-    if (!met) return true;
-  }
-  return false;
-}
-
-// "Is not slicing garlic" against "slices an onion": too much of what is denied is not told there.
-bool denies_more(const RowView& row, const PassagePair& pair, const Verbs& verbs,
-                 std::uint32_t denied) {
-  const int side = verbs.slots[denied].article == pair.first() ? 0 : 1;
-  for (const claims::Denial* denial : denials_of(row, verbs.slots[denied].article)) {
-    if (!denial->focus.overlaps(verbs.mentions[denied]->head)) continue;
-    if (denial->open && (verbs.lemmas[denied] == "say" || verbs.lemmas[denied] == "know"))
-      return true;
-    const View view{row, pair, side};
-    const Told told = meet(view, *denial);
-    if (told.answers.size() >= 3 && told.answers.size() * 2 > told.words) return false;
-    return tells(view, told) <= 0;
-  }
-  return false;
-}
-
-}  // namespace
-
 void negation_in_row(const RowView& row, Findings& out) {
   const Verbs verbs = verbs_of(row);
-  std::vector<SlotLink> links;
-  for (const PassagePair& pair : row.pairs) {
-    const std::vector<SlotLink> paired = link_verbs(pair, verbs);
-    for (SlotLink link : paired) {
-      const bool first_denies = verbs.mentions[link.first]->negated;
-      link.same = first_denies == verbs.mentions[link.second]->negated;
-      const std::uint32_t affirmed = first_denies ? link.second : link.first;
-      const std::uint32_t denied = first_denies ? link.first : link.second;
-      if (!link.same && says_other_things(pair, verbs, link)) continue;
-      if (!link.same && denies_more(row, pair, verbs, denied)) continue;
-      if (!link.same && told_beside(pair, verbs, affirmed, denied)) continue;
-      if (!link.same && has_loose_negation(verbs, affirmed, paired)) continue;
-      links.push_back(link);
-    }
-  }
+  const std::vector<SlotLink> links = link_polarity(row, verbs);
   report_verbs(row, verbs, links,
                {Kind::negation, "negation.differs", "negation_in_row",
                 "affirmed in one version, denied in another", &Predicate::negation_cue,

@@ -115,7 +115,9 @@ class DenialFinder {
         add_before(i, cue->length);
       return cue->length;
     }
-    if (t_.keys[i] == "no" && t_.pos(i) == Pos::determiner && !told_already(i) && !in_name(i))
+    if (t_.lemmas[i] == "deny" && !inside_denied(i, first, last))
+      add_denied_clause(i, first, last);
+    else if (t_.keys[i] == "no" && t_.pos(i) == Pos::determiner && !told_already(i) && !in_name(i))
       add_before(i, 1);
     else if (is_any(t_.keys[i], {"nobody", "nothing", "none"}) && !told_already(i) &&
              !(i + 1 < end_ && t_.pos(i + 1) == Pos::adverb))
@@ -165,6 +167,26 @@ class DenialFinder {
         add(t_.token(i).span, token_at(predicates_[p].head), token_at(predicates_[p].span), i + 1);
         return;
       }
+  }
+
+  bool inside_denied(std::size_t i, std::size_t first, std::size_t last) const {
+    for (std::size_t p = first; p < last; ++p)
+      if (predicates_[p].negated && predicates_[p].span.contains(t_.token(i).span)) return true;
+    return false;
+  }
+
+  // "denied that he took money", "denying reports that it will close": the verb that follows.
+  void add_denied_clause(std::size_t i, std::size_t first, std::size_t last) {
+    for (std::size_t p = first; p < last; ++p) {
+      if (predicates_[p].span.begin < t_.token(i).span.end) continue;
+      const std::size_t head = token_at(predicates_[p].head), group = token_at(predicates_[p].span);
+      const bool joined = std::none_of(
+          t_.keys.begin() + static_cast<std::ptrdiff_t>(i),
+          t_.keys.begin() + static_cast<std::ptrdiff_t>(group),
+          [](std::string_view key) { return key == "," || key == "and" || key == "but"; });
+      if (joined && group < i + 10) add(t_.token(i).span, head, group, head + 1);
+      return;
+    }
   }
 
   // "unable", "impossible": the stem is that of what is denied.

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "divergence/linked_verbs.h"
+#include "divergence/polarity.h"
 #include "divergence/rules.h"
 #include "divergence/word_list.h"
 #include "lexicon/word_forms.h"
@@ -119,7 +119,9 @@ void modality_in_row(const RowView& row, Findings& out) {
   for (const PassagePair& pair : row.pairs)
     for (SlotLink link : link_verbs(pair, verbs, true)) {
       const Predicate &a = *verbs.mentions[link.first], &b = *verbs.mentions[link.second];
-      if (a.negated != b.negated || both_quoted(row, verbs, link)) continue;
+      if (is_denied(verbs, link.first) != is_denied(verbs, link.second) ||
+          both_quoted(row, verbs, link))
+        continue;
       link.same = level(a) == level(b);
       if (!link.same && a.certainty_cue.empty() && b.certainty_cue.empty()) continue;
       if (!link.same && !differ(row, pair, verbs, link)) continue;

@@ -90,8 +90,8 @@ class PredicateFinder {
       end_ = sentences[s].tokens.end;
       frame_ = {};
       for (std::size_t i = begin_; i < end_;) {
-        look_for_frame(i);
-        i = opens_group(i) ? read_group(i) : i + 1;
+        const std::size_t next = opens_group(i) ? read_group(i) : i + 1;
+        while (i < next) look_for_frame(i++);
       }
     }
     return std::move(found_);
@@ -136,7 +136,7 @@ class PredicateFinder {
 
   // The group is the first one behind a frame.
   void take_frame(Group& group) {
-    if (frame_.end == 0 || group.begin < frame_.end) return;
+    if (frame_.end == 0) return;
     if (group.begin < frame_.end + 10)
       set_level(group, frame_.level, t_.span_of(frame_.begin, frame_.end));
     frame_ = {};

@@ -158,6 +158,7 @@ class SentenceTagger {
     if (has(classes, kNumeral)) return Pos::numeral;
     if (has(classes, kVerb)) return choose_verb(i, classes);
     if (has(classes, kAdverb)) return Pos::adverb;
+    if (t_.keys[i] == "likely" && last() == Pos::modal) return Pos::adverb;
     if (has(classes, kAdjective)) return Pos::adjective;
     return Pos::noun;
   }

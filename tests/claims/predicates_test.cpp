@@ -29,6 +29,39 @@ TEST_CASE("predicates: modal verbs and adverbs set the certainty") {
   CHECK(predicate("The dam collapsed.", "collaps").certainty == Certainty::certain);
 }
 
+TEST_CASE("predicates: a noun or adjective before the clause sets its certainty") {
+  CHECK(predicate("There is a possibility that the dam fails.", "fail").certainty ==
+        Certainty::possible);
+  CHECK(predicate("It is also possible that the dam fails.", "fail").certainty ==
+        Certainty::possible);
+  CHECK(predicate("It is unlikely that the dam fails.", "fail").certainty == Certainty::unlikely);
+  CHECK(predicate("There is no possibility that the dam fails.", "fail").certainty ==
+        Certainty::impossible);
+  CHECK(predicate("There is little doubt that the dam fails.", "fail").certainty ==
+        Certainty::likely);
+  CHECK(predicate("The dam fails.", "fail").certainty == Certainty::certain);
+}
+
+TEST_CASE("predicates: verbs and adjectives of suspicion and proof are verdicts") {
+  CHECK(predicate("Arson is suspected.", "suspect").certainty == Certainty::possible);
+  CHECK(predicate("A leak is one of several possible causes.", "be").certainty ==
+        Certainty::possible);
+  CHECK_FALSE(predicate("Arson has been confirmed.", "confirm").certainty_cue.empty());
+  CHECK(predicate("The man is suspected of setting fire to the barn.", "set").certainty ==
+        Certainty::possible);
+}
+
+TEST_CASE("predicates: a plan is a future intention") {
+  const Predicate plan = predicate("The council plans to close the pool.", "close");
+  CHECK(plan.certainty == Certainty::likely);
+  CHECK(plan.future);
+}
+
+TEST_CASE("predicates: 'likely' beside a modal verb is an adverb") {
+  CHECK(predicate("The price will likely rise.", "rise").certainty == Certainty::likely);
+  CHECK(predicate("She likely will continue.", "continu").certainty == Certainty::likely);
+}
+
 TEST_CASE("predicates: the future is marked") {
   CHECK(predicate("The dam will collapse.", "collaps").future);
   CHECK(predicate("The dam is set to collapse.", "collaps").future);

@@ -19,7 +19,8 @@ namespace {
 
 using claims::Denial;
 
-constexpr double kSynonym = 0.6;  // of a link: the same word or one that may stand for it
+constexpr double kSynonym = 0.6;      // of a link: the same word or one that may stand for it
+constexpr double kByTheWhole = 0.45;  // the short passage as a whole denies what the long one tells
 
 // Words that may deny as well without being one of the cues: "few", "refusal", "unless".
 bool is_soft(const text::Token& token) {
@@ -134,8 +135,6 @@ bool is_claim(const View& view, const Denial& denial) {
          words_of(view.row, view.denying()) * 3 <= words_of(view.row, view.telling()) * 2;
 }
 
-constexpr double kByTheWhole = 0.45;  // the short passage as a whole denies what the long one tells
-
 // A name is among the words that both tell.
 bool meets_name(const View& view, const Denial& denial, const Told& told) {
   const claims::Claims& claims = view.row.context.claims(view.denying());
@@ -145,12 +144,40 @@ bool meets_name(const View& view, const Denial& denial, const Told& told) {
   return false;
 }
 
+// The other passage is the short one, and nearly all it says besides names stands in the denied
+// clause: "was on a magazine cover" / "has never appeared on the cover of a fashion magazine".
+bool affirms_it(const View& view, const Denial& denial) {
+  const ArticleIndex version = view.telling();
+  if (words_of(view.row, version) * 3 > words_of(view.row, view.denying()) * 2) return false;
+  const article::Article& article = view.row.context.article(version);
+  const claims::Claims& claims = view.row.context.claims(version);
+  std::uint32_t words = 0, inside = 0;
+  for (const SentenceIndex s : view.row.sentences(version)) {
+    const text::TokenRange range = article.sentence(s).tokens;
+    const Positions& names = view.row.context.in_sentence(version, s).names;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const text::Token& token = article.tokens[t];
+      const bool name = std::any_of(names.begin(), names.end(), [&](std::uint32_t n) {
+        return claims.names[n].span.contains(token.span);
+      });
+      if (name || !is_content(token)) continue;
+      ++words;
+      const text::Span answer = view.pair.counterpart(1 - view.side, token.span, kSynonym);
+      inside += !answer.empty() && denial.scope.contains(answer) ? 1 : 0;
+    }
+  }
+  return inside >= 2 && inside * 4 >= words * 3;
+}
+
 // How surely both speak of the same claim; 0 for not surely enough.
 double same_claim(const View& view, const Denial& denial, const Told& told) {
   if (const double sure = tells(view, told); sure > 0) return sure;
   const auto met = static_cast<std::uint32_t>(told.answers.size());
-  if (!is_claim(view, denial) || told.words < 5 || met < 2) return 0;
-  const std::uint32_t least = meets_name(view, denial, told) ? 2 : 4;  // tenths
+  if (affirms_it(view, denial)) return kByTheWhole;
+  if (!is_claim(view, denial) || met < 2) return 0;
+  const bool name = meets_name(view, denial, told);
+  if (told.words < (name ? 3 : 5)) return 0;
+  const std::uint32_t least = name ? 2 : 4;  // tenths
   return met * 10 >= told.words * least ? kByTheWhole : 0;
 }
 

@@ -59,7 +59,8 @@ double tells(const View& view, const Told& told) {
   if (met == 1 && told.words == 1 && view.pair.common() >= 0.6) return 0.5;
   if (met < 1) return 0;
   const double all = static_cast<double>(met) / told.words;
-  if (told.focus && met >= 2 && all >= 0.75) return 0.5 + 0.2 * all;
+  const bool extra = told.words <= 5 && told.answers_said < told.words_said;
+  if (told.focus && met >= 2 && all >= 0.75 && !extra) return 0.5 + 0.2 * all;
   const bool alike = view.pair.common() >= 0.6;
   if (met >= 4 && all >= (told.focus ? 0.5 : alike ? 0.6 : 0.7)) return 0.5;
   const bool shares_much = view.pair.common() >= 0.5 && view.pair.common_words() >= 5;

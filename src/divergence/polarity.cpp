@@ -59,7 +59,8 @@ bool denies_more(const RowView& row, const PassagePair& pair, const Verbs& verbs
     return true;
   const View view{row, pair, verbs.slots[denied].article == pair.first() ? 0 : 1};
   const Told told = meet(view, *denial);
-  if (told.answers.size() >= 3 && told.answers.size() * 2 > told.words) return false;
+  if (told.answers.size() >= 3 && told.answers.size() * 2 > told.words && told.words > 5)
+    return false;
   return tells(view, told) <= 0;
 }
 

@@ -276,7 +276,7 @@ class Answers {
 void denial_in_row(const RowView& row, Findings& out) {
   Answers answers(row);
   for (const PassagePair& pair : row.pairs) {
-    if (pair.common_words() < 2) continue;
+    if (pair.common_words() < 2 && pair.common() < 1) continue;
     answers.look({row, pair, 0});
     answers.look({row, pair, 1});
   }

@@ -111,7 +111,7 @@ std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs, bo
 void report_verbs(const RowView& row, const Verbs& verbs, const std::vector<SlotLink>& links,
                   const VerbReport& how, Findings& out) {
   for (SlotGroup& group : group_slots(verbs.slots, links)) {
-    if (group.strength < 0.5) continue;
+    if (group.strength < kSurelyLinked) continue;
     std::vector<std::string> cues;
     std::vector<const Predicate*> mentions;
     for (const std::uint32_t i : group.members) {

@@ -25,6 +25,8 @@ Verbs verbs_of(const RowView& row);
 // share most of their words ("could last until" / "will continue until").
 std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs, bool hedges = false);
 
+constexpr double kSurelyLinked = 0.5;  // weaker links are not told
+
 // How linked predicates are told: `cue` names the words that the reason shows, `weigh` says how
 // much a group that is not all the same matters.
 struct VerbReport {

@@ -187,7 +187,7 @@ class Answers {
   explicit Answers(const RowView& row) : row_(row) {
     const Verbs verbs = verbs_of(row);
     for (const SlotLink& link : link_polarity(row, verbs))
-      if (!link.same)
+      if (!link.same && link.strength >= kSurelyLinked)
         told_already_.insert(
             verbs.denials[is_denied(verbs, link.first) ? link.first : link.second]);
   }

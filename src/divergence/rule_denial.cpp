@@ -169,12 +169,14 @@ bool affirms_it(const View& view, const Denial& denial) {
   return inside >= 2 && inside * 4 >= words * 3;
 }
 
-// How surely both speak of the same claim; 0 for not surely enough.
+// How surely both speak of the same claim; 0 for not surely enough. A short passage as a whole must
+// share something of its subject, or three words.
 double same_claim(const View& view, const Denial& denial, const Told& told) {
   if (const double sure = tells(view, told); sure > 0) return sure;
   const auto met = static_cast<std::uint32_t>(told.answers.size());
   if (affirms_it(view, denial)) return kByTheWhole;
-  if (!is_claim(view, denial) || met < 2) return 0;
+  const bool subject = met > told.answers_said || met >= 3;
+  if (!is_claim(view, denial) || met < 2 || !subject) return 0;
   const bool name = meets_name(view, denial, told);
   if (told.words < (name ? 3 : 5)) return 0;
   const std::uint32_t least = name ? 2 : 4;  // tenths

@@ -82,8 +82,17 @@ struct Window {
     while (begin < end && (parts_clauses(tokens[begin]) || tokens[begin].key == "." ||
                            tokens[begin].key == "•" || begins_with_closing_mark()))
       ++begin;
-    while (begin < end && (parts_clauses(tokens[end - 1]) || tokens[end - 1].key == ".")) --end;
+    while (begin < end && !closes_bracket() &&
+           (parts_clauses(tokens[end - 1]) || tokens[end - 1].key == "."))
+      --end;
     drop_lone_mark();
+  }
+  // The last sign closes a bracket that opens inside: "the academy (BAAI)".
+  bool closes_bracket() const {
+    int open = 0;
+    for (std::uint32_t t = begin; t < end; ++t)
+      open += tokens[t].key == "(" ? 1 : tokens[t].key == ")" ? -1 : 0;
+    return tokens[end - 1].key == ")" && open == 0;
   }
   // At either edge the mark of a quotation whose other end lies outside the window.
   void drop_lone_mark() {

@@ -90,13 +90,10 @@ bool tells_early(const Context& context, ArticleIndex version, std::uint32_t row
 }
 
 bool are_kin(const Context& context, const Lead& a, const Lead& b) {
-  const auto& kin = context.story().synopsis.kin;
-  return std::any_of(kin.begin(), kin.end(), [&](const align::Kin& k) {
-    return (k.first == a.version && k.first_sentence == a.sentence && k.second == b.version &&
-            k.second_sentence == b.sentence) ||
-           (k.first == b.version && k.first_sentence == b.sentence && k.second == a.version &&
-            k.second_sentence == a.sentence);
-  });
+  const auto& kin = context.kin_of(a.version, a.sentence);
+  const auto& back = context.kin_of(b.version, b.sentence);
+  return std::find(kin.begin(), kin.end(), b.version) != kin.end() &&
+         std::find(back.begin(), back.end(), a.version) != back.end();
 }
 
 bool same_point(const Context& context, const Lead& a, const Lead& b) {

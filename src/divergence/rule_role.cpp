@@ -76,6 +76,7 @@ bool same_body(const Entity& a, const Entity& b) {
 std::vector<Part> parts_of(const Context& context, ArticleIndex lead, std::uint32_t entity) {
   std::vector<Part> parts;
   for (const ArticleIndex version : context.versions()) {
+    if (!context.knows(version, lead, entity)) continue;
     const auto& entities = context.claims(version).entities;
     for (std::uint32_t e = 0; e < entities.size(); ++e) {
       if (entities[e].mentions.empty() ||

@@ -28,20 +28,27 @@ int write_page(const CompareCall& call, World& world, const share::Bundle& work)
   return write(world, call.output, *filled);
 }
 
+Prepared compare_inputs(World& world, const share::Bundle& work) {
+  comparison::Options options;
+  if (work.base) options.synopsis.base = static_cast<article::ArticleIndex>(*work.base);
+  options.synopsis.corrections = work.corrections;
+  auto comparison = comparison::compare(work.inputs, options);
+  for (const auto& note : comparison.notes) say(world, {"note: ", note.message});
+  if (comparison.articles.size() < 2)
+    return {std::nullopt, fail(world, kFailed,
+                               {"Nothing was compared, because fewer than two files hold text."})};
+  return {std::move(comparison), kDone};
+}
+
 int write_report(const CompareCall& call, World& world, const share::Bundle& work) {
   const engine::Format* format = engine::find_format(call.format);
   if (!format)
     return fail(
         world, kWrongCall,
         {"There is no format \"", printable_name(call.format), "\". See synoptic compare --help."});
-  comparison::Options options;
-  if (work.base) options.synopsis.base = static_cast<article::ArticleIndex>(*work.base);
-  options.synopsis.corrections = work.corrections;
-  const auto comparison = comparison::compare(work.inputs, options);
-  for (const auto& note : comparison.notes) say(world, {"note: ", note.message});
-  if (comparison.articles.size() < 2)
-    return fail(world, kFailed, {"Nothing was compared, because fewer than two files hold text."});
-  return write(world, call.output, format->write(comparison, {"en", call.wording}));
+  const Prepared prepared = compare_inputs(world, work);
+  if (!prepared.comparison) return prepared.code;
+  return write(world, call.output, format->write(*prepared.comparison, {"en", call.wording}));
 }
 
 int write_link(const CompareCall& call, World& world, const share::Bundle& work) {
@@ -51,17 +58,36 @@ int write_link(const CompareCall& call, World& world, const share::Bundle& work)
   return write(world, call.output, link);
 }
 
-}  // namespace
+// The inputs, with notes on standard error; or the exit code.
+struct Work {
+  share::Bundle work;
+  int code = kDone;
+};
 
-int compare_command(const CompareCall& call, World& world) {
+Work gather_work(const CompareCall& call, World& world) {
   Gathered gathered = gather(call.paths, call.limits, world);
-  if (!gathered.error.empty()) return fail(world, kWrongCall, {gathered.error});
+  if (!gathered.error.empty()) return {{}, fail(world, kWrongCall, {gathered.error})};
   for (const std::string& note : gathered.notes) say(world, {"note: ", note});
   if (call.base_article > gathered.work.inputs.size())
-    return fail(world, kWrongCall,
-                {"--base-article is ", std::to_string(call.base_article), ", but there are only ",
-                 std::to_string(gathered.work.inputs.size()), " articles."});
+    return {{},
+            fail(world, kWrongCall,
+                 {"--base-article is ", std::to_string(call.base_article), ", but there are only ",
+                  std::to_string(gathered.work.inputs.size()), " articles."})};
   if (call.base_article > 0) gathered.work.base = call.base_article - 1;
+  return {std::move(gathered.work), kDone};
+}
+
+}  // namespace
+
+Prepared prepare(const CompareCall& call, World& world) {
+  const Work gathered = gather_work(call, world);
+  if (gathered.code != kDone) return {std::nullopt, gathered.code};
+  return compare_inputs(world, gathered.work);
+}
+
+int compare_command(const CompareCall& call, World& world) {
+  const Work gathered = gather_work(call, world);
+  if (gathered.code != kDone) return gathered.code;
   if (call.link) return write_link(call, world, gathered.work);
   return call.format == "page" ? write_page(call, world, gathered.work)
                                : write_report(call, world, gathered.work);

@@ -3,11 +3,14 @@
 // `synoptic compare`.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/world.h"
+#include "comparison/comparison.h"
 #include "engine/limits.h"
+#include "share/bundle.h"
 
 namespace synoptic::cli {
 
@@ -22,6 +25,14 @@ struct CompareCall {
   bool wording = false;
   engine::Limits limits;
 };
+
+// The comparison of the call's files, with its notes on standard error; or the exit code, after the
+// sentence that says why there is none.
+struct Prepared {
+  std::optional<comparison::Comparison> comparison;
+  int code = 0;
+};
+Prepared prepare(const CompareCall& call, World& world);
 
 // The exit code; see run.h.
 int compare_command(const CompareCall& call, World& world);

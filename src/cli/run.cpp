@@ -6,6 +6,7 @@
 #include "cli/compare_command.h"
 #include "cli/diff_command.h"
 #include "cli/eval.h"
+#include "cli/explain_command.h"
 
 namespace synoptic::cli {
 namespace {
@@ -16,7 +17,16 @@ constexpr const char* kExamples = R"(Examples:
   synoptic compare a.txt b.txt --link --base https://example.org/synoptic/
   synoptic compare saved.json --format csv
   pbpaste | synoptic compare - other.txt --format json
+  synoptic explain 3f2a9c1b first.txt second.txt third.txt
   synoptic diff monday.txt tuesday.txt)";
+
+constexpr const char* kExplainExamples =
+    R"(The id of a finding stands in every report; the digits that tell it from the others are enough.
+
+Examples:
+  synoptic compare monday.txt tuesday.txt
+  synoptic explain 3f2a9c1b monday.txt tuesday.txt
+  synoptic explain 3f2a story/ -o why.txt)";
 
 constexpr const char* kDiffExamples =
     R"(Case, curly quotation marks, white space and line ends make no difference.
@@ -26,17 +36,45 @@ Examples:
   synoptic diff monday.txt tuesday.txt --format html -o changes.html
   git show HEAD~1:story.txt | synoptic diff - story.txt --format stat)";
 
+// What every command takes that compares: files, base, limits and where to write.
+void add_inputs(CLI::App& command, CompareCall& call) {
+  command.add_option(
+      "files", call.paths,
+      "Articles as text files, a folder of them, a bundle (.json), or - for standard input");
+  command.add_option("-o,--output", call.output, "Write there instead of to standard output");
+  command
+      .add_option("--base-article", call.base_article,
+                  "The version, counted from 1, whose order the rows follow")
+      ->check(CLI::PositiveNumber);
+  command.add_option("--max-articles", call.limits.articles, "Most articles taken")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command.add_option("--max-bytes", call.limits.article_bytes, "Largest article in bytes")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command
+      .add_option("--max-total-bytes", call.limits.total_bytes, "All articles together in bytes")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+}
+
+CLI::App* add_explain(CLI::App& app, ExplainCall& call) {
+  CLI::App* explain =
+      app.add_subcommand("explain", "Print everything the rule saw for one finding");
+  explain->add_option("id", call.id, "The finding's id, or its first digits")->required();
+  add_inputs(*explain, call.work);
+  explain->footer(kExplainExamples);
+  return explain;
+}
+
 CLI::App* add_compare(CLI::App& app, CompareCall& call) {
   CLI::App* compare = app.add_subcommand(
       "compare", "Lay versions of one story side by side and say where they differ");
-  compare->add_option(
-      "files", call.paths,
-      "Articles as text files, a folder of them, a bundle (.json), or - for standard input");
+  add_inputs(*compare, call);
   auto* format =
       compare->add_option("--format", call.format, "json html markdown csv text page fragment");
   format->check(CLI::IsMember({"json", "html", "markdown", "csv", "text", "page", "fragment"}))
       ->capture_default_str();
-  compare->add_option("-o,--output", call.output, "Write there instead of to standard output");
   auto* link =
       compare->add_flag("--link", call.link, "Write a link that carries the whole comparison");
   compare->add_option("--base", call.base_url, "Address of the page the link opens")
@@ -45,21 +83,7 @@ CLI::App* add_compare(CLI::App& app, CompareCall& call) {
   link->excludes(format);
   compare->add_option("--template", call.page_template,
                       "The synoptic.html to fill with --format page");
-  compare
-      ->add_option("--base-article", call.base_article,
-                   "The version, counted from 1, whose order the rows follow")
-      ->check(CLI::PositiveNumber);
   compare->add_flag("--wording", call.wording, "Mark changes of wording too");
-  compare->add_option("--max-articles", call.limits.articles, "Most articles taken")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  compare->add_option("--max-bytes", call.limits.article_bytes, "Largest article in bytes")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  compare
-      ->add_option("--max-total-bytes", call.limits.total_bytes, "All articles together in bytes")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
   return compare;
 }
 
@@ -129,6 +153,8 @@ int run(std::vector<std::string> arguments, World& world) {
   app.footer(kExamples);
   CompareCall call;
   const CLI::App* compare = add_compare(app, call);
+  ExplainCall explain_call;
+  const CLI::App* explain = add_explain(app, explain_call);
   DiffCall diff_call;
   const CLI::App* diff = add_diff(app, diff_call);
   std::string task;
@@ -140,6 +166,7 @@ int run(std::vector<std::string> arguments, World& world) {
   } catch (const CLI::ParseError& problem) {
     return answer(app, problem, world);
   }
+  if (explain->parsed()) return explain_command(explain_call, world);
   if (diff->parsed()) return diff_command(diff_call, world);
   return compare->parsed() ? compare_command(call, world) : run_task(task, world);
 }

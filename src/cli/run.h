@@ -6,12 +6,13 @@
 //   [--base URL]]
 //                            [--base-article N] [--max-articles N] [--max-bytes N]
 //                            [--max-total-bytes N]
+//   synoptic explain ID FILE... [-o FILE] [the same options for files]
 //   synoptic diff FIRST SECOND [--format text|html|json|stat] [-o FILE] [--max-bytes N]
 //   synoptic eval TASK       JSON lines in, JSON lines out
 //
-// Exit codes: 0 done; 1 the comparison failed or could not be written; 2 a wrong call or an input
-// that cannot be used. Every other code than 0 comes with one sentence on standard error that names
-// the file and says what to do.
+// Exit codes: 0 done; 1 the comparison failed, no finding has the id, or nothing could be written;
+// 2 a wrong call or an input that cannot be used. Every other code than 0 comes with one sentence
+// on standard error that names the file and says what to do.
 
 #include <string>
 #include <vector>

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "comparison/row_worth.h"
 #include "phrases/phrase.h"
 
 namespace synoptic::comparison {
@@ -107,8 +108,11 @@ Comparison compare(std::span<const article::Input> inputs, const Options& option
   const divergence::Story story{result.articles, result.claims, result.synopsis, result.anchors};
   if (result.articles.size() > 1)
     result.divergences = divergence::find_divergences(story, options.divergence);
-  result.ledgers = make_ledgers(story);
+  const divergence::Context context(story);
+  const std::vector<double> worth = row_worth(context);
+  result.ledgers = make_ledgers(story, worth);
   result.lineage = lineage::trace(result.articles, result.synopsis);
+  result.common_ground = find_common_ground(context, result.divergences, result.lineage, worth);
   note_limits(result);
   if (progress) progress(0.95, "writing");
   return result;

@@ -16,6 +16,7 @@
 #include "article/article.h"
 #include "article/ingest.h"
 #include "claims/claims.h"
+#include "comparison/common_ground.h"
 #include "comparison/ledgers.h"
 #include "divergence/divergence.h"
 #include "lineage/lineage.h"
@@ -42,6 +43,7 @@ struct Comparison {
   std::vector<divergence::Divergence> divergences;  // most consequential first
   Ledgers ledgers;
   lineage::Lineage lineage;
+  CommonGround common_ground;
   std::vector<Note> notes;
 };
 

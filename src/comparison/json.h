@@ -21,8 +21,8 @@ inline constexpr std::string_view kComparisonSchema = "synoptic.comparison/1";
 std::string to_json(const Comparison& comparison, std::string_view language = "en");
 
 // What a display needs, read back from the JSON: articles (without tokens and origin), rows,
-// divergences with rendered summaries, ledgers, notes. Used by the viewer, which receives the
-// worker's bytes.
+// divergences with rendered summaries, common ground, ledgers, notes. Used by the viewer, which
+// receives the worker's bytes.
 struct Display {
   struct Finding {
     divergence::Divergence divergence;  // `summary` is empty: the sentence stands beside it
@@ -33,6 +33,7 @@ struct Display {
   std::vector<Finding> findings;
   Ledgers ledgers;
   lineage::Lineage lineage;
+  CommonGround common_ground;
   std::vector<Note> notes;
   std::uint32_t wording_changes = 0;
 };

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
+
+#include "divergence/agreement.h"
 
 namespace synoptic::comparison {
 namespace {
@@ -11,127 +14,92 @@ using article::ArticleIndex;
 using divergence::Evidence;
 using divergence::Story;
 
-// Entries by a sortable key; the words of an entry are those of its first place.
-template <typename Key>
+// Entries by a sortable key; the words of an entry are those of its first place. `Claim` is what
+// decides whether neighbours may be the same.
+template <typename Key, typename Claim>
 class Collector {
  public:
-  void add(const Key& key, std::string_view text, std::string_view detail, Evidence place) {
-    LedgerEntry& entry = entries_[key];
-    if (entry.places.empty()) entry.text = text;
-    if (entry.detail.empty()) entry.detail = detail;
-    entry.places.push_back(place);
+  void add(const Key& key, const Claim& claim, std::string_view text, std::string_view detail,
+           Evidence place) {
+    Line& line = lines_[key];
+    if (line.entry.places.empty()) {
+      line.entry.text = text;
+      line.claim = &claim;
+    }
+    if (line.entry.detail.empty()) line.entry.detail = detail;
+    line.entry.places.push_back(place);
   }
 
-  std::vector<LedgerEntry> take() {
+  // Each entry joins the group before it when it may be the same as that one's first and last.
+  template <typename Same>
+  std::vector<LedgerEntry> take(Same same) {
     std::vector<LedgerEntry> out;
-    for (auto& [key, entry] : entries_) out.push_back(std::move(entry));
+    const Line* first = nullptr;
+    const Line* last = nullptr;
+    std::uint32_t group = 0;
+    for (auto& [key, line] : lines_) {
+      if (!first || !same(*first->claim, *line.claim) || !same(*last->claim, *line.claim)) {
+        if (first) ++group;
+        first = &line;
+      }
+      last = &line;
+      line.entry.group = group;
+      out.push_back(std::move(line.entry));
+    }
     return out;
   }
 
  private:
-  std::map<Key, LedgerEntry> entries_;
+  struct Line {
+    LedgerEntry entry;
+    const Claim* claim = nullptr;
+  };
+  std::map<Key, Line> lines_;
 };
 
 Evidence place_of(std::size_t article, text::Span span) {
   return {static_cast<ArticleIndex>(article), span, std::nullopt};
 }
 
-// Words in folded form, without punctuation: what makes two quotations the same.
-std::string folded(const article::Article& article, text::Span span) {
-  const text::TokenRange range = text::tokens_in(article.tokens, span);
-  std::string out;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (article.tokens[i].kind == text::TokenKind::punctuation) continue;
-    if (!out.empty()) out += ' ';
-    out += article.tokens[i].key;
-  }
-  return out;
-}
-
 std::vector<LedgerEntry> numbers_of(const Story& story) {
+  using claims::NumberMention;
   // Figures on one thing stand together; those whose thing is unknown come last.
-  using Key = std::tuple<bool, std::string, std::string, double, double, claims::Bound>;
-  Collector<Key> collector;
+  using Key =
+      std::tuple<bool, std::string, std::string_view, double, double, claims::Bound, std::string>;
+  Collector<Key, NumberMention> collector;
   for (std::size_t a = 0; a < story.articles.size(); ++a)
-    for (const auto& number : story.claims[a].numbers) {
+    for (const NumberMention& number : story.claims[a].numbers) {
       if (number.ordinal) continue;
       const auto& article = story.articles[a];
-      collector.add({number.counts.empty(), number.counts, number.unit, number.low, number.high,
-                     number.bound},
-                    article.words(number.span), article.words(number.counts_span),
+      const divergence::BaseUnit base = divergence::base_unit(number.unit);
+      collector.add({number.counts.empty(), number.counts, base.dimension, number.low * base.factor,
+                     number.high * base.factor, number.bound, number.unit},
+                    number, article.words(number.span), article.words(number.counts_span),
                     place_of(a, number.span));
     }
-  return collector.take();
+  return collector.take([](const NumberMention& x, const NumberMention& y) {
+    if (x.counts != y.counts || x.counts.empty()) return false;
+    return divergence::comparable_units(x.unit, y.unit) && divergence::figures_agree(x, y);
+  });
 }
 
 std::vector<LedgerEntry> dates_of(const Story& story) {
+  using claims::DateMention;
   using Key = std::tuple<bool, values::Day, values::Day>;
-  Collector<Key> collector;
+  Collector<Key, DateMention> collector;
   for (std::size_t a = 0; a < story.articles.size(); ++a)
-    for (const auto& date : story.claims[a].dates) {
+    for (const DateMention& date : story.claims[a].dates) {
       const auto& interval = date.interval;
-      collector.add({!interval.has_year, interval.from, interval.to},
+      collector.add({!interval.has_year, interval.from, interval.to}, date,
                     story.articles[a].words(date.span),
                     interval.has_year ? values::iso(interval.from) : "", place_of(a, date.span));
     }
-  return collector.take();
-}
-
-const claims::Attribution* attribution_of(const claims::Claims& claims,
-                                          const claims::Quotation& quotation) {
-  if (!quotation.attribution || *quotation.attribution >= claims.attributions.size())
-    return nullptr;
-  return &claims.attributions[*quotation.attribution];
-}
-
-std::string speaker_of(const article::Article& article, const claims::Claims& claims,
-                       const claims::Attribution& attribution) {
-  if (attribution.speaker && *attribution.speaker < claims.entities.size())
-    return claims.entities[*attribution.speaker].name;
-  return std::string{article.words(attribution.source)};
-}
-
-std::vector<LedgerEntry> quotations_of(const Story& story) {
-  Collector<std::string> collector;
-  for (std::size_t a = 0; a < story.articles.size(); ++a)
-    for (const auto& quotation : story.claims[a].quotations) {
-      const auto& article = story.articles[a];
-      std::string key = folded(article, quotation.words);
-      if (quotation.kind == claims::QuotationKind::term || key.empty()) continue;
-      const auto* attribution = attribution_of(story.claims[a], quotation);
-      collector.add(key, article.words(quotation.words),
-                    attribution ? speaker_of(article, story.claims[a], *attribution) : "",
-                    place_of(a, quotation.span));
-    }
-  auto entries = collector.take();
-  // In the order in which the versions tell them, not of the alphabet.
-  std::stable_sort(entries.begin(), entries.end(), [](const LedgerEntry& x, const LedgerEntry& y) {
-    const Evidence &p = x.places.front(), &q = y.places.front();
-    return p.article != q.article ? p.article < q.article : p.span < q.span;
+  return collector.take([](const DateMention& x, const DateMention& y) {
+    return x.interval.has_year == y.interval.has_year && values::meets(x.interval, y.interval);
   });
-  return entries;
 }
 
-std::vector<LedgerEntry> speakers_of(const Story& story) {
-  Collector<std::pair<bool, std::string>> collector;  // named ones first
-  for (std::size_t a = 0; a < story.articles.size(); ++a)
-    for (const auto& attribution : story.claims[a].attributions) {
-      const auto& article = story.articles[a];
-      const auto& entities = story.claims[a].entities;
-      if (attribution.speaker && *attribution.speaker < entities.size()) {
-        const auto& entity = entities[*attribution.speaker];
-        const text::Span place = attribution.source.empty() ? attribution.cue : attribution.source;
-        collector.add({false, entity.key}, entity.name, entity.role, place_of(a, place));
-      } else if (!attribution.source.empty() &&
-                 attribution.source_kind != claims::SourceKind::writer) {
-        collector.add({true, folded(article, attribution.source)},
-                      article.words(attribution.source), "", place_of(a, attribution.source));
-      }
-    }
-  return collector.take();
-}
-
-std::vector<LeftOut> left_out_of(const Story& story) {
+std::vector<LeftOut> left_out_of(const Story& story, std::span<const double> worth) {
   const auto& synopsis = story.synopsis;
   const auto takes_part = [&](std::size_t a) {
     return a >= synopsis.set_aside.size() || !synopsis.set_aside[a];
@@ -150,6 +118,9 @@ std::vector<LeftOut> left_out_of(const Story& story) {
       }
       if (telling >= 2 && telling * 2 > others) left.rows.push_back(static_cast<std::uint32_t>(r));
     }
+    const auto worth_of = [&](std::uint32_t r) { return r < worth.size() ? worth[r] : 0; };
+    std::stable_sort(left.rows.begin(), left.rows.end(),
+                     [&](std::uint32_t x, std::uint32_t y) { return worth_of(x) > worth_of(y); });
     out.push_back(std::move(left));
   }
   return out;
@@ -157,9 +128,9 @@ std::vector<LeftOut> left_out_of(const Story& story) {
 
 }  // namespace
 
-Ledgers make_ledgers(const Story& story) {
-  return {numbers_of(story), dates_of(story), quotations_of(story), speakers_of(story),
-          left_out_of(story)};
+Ledgers make_ledgers(const Story& story, std::span<const double> row_worth) {
+  return {numbers_of(story), dates_of(story), quotation_ledger(story), speaker_ledger(story),
+          left_out_of(story, row_worth)};
 }
 
 }  // namespace synoptic::comparison

@@ -4,33 +4,39 @@
 // version, and what each version leaves out. They list; they do not judge.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "comparison/quotation_ledger.h"
+#include "comparison/speaker_ledger.h"
 #include "divergence/divergence.h"
 
 namespace synoptic::comparison {
 
-// One line of a ledger and where it stands in each version that has it.
+// One figure or date and where it stands in each version that has it.
 struct LedgerEntry {
-  std::string text;    // "30 %", "25 June 2026", the quotation's words, the speaker's name
-  std::string detail;  // what is counted, who is quoted, the speaker's role; may be empty
+  std::string text;                          // "30 %", "25 June 2026"
+  std::string detail;                        // what is counted; the day
   std::vector<divergence::Evidence> places;  // sorted by article, then place
+  std::uint32_t group = 0;  // entries of one number may be the same told more or less exactly
 };
 
 struct LeftOut {
   article::ArticleIndex article{};
-  std::vector<std::uint32_t> rows;  // rows that most others have and this version lacks
+  // Rows that most others have and this version lacks, those with the most to check first.
+  std::vector<std::uint32_t> rows;
 };
 
 struct Ledgers {
-  std::vector<LedgerEntry> numbers;
-  std::vector<LedgerEntry> dates;
-  std::vector<LedgerEntry> quotations;
-  std::vector<LedgerEntry> speakers;
+  std::vector<LedgerEntry> numbers;  // figures on one thing stand together
+  std::vector<LedgerEntry> dates;    // in order of time
+  std::vector<QuotationEntry> quotations;
+  std::vector<SpeakerEntry> speakers;
   std::vector<LeftOut> left_out;  // one for each article
 };
 
-Ledgers make_ledgers(const divergence::Story& story);
+// `row_worth`: how much there is to check in each row (row_worth.h); rows beyond it count nothing.
+Ledgers make_ledgers(const divergence::Story& story, std::span<const double> row_worth = {});
 
 }  // namespace synoptic::comparison

@@ -7,6 +7,7 @@
 
 #include "align/synopsis.h"
 #include "article/article.h"
+#include "divergence/divergence.h"
 #include "values/date.h"
 
 namespace synoptic::comparison {
@@ -19,6 +20,11 @@ inline constexpr std::string_view kRowTagNames[] = {"moved", "split", "merged", 
 
 constexpr std::string_view name_of(article::SentenceKind kind) {
   return kSentenceKindNames[static_cast<std::size_t>(kind)];
+}
+inline constexpr std::string_view kTurnNames[] = {"none", "changed", "added", "dropped"};
+
+constexpr std::string_view name_of(divergence::Turn turn) {
+  return kTurnNames[static_cast<std::size_t>(turn)];
 }
 constexpr std::string_view name_of(align::RowTag tag) {
   return kRowTagNames[static_cast<std::size_t>(tag)];

@@ -1,6 +1,7 @@
 #include "comparison/corrections_json.h"
 #include "comparison/json.h"
 #include "comparison/json_writer.h"
+#include "comparison/ledgers_json.h"
 #include "comparison/names.h"
 #include "comparison/reading_json.h"
 #include "phrases/phrase.h"
@@ -9,14 +10,6 @@ namespace synoptic::comparison {
 namespace {
 
 using divergence::Divergence;
-using divergence::Evidence;
-
-template <typename Indices>
-void write_indices(JsonWriter& json, const Indices& indices) {
-  json.open_array();
-  for (const auto index : indices) json.integer(static_cast<std::int64_t>(index));
-  json.close_array();
-}
 
 void write_options(JsonWriter& json, const Options& options) {
   json.key("options").open_object().key("base");
@@ -137,17 +130,32 @@ void write_row(JsonWriter& json, const Comparison& comparison, const align::Row&
   json.close_array().close_object();
 }
 
-void write_evidence(JsonWriter& json, const std::vector<Evidence>& evidence) {
-  json.open_array();
-  for (const auto& place : evidence) {
-    json.open_object().field("article", article::at(place.article));
-    if (place.furniture)
-      json.field("furniture", *place.furniture);
-    else
-      json.field("begin", place.span.begin).field("end", place.span.end);
-    json.close_object();
+void write_looser(JsonWriter& json, const divergence::Reading& reading) {
+  if (!reading.looser.empty()) {
+    json.key("less_exact").open_array();
+    for (const auto& looser : reading.looser) {
+      json.open_object().field("text", looser.text).key("articles");
+      write_indices(json, looser.articles);
+      json.close_object();
+    }
+    json.close_array();
   }
-  json.close_array();
+  if (reading.fits_others) json.field("fits_others", true);
+}
+
+void write_direction(JsonWriter& json, const divergence::Direction& direction) {
+  json.key("direction");
+  if (direction.turn == divergence::Turn::none) {
+    json.null();
+    return;
+  }
+  json.open_object().field("turn", name_of(direction.turn)).key("steps").open_array();
+  for (const auto& step : direction.steps)
+    json.open_object()
+        .field("from", article::at(step.from))
+        .field("to", article::at(step.to))
+        .close_object();
+  json.close_array().close_object();
 }
 
 void write_divergence(JsonWriter& json, const Divergence& divergence, const std::string& summary) {
@@ -171,37 +179,13 @@ void write_divergence(JsonWriter& json, const Divergence& divergence, const std:
     write_indices(json, reading.articles);
     json.key("evidence");
     write_evidence(json, reading.evidence);
+    write_looser(json, reading);
     json.close_object();
   }
   json.close_array().key("absent");
   write_indices(json, divergence.absent);
+  write_direction(json, divergence.direction);
   json.close_object();
-}
-
-void write_ledger(JsonWriter& json, std::string_view name,
-                  const std::vector<LedgerEntry>& entries) {
-  json.key(name).open_array();
-  for (const auto& entry : entries) {
-    json.open_object().field("text", entry.text).field("detail", entry.detail).key("places");
-    write_evidence(json, entry.places);
-    json.close_object();
-  }
-  json.close_array();
-}
-
-void write_ledgers(JsonWriter& json, const Ledgers& ledgers) {
-  json.key("ledgers").open_object();
-  write_ledger(json, "numbers", ledgers.numbers);
-  write_ledger(json, "dates", ledgers.dates);
-  write_ledger(json, "quotations", ledgers.quotations);
-  write_ledger(json, "speakers", ledgers.speakers);
-  json.key("left_out").open_array();
-  for (const auto& left : ledgers.left_out) {
-    json.open_object().field("article", article::at(left.article)).key("rows");
-    write_indices(json, left.rows);
-    json.close_object();
-  }
-  json.close_array().close_object();
 }
 
 void write_synopsis(JsonWriter& json, const Comparison& comparison) {
@@ -233,6 +217,7 @@ std::string to_json(const Comparison& comparison, std::string_view language) {
     write_divergence(json, divergence,
                      phrases::render(divergence.summary, comparison.articles, language));
   json.close_array();
+  write_common_ground(json, comparison.common_ground);
   write_ledgers(json, comparison.ledgers);
   json.key("lineage").open_object().key("voices");
   write_indices(json, comparison.lineage.voice);
@@ -253,6 +238,7 @@ Display to_display(const Comparison& comparison, std::string_view language) {
   }
   display.ledgers = comparison.ledgers;
   display.lineage = comparison.lineage;
+  display.common_ground = comparison.common_ground;
   display.notes = comparison.notes;
   display.wording_changes = count_wording(comparison);
   return display;

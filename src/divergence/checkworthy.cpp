@@ -306,8 +306,9 @@ std::vector<Checkable> collect(const Elsewhere& elsewhere, SentenceIndex sentenc
   }
   add_names(elsewhere, claims, here.names, out);
   add_voices(context, elsewhere, version, here, out);
-  if (is_correction(context.article(version), sentence))
-    out.push_back({"correction", context.article(version).sentence(sentence).span, 1.0});
+  const text::Span whole = context.article(version).sentence(sentence).span;
+  if (is_correction(context.article(version), sentence) && !elsewhere.words(whole))
+    out.push_back({"correction", whole, 1.0});
   return out;
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "divergence/spelling.h"
 #include "divergence/word_list.h"
+#include "text/stem.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -91,9 +93,13 @@ void Context::index_copies() {
 }
 
 void Context::index_stems() {
+  text::Stemmer stemmer;
   for (const ArticleIndex i : versions_)
     for (const text::Token& token : article(i).tokens) {
-      const std::uint32_t id = stems_.add(token.stem);
+      const std::string spelling = one_spelling(token.key);
+      const bool other = spelling != token.key && token.kind == text::TokenKind::word;
+      const std::uint32_t id = stems_.add(other ? stemmer.stem(spelling) : token.stem);
+      if (other) spelt_.emplace(token.stem, id);
       if (id == users_.size()) users_.emplace_back();
       auto& users = users_[id];
       if (users.empty() || users.back() != i) users.push_back(i);
@@ -105,13 +111,18 @@ bool Context::knows(ArticleIndex other, ArticleIndex i, std::uint32_t entity) co
   return std::binary_search(known.begin(), known.end(), other);
 }
 
+std::uint32_t Context::id_of(std::string_view stem) const {
+  const auto spelt = spelt_.find(stem);
+  return spelt == spelt_.end() ? stems_.find(stem) : spelt->second;
+}
+
 std::uint32_t Context::versions_with(std::string_view stem) const {
-  const std::uint32_t id = stems_.find(stem);
+  const std::uint32_t id = id_of(stem);
   return id == text::WordIds::kNone ? 0 : static_cast<std::uint32_t>(users_[id].size());
 }
 
 bool Context::uses(ArticleIndex i, std::string_view stem) const {
-  const std::uint32_t id = stems_.find(stem);
+  const std::uint32_t id = id_of(stem);
   return id != text::WordIds::kNone && std::binary_search(users_[id].begin(), users_[id].end(), i);
 }
 

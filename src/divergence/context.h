@@ -5,6 +5,8 @@
 // articles.
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,7 +61,8 @@ class Context {
   // Version `other` has a name for the same as this entity of version `i`; both take part.
   bool knows(ArticleIndex other, ArticleIndex i, std::uint32_t entity) const;
 
-  // How many versions use the stem, and whether one version does. O(1).
+  // How many versions use the stem, and whether one version does; British and American spellings
+  // are one (spelling.h). O(log n) in the words that have two.
   std::uint32_t versions_with(std::string_view stem) const;
   bool uses(ArticleIndex i, std::string_view stem) const;
 
@@ -75,6 +78,7 @@ class Context {
   void index_kin();
   void index_copies();
   void index_stems();
+  std::uint32_t id_of(std::string_view stem) const;
 
   Story story_;
   std::vector<ArticleIndex> versions_;
@@ -84,8 +88,9 @@ class Context {
   std::vector<std::vector<std::uint32_t>> row_of_;
   std::vector<std::vector<std::vector<ArticleIndex>>> kin_;
   std::vector<bool> near_copy_;
-  text::WordIds stems_;
-  std::vector<std::vector<ArticleIndex>> users_;  // by id of the stem
+  text::WordIds stems_;                                      // in one spelling
+  std::map<std::string, std::uint32_t, std::less<>> spelt_;  // other spellings' stems
+  std::vector<std::vector<ArticleIndex>> users_;             // by id of the stem
 };
 
 // True for words that carry no content of their own: articles, prepositions, auxiliaries, common

@@ -57,11 +57,38 @@ struct Evidence {
   std::optional<std::uint32_t> furniture;  // into Article::furniture
 };
 
+// The same, said less exactly: "about 1,200" by versions of the reading "1,187".
+struct Looser {
+  std::string text;
+  std::vector<ArticleIndex> articles;  // sorted, some of the reading's
+};
+
 // One way of telling it, with the versions that hold it.
 struct Reading {
   std::string text;                    // short: "30 %", "Stephen Casper", "may"
   std::vector<ArticleIndex> articles;  // sorted
   std::vector<Evidence> evidence;      // at least one for each article, sorted
+  std::vector<Looser> looser{};        // compatible with `text`, so no reading of their own
+  bool fits_others = false;  // "at least three" beside "four" and "five": contradicts none
+};
+
+// How it went from version to version, where these are dated states of one page.
+enum class Turn : std::uint8_t { none, changed, added, dropped };
+struct Direction {
+  // `from` is the last version before, `to` the first one after.
+  struct Step {
+    ArticleIndex from{};
+    ArticleIndex to{};
+  };
+  Turn turn = Turn::none;
+  std::vector<Step> steps;  // changed: one fewer than readings, which stand in order of time then
+};
+
+// What the place in the ranking was made of, within one severity: consequence * weight + breadth.
+struct Rank {
+  double consequence = 0;  // of the kind
+  double weight = 0;       // what the rule gave
+  double breadth = 0;      // for the number of versions
 };
 
 // A sentence as key and arguments; phrases/ turns it into a language.
@@ -83,6 +110,8 @@ struct Divergence {
   std::optional<std::uint32_t> row;  // into Synopsis::rows
   std::vector<Reading> readings;     // two or more; one for only_one, left_out and provenance
   std::vector<ArticleIndex> absent;  // versions that say nothing of it, sorted
+  Direction direction;
+  Rank rank;
 };
 
 // What every rule may look at.

@@ -6,6 +6,7 @@ namespace synoptic::divergence {
 namespace {
 
 constexpr std::size_t kSpokenReadings = 5;  // a sentence with more of them cannot be read aloud
+constexpr std::size_t kSpokenLooser = 2;
 
 }  // namespace
 
@@ -34,16 +35,57 @@ void argue(Found& found, std::string name, std::string text) {
   found.divergence.summary.arguments.emplace_back(std::move(name), std::move(text));
 }
 
+namespace {
+
+// Those of the reading's versions that say it as its text does.
+std::vector<ArticleIndex> exact_versions(const Reading& reading) {
+  std::vector<ArticleIndex> exact;
+  for (const ArticleIndex version : reading.articles)
+    if (std::none_of(reading.looser.begin(), reading.looser.end(), [&](const Looser& looser) {
+          return std::binary_search(looser.articles.begin(), looser.articles.end(), version);
+        }))
+      exact.push_back(version);
+  return exact;
+}
+
+void argue_looser(Divergence& divergence, std::size_t spoken) {
+  auto& arguments = divergence.summary.arguments;
+  std::size_t told = 0;
+  const auto tell = [&](const std::vector<ArticleIndex>& who, const std::string& what,
+                        const std::string& fits) {
+    if (++told > kSpokenLooser) return;
+    const std::string number = std::to_string(told);
+    arguments.emplace_back("u" + number, who);
+    arguments.emplace_back("l" + number, what);
+    arguments.emplace_back("f" + number, fits);
+  };
+  for (std::size_t i = 0; i < spoken; ++i)
+    for (const Looser& looser : divergence.readings[i].looser)
+      tell(looser.articles, looser.text, divergence.readings[i].text);
+  const auto free = std::find_if(divergence.readings.begin(), divergence.readings.end(),
+                                 [](const Reading& reading) { return reading.fits_others; });
+  if (free == divergence.readings.end()) return;
+  arguments.emplace_back("w", free->articles);
+  arguments.emplace_back("m", free->text);
+}
+
+}  // namespace
+
 void argue_readings(Divergence& divergence) {
   auto& arguments = divergence.summary.arguments;
-  const std::size_t spoken = std::min(divergence.readings.size(), kSpokenReadings);
+  // What contradicts nobody is told at the end.
+  std::vector<const Reading*> told;
+  for (const Reading& reading : divergence.readings)
+    if (!reading.fits_others) told.push_back(&reading);
+  const std::size_t spoken = std::min(told.size(), kSpokenReadings);
   for (std::size_t i = 0; i < spoken; ++i) {
     const std::string number = std::to_string(i + 1);
-    arguments.emplace_back("v" + number, divergence.readings[i].articles);
-    arguments.emplace_back("r" + number, divergence.readings[i].text);
+    arguments.emplace_back("v" + number, exact_versions(*told[i]));
+    arguments.emplace_back("r" + number, told[i]->text);
   }
-  arguments.emplace_back("more", static_cast<std::int64_t>(divergence.readings.size() - spoken));
+  arguments.emplace_back("more", static_cast<std::int64_t>(told.size() - spoken));
   arguments.emplace_back("absent", divergence.absent);
+  argue_looser(divergence, spoken);
 }
 
 std::string reason_of(std::string_view rule, const std::vector<std::string>& cues) {

@@ -64,7 +64,8 @@ Found make_found(const Context& context, const Shape& shape, std::vector<Reading
 void argue(Found& found, std::string name, std::string text);
 
 // Arguments r1 v1 r2 v2 ... absent more, as every template understands them; called once by the
-// framework.
+// framework. Versions that are less exact are left out of v1 v2 ... and stand in u1 u2 (who), l1 l2
+// (what they say) and f1 f2 (the reading that it fits); in w and m when it fits every reading.
 void argue_readings(Divergence& divergence);
 
 // "rule: cue / cue" over the members of a group.

@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "divergence/chronology.h"
 #include "divergence/evidence.h"
+#include "divergence/silent.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -72,11 +74,12 @@ std::size_t version_count(const Divergence& divergence) {
   return count;
 }
 
-double rank_of(const Found& found) {
-  const double breadth =
-      static_cast<double>(std::min<std::size_t>(version_count(found.divergence), 5)) * 0.04;
-  return kConsequence[static_cast<std::size_t>(found.divergence.kind)] * found.weight + breadth;
+Rank rank_of(const Found& found) {
+  return {kConsequence[static_cast<std::size_t>(found.divergence.kind)], found.weight,
+          static_cast<double>(std::min<std::size_t>(version_count(found.divergence), 5)) * 0.04};
 }
+
+double score_of(const Rank& rank) { return rank.consequence * rank.weight + rank.breadth; }
 
 // Where the evidence stands, whatever the kind; the same text for what only one version holds.
 std::string shown(const Divergence& divergence) {
@@ -224,13 +227,17 @@ std::string make_id(const Context& context, const Divergence& divergence) {
 
 namespace {
 
-// Ids again where versions have joined; two findings on the same words are one.
+// Ids again where versions have joined; two findings on the same words are one. Then who is silent,
+// and the direction.
 std::vector<Divergence> with_ids(const Context& context, std::vector<Divergence> kept) {
   std::set<std::string> ids;
   std::vector<Divergence> ranked;
+  const Chronology chronology(context);
   for (Divergence& divergence : kept) {
     divergence.id = make_id(context, divergence);
     if (!ids.insert(divergence.id).second) continue;
+    name_silent(context, divergence);
+    direct(chronology, divergence);
     argue_readings(divergence);
     ranked.push_back(std::move(divergence));
   }
@@ -244,11 +251,12 @@ std::vector<Divergence> finish(const Context& context, Findings findings,
   for (Found& found : findings) {
     for (Reading& reading : found.divergence.readings) tidy(context, reading);
     found.divergence.id = make_id(context, found.divergence);
+    found.divergence.rank = rank_of(found);
   }
   std::sort(findings.begin(), findings.end(), [](const Found& a, const Found& b) {
     if (a.divergence.severity != b.divergence.severity)
       return a.divergence.severity > b.divergence.severity;
-    const double rank_a = rank_of(a), rank_b = rank_of(b);
+    const double rank_a = score_of(a.divergence.rank), rank_b = score_of(b.divergence.rank);
     if (rank_a != rank_b) return rank_a > rank_b;
     if (a.divergence.id != b.divergence.id) return a.divergence.id < b.divergence.id;
     return a.divergence.rule < b.divergence.rule;

@@ -69,6 +69,7 @@ Dates gather(const RowView& row) {
         const text::Span told = side == DateSide::on ? mention.span : mention.phrase;
         dates.slots.push_back({version, phrase_around(article, article.sentence(s), told),
                                readable(article, told, 8), readable(article, told, 8)});
+        dates.slots.back().loose = mention.interval.precision != values::Precision::day;
         dates.mentions.push_back(&mention);
         dates.sides.push_back(side);
         dates.deeds.push_back(verbs_near(article, s, mention.phrase));

@@ -63,6 +63,8 @@ void provenance(const Context& context, Findings& out) {
       all.evidence.push_back(reading.evidence.front());
     }
   for (auto& [fact, reading] : by_fact) {
+    // What all of them say of themselves sets none of them apart.
+    if (context.others(reading.articles).empty()) continue;
     const std::string key = "provenance." + fact;
     Found found = make_found(context, {Kind::provenance, severity_of(fact), key, "provenance"},
                              {reading}, 0.9, true);

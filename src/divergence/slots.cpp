@@ -40,7 +40,13 @@ std::vector<std::uint32_t> one_a_version(const std::vector<std::uint32_t>& compo
   return chosen;
 }
 
-// Named by its first version; "63 or more than 60" when some are exact and some are not.
+void add_looser(Reading& reading, const Slot& slot) {
+  for (Looser& looser : reading.looser)
+    if (looser.text == slot.text) return looser.articles.push_back(slot.article);
+  reading.looser.push_back({slot.text, {slot.article}});
+}
+
+// Named by its first version that is exact; what is less exact stands beside it.
 Reading merge(const std::vector<std::uint32_t>& members, const std::vector<Slot>& slots) {
   Reading reading;
   const Slot* exact = nullptr;
@@ -52,8 +58,10 @@ Reading merge(const std::vector<std::uint32_t>& members, const std::vector<Slot>
     reading.articles.push_back(slot.article);
     reading.evidence.push_back(Evidence{slot.article, slot.span, std::nullopt});
   }
-  if (exact) reading.text = exact->text;
-  if (loose) reading.text += (exact ? " or " : "") + loose->text;
+  reading.text = exact ? exact->text : loose->text;
+  for (const std::uint32_t i : members)
+    if (slots[i].loose && slots[i].text != reading.text) add_looser(reading, slots[i]);
+  for (Looser& looser : reading.looser) std::sort(looser.articles.begin(), looser.articles.end());
   std::sort(reading.articles.begin(), reading.articles.end());
   return reading;
 }
@@ -68,6 +76,7 @@ void merge_alike(std::vector<Reading>& readings) {
                           readings[j].articles.end());
       all.evidence.insert(all.evidence.end(), readings[j].evidence.begin(),
                           readings[j].evidence.end());
+      all.looser.insert(all.looser.end(), readings[j].looser.begin(), readings[j].looser.end());
       std::sort(all.articles.begin(), all.articles.end());
       readings.erase(readings.begin() + static_cast<std::ptrdiff_t>(j));
     }
@@ -118,6 +127,20 @@ bool goes_either_way(const LinkTable& table, const std::vector<std::uint32_t>& m
   });
 }
 
+// Every member is loose and alike with some member of every other reading.
+bool fits_others(const LinkTable& table, const std::vector<Slot>& slots,
+                 const std::map<std::uint32_t, std::vector<std::uint32_t>>& readings,
+                 std::uint32_t own) {
+  for (const std::uint32_t i : readings.at(own)) {
+    if (!slots[i].loose) return false;
+    for (const auto& [other, members] : readings)
+      if (other != own && std::none_of(members.begin(), members.end(),
+                                       [&](std::uint32_t j) { return table.alike(i, j); }))
+        return false;
+  }
+  return readings.size() > 2;
+}
+
 }  // namespace
 
 std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
@@ -154,7 +177,10 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
     if (group.strength <= 0) continue;
     std::map<std::uint32_t, std::vector<std::uint32_t>> readings;
     for (const std::uint32_t i : group.members) readings[alike.find(i)].push_back(i);
-    for (const auto& [first, members] : readings) group.readings.push_back(merge(members, slots));
+    for (const auto& [first, members] : readings) {
+      group.readings.push_back(merge(members, slots));
+      group.readings.back().fits_others = fits_others(table, slots, readings, first);
+    }
     merge_alike(group.readings);
     if (group.readings.size() < 2) continue;
     std::stable_sort(group.readings.begin(), group.readings.end(),

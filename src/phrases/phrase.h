@@ -6,12 +6,18 @@
 //
 // In a template
 //   {name}              is replaced by that argument: text as it is, a number in digits, a list of
-//   versions by
-//                       their labels ("A, B and D");
+//                       versions by their labels ("A, B and D");
+//   {name@}             the same list with the time of each version: "A (06:10) and B (06:45)";
 //   {name|is|are}       chooses by how many: one version (or the number 1) takes the first form;
 //   [; {v3} says {r3}]  is a section: it is left out unless every argument named in it is there and
-//   not empty.
+//                       not empty;
+//   [*; {v*} says {r*}] is one for each number from 2 on, as far as the arguments go;
+//   {+more}             stands for the template of the key "part.more".
 // Sections do not nest. A full stop after an argument that already ends with one is not doubled.
+//
+// A sentence about readings (it has {r1}) is held to about sixty words: long lists of versions end
+// with "and 3 others", then readings are cut at a word, with an ellipsis, and then the last ones
+// are only counted.
 
 #include <span>
 #include <string>
@@ -22,9 +28,10 @@
 
 namespace synoptic::phrases {
 
-// The sentence; a key that the language lacks falls back to English, one that English lacks to the
-// key itself. Total: arguments that are missing outside a section leave nothing, versions out of
-// range are skipped.
+// The sentence. A key that nobody wrote falls back to the one without its last part
+// ("number.differs.changed" to "number.differs"), one that the language lacks to English, and else
+// the key stands for itself. Total: arguments that are missing outside a section leave nothing,
+// versions out of range are skipped.
 std::string render(const divergence::Message& message, std::span<const article::Article> articles,
                    std::string_view language = "en");
 

@@ -14,6 +14,7 @@ namespace synoptic::phrases {
 struct Filling {
   std::string text;
   std::int64_t count = 1;
+  std::string dated{};  // with the times, for {name@}; empty: as `text`
 };
 using Arguments = std::map<std::string, Filling, std::less<>>;
 

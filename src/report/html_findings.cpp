@@ -64,6 +64,7 @@ void write_reading(HtmlWriter& out, const Teller& teller, const Divergence& dive
   if (reading.articles.size() > 1)
     out.raw(" ").element("span", "who", teller.labels(reading.articles));
   out.raw("</p>\n");
+  for (const std::string& line : teller.looser(reading)) out.element("p", "looser", line).raw("\n");
   for (const Quote& quote : quotes_of(teller.comparison(), reading))
     write_quote(out, teller, quote, divergence.kind);
   out.raw("</li>\n");
@@ -101,14 +102,15 @@ void write_finding(HtmlWriter& out, const Teller& teller, const Divergence& dive
   out.raw(" tabindex=\"-1\">\n<h3>");
   write_badge(out, teller, divergence.kind);
   out.raw(" ").element("span", "summary", teller.summary(divergence)).raw("</h3>\n");
-  out.element("p", "severity", teller.severity(divergence.severity))
-      .raw("\n<ul class=\"readings\">\n");
+  out.element("p", "severity", teller.severity(divergence.severity)).raw("\n");
+  if (const std::string direction = teller.direction(divergence); !direction.empty())
+    out.element("p", "direction", direction).raw("\n");
+  out.raw("<ul class=\"readings\">\n");
   for (std::size_t r = 0; r < divergence.readings.size(); ++r)
     write_reading(out, teller, divergence, r);
   out.raw("</ul>\n");
-  if (!divergence.absent.empty())
-    out.element("p", "absent", teller.say("finding.absent", {{"versions", divergence.absent}}))
-        .raw("\n");
+  if (const std::string absent = teller.absent(divergence); !absent.empty())
+    out.element("p", "absent", absent).raw("\n");
   write_place(out, teller, divergence);
   write_reason(out, teller, divergence);
   out.raw("</article>\n");

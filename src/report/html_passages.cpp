@@ -160,37 +160,6 @@ void write_head(HtmlWriter& out, const Teller& teller) {
 
 }  // namespace
 
-void write_common_ground(HtmlWriter& out, const Teller& teller) {
-  const auto& synopsis = teller.comparison().synopsis;
-  const SentenceMarks marks = marks_of(teller.comparison());
-  HtmlWriter list;
-  std::size_t count = 0;
-  for (std::size_t r = 0; r < synopsis.rows.size(); ++r) {
-    const Row& row = synopsis.rows[r];
-    const auto& base = row.cells.size() > article::at(synopsis.base)
-                           ? row.cells[article::at(synopsis.base)]
-                           : align::Cell{};
-    bool everywhere = cells_told(row) > 1 && !base.sentences.empty();
-    for (std::size_t a = 0; a < row.cells.size(); ++a)
-      everywhere &= !row.cells[a].sentences.empty() || !teller.takes_part(a);
-    if (!everywhere || row_has_marks(row, marks)) continue;
-    const article::Article& article = teller.comparison().articles[article::at(synopsis.base)];
-    list.raw("<li><a").attribute("href", "#row-" + std::to_string(r));
-    write_language(list, teller, synopsis.base);
-    list.raw(">")
-        .text(article.words(article.sentence(base.sentences.front()).span))
-        .raw("</a></li>\n");
-    ++count;
-  }
-  if (teller.comparison().articles.size() < 2) return;
-  out.raw("<section id=\"common-ground\">\n")
-      .element("h2", "", teller.word("section.common_ground"))
-      .raw("\n");
-  out.element("p", "", teller.say_count("common_ground.count", count)).raw("\n");
-  if (count > 0) out.raw("<ol>\n").raw(list.take()).raw("</ol>\n");
-  out.raw("</section>\n");
-}
-
 void write_passages(HtmlWriter& out, const Teller& teller) {
   const auto& rows = teller.comparison().synopsis.rows;
   if (rows.empty()) return;

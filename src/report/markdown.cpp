@@ -1,4 +1,5 @@
 #include "report/escape.h"
+#include "report/lists.h"
 #include "report/wording.h"
 
 namespace synoptic::report {
@@ -26,6 +27,8 @@ class MarkdownReport {
       for (const Divergence* divergence : minor) item(teller_.summary(*divergence));
       out_ += '\n';
     }
+    common_ground();
+    ledgers();
     set_aside();
     return std::move(out_);
   }
@@ -90,18 +93,63 @@ class MarkdownReport {
   void finding(const Divergence& divergence) {
     line(joined(
         {"### ", safe(teller_.kind(divergence.kind)), ": ", safe(teller_.summary(divergence))}));
+    if (const auto direction = teller_.direction(divergence); !direction.empty())
+      line(safe(direction));
     for (const Reading& reading : divergence.readings) {
       out_ += joined({"- **", safe(teller_.holders(divergence, reading)), "** ",
                       safe(teller_.says(divergence, reading))});
       if (reading.articles.size() > 1)
         out_ += joined({" (", safe(teller_.labels(reading.articles)), ")"});
       out_ += "\n\n";
+      for (const std::string& looser : teller_.looser(reading)) line(joined({"  ", safe(looser)}));
       for (const Quote& each : quotes_of(teller_.comparison(), reading)) quote(each);
     }
-    if (!divergence.absent.empty())
-      line(safe(teller_.say("finding.absent", {{"versions", divergence.absent}})));
+    if (const auto absent = teller_.absent(divergence); !absent.empty()) line(safe(absent));
     if (!divergence.reason.empty())
       line(joined({safe(teller_.word("finding.why")), ": ", safe(divergence.reason)}));
+  }
+
+  void common_ground() {
+    const auto& passages = teller_.comparison().common_ground.passages;
+    if (teller_.comparison().articles.size() < 2) return;
+    heading("section.common_ground");
+    line(safe(teller_.say_count("common_ground.count", passages.size())));
+    for (const auto& passage : passages) {
+      const ToldPassage told = told_passage(teller_, passage);
+      const auto& article = teller_.comparison().articles[article::at(told.article)];
+      item(joined({first_words(article.words(told.span), 40), " \xE2\x80\x94 ",
+                   told_by(teller_, passage)}));
+      for (const auto& claim : passage.claims)
+        out_ += joined({"  - ", safe(agreed(teller_, claim)), "\n"});
+    }
+    if (!passages.empty()) out_ += '\n';
+  }
+
+  void ledger(std::string_view key, std::size_t count) {
+    line(joined({"### ", safe(teller_.say_count(std::string{key}, count))}));
+  }
+
+  void use(std::string_view label, std::string_view words) {
+    out_ += joined({"  - ", safe(label), ": ", safe(words), "\n"});
+  }
+
+  void ledgers() {
+    const auto& ledgers = teller_.comparison().ledgers;
+    heading("section.ledgers");
+    ledger("ledger.quotations", ledgers.quotations.size());
+    for (const auto& entry : ledgers.quotations) {
+      item(teller_.say("says.words", {{"text", first_words(entry.text, 24)}}));
+      for (const auto& place : entry.places)
+        use(teller_.label(place.place.article), form_of(teller_, entry, place));
+    }
+    out_ += '\n';
+    ledger("ledger.speakers", ledgers.speakers.size());
+    for (const auto& entry : ledgers.speakers) {
+      item(entry.detail.empty() ? entry.text : joined({entry.text, ", ", entry.detail}));
+      for (const auto& version : entry.versions)
+        use(teller_.label(version.article), part_of(teller_, entry, version));
+    }
+    out_ += '\n';
   }
 
   void set_aside() {

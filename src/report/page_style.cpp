@@ -48,6 +48,10 @@ thead th{background:var(--panel)}
 .tag{display:block;font-size:.75em;font-weight:400;color:var(--soft)}
 td.absent{color:var(--soft);font-size:.85em;
 background:repeating-linear-gradient(135deg,transparent 0 6px,var(--panel) 6px 9px)}
+.agreed{max-width:52rem;margin:0 0 1rem}.agreed p{margin:.2em 0}.agreed blockquote{margin-left:0}.agreed b{font-weight:600;
+background:var(--panel)}.claims{list-style:none;margin:.2em 0;padding:0;display:flex;flex-wrap:wrap;gap:.3em .5em}
+.claims li{padding:0 .5em;border:1px solid var(--line);border-radius:.3em;font-size:.88em}
+.direction,.looser{color:var(--soft);font-size:.88em}.ledger tbody+tbody{border-top:2px solid var(--line)}small.said{display:block}
 .given dl{display:grid;gap:.2em 1.5em;margin:.6em 0 1em}.facts div{display:flex;gap:.8em}.facts dt{min-width:6.5em;color:var(--soft)}
 .facts dd{margin:0}.unsaid{color:var(--soft)}.given .page{max-width:46rem;padding-left:.9em;border-left:2px solid var(--line)}
 .story.title{font-weight:700}.story.subtitle,.story.heading{font-weight:600}

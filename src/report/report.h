@@ -17,16 +17,23 @@
 //                               [data-row][tabindex=-1]
 //       h3 > span.badge.kind-KIND.family-FAMILY, span.summary
 //       p.severity           what the severity means, in words
+//       p.direction          "Changed between A (06:10) and B (06:45)", of dated states of one page
 //       ul.readings > li.reading[data-reading=READING]
 //         p.holders          strong "4 of 5 say", span.says "30 %", span.who (labels of several)
 //         blockquote.evidence[data-article][data-begin][data-end], or [data-furniture] for the two
 //           q (words around) > mark.evidence.kind-KIND.family-FAMILY; footer > cite (label)
+//         p.looser           "C says about 1,200, which fits."
 //       p.absent             versions that say nothing of it
 //       p.place > a[href="#row-ROW"]
 //       details.reason > summary, p (code.rule)
 //     details.minor          severity 1: the same articles, collapsed, counted in its summary
-//   section#common-ground    h2, ol > li > a[href="#row-ROW"]: what every version tells and none
-//                            differs on
+//   section#common-ground    h2, p.count
+//     ol > li.agreed[data-row]
+//       blockquote[data-article] > q (b: what all agree on), footer > cite
+//       p.who              "Told by all 6 versions", a[href="#row-ROW"]
+//       ul.claims > li     "Figure: 310 people"
+//       details            the same passage in the words of the others
+//     details.more > ol    from the ninth passage on
 //   section#passages         h2
 //     div.scroll[role=region][tabindex=0] > table.synopsis > caption, thead th[data-article](.base)
 //       tr.row#row-ROW[data-row][data-tags="moved split"]
@@ -37,7 +44,9 @@
 //         span.wording       worded otherwise only: marked or not is a matter of style
 //       tr.alike > td[colspan] > details > summary "6 passages alike", ol > li.row#row-ROW
 //   section#ledgers          h2, details.ledger#ledger-numbers, -dates, -quotations, -speakers >
-//                            table; #ledger-left-out > ul
+//                            table; a body for each group of figures or dates that may be the same;
+//                            td[data-article], td.absent; quotations: td[data-form]
+//                            #ledger-left-out > ul > li[data-article] > ul > li > a
 //   section#set-aside        h2
 //     details.given#given-ARTICLE[data-article][data-input]
 //                            how one version was read; data-input is its place among the inputs,

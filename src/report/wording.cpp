@@ -159,6 +159,31 @@ std::string Teller::says(const Divergence& divergence, const Reading& reading) c
   return say("says.words", {{"text", text}});
 }
 
+std::string Teller::direction(const Divergence& divergence) const {
+  std::string line;
+  constexpr std::string_view kKeys[] = {"", "direction.changed", "direction.added",
+                                        "direction.dropped"};
+  for (const auto& step : divergence.direction.steps)
+    line += say(line.empty() ? kKeys[static_cast<std::size_t>(divergence.direction.turn)]
+                             : std::string_view("direction.next"),
+                {{"from", std::vector{step.from}}, {"to", std::vector{step.to}}});
+  return line;
+}
+
+std::vector<std::string> Teller::looser(const Reading& reading) const {
+  std::vector<std::string> lines;
+  for (const auto& looser : reading.looser)
+    lines.push_back(say("reading.looser", {{"versions", looser.articles}, {"text", looser.text}}));
+  if (reading.fits_others) lines.emplace_back(word("reading.fits_others"));
+  return lines;
+}
+
+std::string Teller::absent(const Divergence& divergence) const {
+  if (divergence.absent.empty()) return {};
+  return say(joined({"finding.absent.", divergence::kind_name(divergence.kind)}),
+             {{"versions", divergence.absent}});
+}
+
 std::string Teller::counts() const {
   const auto found = meaningful();
   const auto presence =

@@ -51,6 +51,13 @@ class Teller {
   std::string says(const divergence::Divergence& divergence,
                    const divergence::Reading& reading) const;
 
+  // "Changed between A (06:10) and B (06:45)"; empty without a direction.
+  std::string direction(const divergence::Divergence& divergence) const;
+  // "C says about 1,200, which fits": a line for each less exact telling.
+  std::vector<std::string> looser(const divergence::Reading& reading) const;
+  // "Nothing about it in D.", "D gives no figure."; empty when no version is without it.
+  std::string absent(const divergence::Divergence& divergence) const;
+
   // "5 versions. 14 differences that change the meaning. 41 wording changes (hidden)."
   std::string counts() const;
   // The same divergences as the comparison, those of severity 2 and 3 only, and the others only.

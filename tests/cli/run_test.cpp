@@ -330,3 +330,89 @@ TEST_CASE("diff: one file, a missing file and an unknown format are refused") {
   check_refused(Run{}({"diff", "a.txt", "none.txt"}), "none.txt");
   check_refused(Run{}({"diff", "a.txt", "b.txt", "--format", "docx"}), "docx");
 }
+
+namespace {
+
+std::string first_id(const Run& run) {
+  return nlohmann::json::parse(run.world.output)["divergences"][0]["id"];
+}
+
+}  // namespace
+
+TEST_CASE("explain: a finding's id, or its first digits, print what the rule saw") {
+  Run run;
+  const std::string id = first_id(run({"compare", "a.txt", "b.txt", "--format", "json"}));
+  for (const std::string& asked : {id, id.substr(0, 8), "finding-" + id}) {
+    Run explained;
+    explained({"explain", asked, "a.txt", "b.txt"});
+    CHECK(explained.code == 0);
+    CHECK(explained.world.said.empty());
+    for (const char* part : {"Rule\n----", "Rank\n----", "Readings\n--------", "Row\n---",
+                             "Claims of the sentences concerned", "Words that stand for each other",
+                             "_in_row: ", "predicate [", "Severity "})
+      CHECK_MESSAGE(explained.shows(part), part);
+    CHECK(explained.shows(id));
+  }
+}
+
+TEST_CASE("explain: an id that nothing has gets a sentence with the number of findings, and 1") {
+  Run run;
+  run({"explain", "zzzz", "a.txt", "b.txt"});
+  CHECK(run.code == 1);
+  CHECK(run.world.output.empty());
+  CHECK(run.says("No finding's id begins with \"zzzz\"; there are "));
+  CHECK(run.says(" findings in these versions."));
+  Run none;
+  none.world.files["b.txt"] = none.world.files["a.txt"];
+  none({"explain", "12ab", "a.txt", "b.txt"});
+  CHECK(none.code == 1);
+  CHECK(none.says("there are 0 findings"));
+}
+
+TEST_CASE("explain: digits that several findings begin with are asked for more") {
+  Run run;
+  run({"compare", "a.txt", "b.txt", "--format", "json"});
+  const auto json = nlohmann::json::parse(run.world.output);
+  std::map<char, int> begins;
+  for (const auto& finding : json["divergences"]) ++begins[finding["id"].get<std::string>()[0]];
+  for (const auto& [digit, count] : begins) {
+    Run asked;
+    asked({"explain", std::string(1, digit), "a.txt", "b.txt"});
+    CHECK(asked.code == (count > 1 ? 1 : 0));
+    if (count > 1) CHECK(asked.says("Give one more digit."));
+  }
+}
+
+TEST_CASE("explain: it takes files, base and output as compare does") {
+  Run run;
+  run.world.folders.insert("story");
+  run.world.files["story/a.txt"] = run.world.files["a.txt"];
+  run.world.files["story/b.txt"] = run.world.files["b.txt"];
+  const std::string id = first_id(run({"compare", "story", "--format", "json"}));
+  Run folder;
+  folder.world = run.world;
+  folder.world.output.clear();
+  folder({"explain", id, "story", "--base-article", "2", "-o", "why.txt"});
+  CHECK(folder.code == 0);
+  CHECK(folder.world.output.empty());
+  CHECK(folder.world.written["why.txt"].find(id) != std::string::npos);
+  check_refused(Run{}({"explain", "12ab"}), "two or more versions");
+  check_refused(Run{}({"explain", "12ab", "a.txt", "c.txt"}), "no file \"c.txt\"");
+  check_refused(Run{}({"explain", "12ab", "a.txt", "b.txt", "--base-article", "3"}),
+                "--base-article is 3");
+}
+
+TEST_CASE("explain: --help has an example") {
+  Run run;
+  run({"explain", "--help"});
+  CHECK(run.code == 0);
+  CHECK(run.shows("synoptic explain 3f2a9c1b monday.txt tuesday.txt"));
+}
+
+TEST_CASE("compare: the text report shows the digits that explain takes") {
+  Run run;
+  const std::string id = first_id(run({"compare", "a.txt", "b.txt", "--format", "json"}));
+  Run text;
+  text({"compare", "a.txt", "b.txt"});
+  CHECK(text.shows("synoptic explain " + id.substr(0, 8)));
+}

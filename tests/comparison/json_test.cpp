@@ -27,18 +27,20 @@ TEST_CASE("comparison json: keys stand in the order that docs/formats.md gives")
   const auto json = ordered_json::parse(harbour_json());
   CHECK(keys_of(json) == std::vector<std::string>{"schema", "program", "articles", "rows", "base",
                                                   "set_aside", "wording_changes", "divergences",
-                                                  "ledgers", "lineage", "notes"});
+                                                  "common_ground", "ledgers", "lineage", "notes"});
   CHECK(json["schema"] == "synoptic.comparison/1");
   CHECK(keys_of(json["program"]) == std::vector<std::string>{"version", "options"});
   CHECK(keys_of(json["articles"][0]) ==
-        std::vector<std::string>{"label", "source", "hash", "title", "subtitle", "outlet", "byline",
-                                 "published", "updated", "reading_minutes", "source_credit",
-                                 "language", "text", "sentences", "kinds", "paragraphs", "decoded",
-                                 "furniture", "repairs", "provenance"});
+        std::vector<std::string>{"label",    "source",          "hash",          "title",
+                                 "subtitle", "outlet",          "byline",        "published",
+                                 "updated",  "reading_minutes", "source_credit", "language",
+                                 "text",     "sentences",       "kinds",         "paragraphs",
+                                 "decoded",  "furniture",       "repairs",       "provenance"});
   CHECK(keys_of(json["rows"][0]) == std::vector<std::string>{"cells", "score", "tags", "wording"});
   CHECK(keys_of(json["divergences"][0]) ==
         std::vector<std::string>{"id", "kind", "severity", "confidence", "summary", "rule",
-                                 "reason", "row", "readings", "absent"});
+                                 "reason", "row", "readings", "absent", "direction"});
+  CHECK(keys_of(json["common_ground"]) == std::vector<std::string>{"voices", "passages"});
   CHECK(keys_of(json["ledgers"]) ==
         std::vector<std::string>{"numbers", "dates", "quotations", "speakers", "left_out"});
 }
@@ -118,8 +120,33 @@ TEST_CASE("display: what comes back from JSON is what the comparison shows direc
       CHECK(back->findings[f].divergence.readings.size() ==
             direct.findings[f].divergence.readings.size());
       CHECK(back->findings[f].divergence.absent == direct.findings[f].divergence.absent);
+      CHECK(back->findings[f].divergence.direction.turn ==
+            direct.findings[f].divergence.direction.turn);
+      CHECK(back->findings[f].divergence.direction.steps.size() ==
+            direct.findings[f].divergence.direction.steps.size());
     }
     CHECK(back->ledgers.numbers.size() == direct.ledgers.numbers.size());
+    REQUIRE(back->ledgers.quotations.size() == direct.ledgers.quotations.size());
+    for (std::size_t q = 0; q < direct.ledgers.quotations.size(); ++q) {
+      const auto &read = back->ledgers.quotations[q], &made = direct.ledgers.quotations[q];
+      CHECK(read.text == made.text);
+      REQUIRE(read.places.size() == made.places.size());
+      for (std::size_t p = 0; p < made.places.size(); ++p)
+        CHECK(read.places[p].form == made.places[p].form);
+    }
+    REQUIRE(back->ledgers.speakers.size() == direct.ledgers.speakers.size());
+    for (std::size_t p = 0; p < direct.ledgers.speakers.size(); ++p) {
+      CHECK(back->ledgers.speakers[p].text == direct.ledgers.speakers[p].text);
+      CHECK(back->ledgers.speakers[p].versions.size() ==
+            direct.ledgers.speakers[p].versions.size());
+    }
+    REQUIRE(back->common_ground.passages.size() == direct.common_ground.passages.size());
+    for (std::size_t p = 0; p < direct.common_ground.passages.size(); ++p) {
+      CHECK(back->common_ground.passages[p].row == direct.common_ground.passages[p].row);
+      CHECK(back->common_ground.passages[p].articles == direct.common_ground.passages[p].articles);
+      CHECK(back->common_ground.passages[p].claims.size() ==
+            direct.common_ground.passages[p].claims.size());
+    }
     CHECK(back->lineage.voice == direct.lineage.voice);
     CHECK(back->wording_changes == direct.wording_changes);
     CHECK(article::at(back->synopsis.base) == article::at(direct.synopsis.base));

@@ -7,18 +7,31 @@ using comparison::LedgerEntry;
 
 namespace {
 
+void add_version(std::string& out, article::ArticleIndex article) {
+  const char digit = static_cast<char>('0' + article::at(article));
+  if (out.empty() || out.back() != digit) out += digit;
+}
+
 // Which versions an entry stands in: "01" for the first two.
 std::string versions_of(const LedgerEntry& entry) {
   std::string out;
-  for (const auto& place : entry.places) {
-    const char digit = static_cast<char>('0' + article::at(place.article));
-    if (out.empty() || out.back() != digit) out += digit;
-  }
+  for (const auto& place : entry.places) add_version(out, place.article);
+  return out;
+}
+std::string versions_of(const comparison::QuotationEntry& entry) {
+  std::string out;
+  for (const auto& use : entry.places) add_version(out, use.place.article);
+  return out;
+}
+std::string versions_of(const comparison::SpeakerEntry& entry) {
+  std::string out;
+  for (const auto& version : entry.versions) add_version(out, version.article);
   return out;
 }
 
-const LedgerEntry* find(const std::vector<LedgerEntry>& entries, std::string_view part) {
-  for (const LedgerEntry& entry : entries)
+template <typename Entry>
+const Entry* find(const std::vector<Entry>& entries, std::string_view part) {
+  for (const Entry& entry : entries)
     if (entry.text.find(part) != std::string::npos) return &entry;
   return nullptr;
 }
@@ -145,6 +158,111 @@ TEST_CASE(
   CHECK(left[2].rows == std::vector<std::uint32_t>{0});
   CHECK(left[0].rows.empty());
   CHECK(left[3].rows.empty());
+}
+
+TEST_CASE("ledgers: figures that may be the same share a group, others do not") {
+  HandMade story;
+  story.claims.resize(2);
+  story.articles.resize(2);
+  auto about = number(story.add(1, "about 1,200"), 1200, "", "home");
+  about.bound = claims::Bound::about;
+  story.claims[0].numbers.push_back(number(story.add(0, "1,187"), 1187, "", "home"));
+  story.claims[1].numbers.push_back(about);
+  story.claims[1].numbers.push_back(number(story.add(1, "2,000"), 2000, "", "home"));
+  const auto numbers = story.ledgers().numbers;
+  REQUIRE(numbers.size() == 3);
+  CHECK(numbers[0].group == numbers[1].group);
+  CHECK(numbers[1].group != numbers[2].group);
+}
+
+namespace {
+
+// One story, told by versions that make something else of one quotation each.
+comparison::Ledgers retold(const std::vector<std::string>& sentences) {
+  std::vector<article::Input> inputs;
+  for (const std::string& sentence : sentences) {
+    std::string name = "version";
+    name += std::to_string(inputs.size());
+    inputs.push_back(
+        {name + ".txt",
+         "Ferry stays in port\n\nThe ferry Alma stayed in the port of Elden on Monday, "
+         "the harbour office said.\n\n" +
+             sentence + "\n",
+         name});
+  }
+  return comparison::compare(inputs, {}).ledgers;
+}
+
+std::string_view form_in(const comparison::QuotationEntry& entry, std::uint32_t version) {
+  for (const auto& use : entry.places)
+    if (article::at(use.place.article) == version)
+      return comparison::kQuotationForms[static_cast<std::size_t>(use.form)];
+  return "absent";
+}
+
+}  // namespace
+
+TEST_CASE("ledgers: a quotation is identical, trimmed, reworded, another's, unquoted or absent") {
+  const auto ledgers = retold(
+      {"\"The engine coughed twice and then it fell silent for good,\" said captain Ilse Brandt.",
+       "\"The engine coughed twice and then it fell silent for good,\" said captain Ilse Brandt.",
+       "\"The engine coughed twice,\" said captain Ilse Brandt.",
+       "\"The engine coughed twice and soon it fell silent for good,\" said captain Ilse Brandt.",
+       "\"The engine coughed twice and then it fell silent for good,\" said mechanic Paul Renner.",
+       "The captain was told that the engine coughed twice and then it fell silent for good.",
+       "Nobody on board wanted to talk about the engine."});
+  const auto* entry = find(ledgers.quotations, "The engine coughed twice and");
+  REQUIRE(entry != nullptr);
+  CHECK(form_in(*entry, 0) == "identical");
+  CHECK(form_in(*entry, 1) == "identical");
+  CHECK(form_in(*entry, 2) == "trimmed");
+  CHECK(form_in(*entry, 3) == "reworded");
+  CHECK(form_in(*entry, 4) == "other_speaker");
+  CHECK(form_in(*entry, 5) == "unquoted");
+  CHECK(form_in(*entry, 6) == "absent");
+}
+
+TEST_CASE("ledgers: a quotation that one version has is only here") {
+  const auto ledgers =
+      retold({"\"We shall sail again on Friday,\" said captain Ilse Brandt.", "It rained."});
+  const auto* entry = find(ledgers.quotations, "sail again");
+  REQUIRE(entry != nullptr);
+  CHECK(form_in(*entry, 0) == "only_here");
+  CHECK(entry->speaker == "Ilse Brandt");
+}
+
+TEST_CASE("ledgers: a speaker is named here and a mere role there, with what is said") {
+  const auto ledgers = retold(
+      {"\"We shall sail again on Friday,\" said Ilse Brandt, the harbour master. \"Nobody is to "
+       "blame for this,\" Brandt said.",
+       "The harbour master said that the ferry would sail again on Friday.",
+       "Ilse Brandt was on the quay. It rained."});
+  const auto* entry = find(ledgers.speakers, "Ilse Brandt");
+  REQUIRE(entry != nullptr);
+  CHECK(entry->named);
+  CHECK(versions_of(*entry) == "012");
+  CHECK(entry->versions[0].times == 2);
+  CHECK(entry->versions[0].statements.size() == 2);
+  CHECK(entry->versions[0].named);
+  CHECK_FALSE(entry->versions[1].named);
+  CHECK(entry->versions[1].as == "The harbour master");
+  CHECK(entry->versions[2].times == 0);
+}
+
+TEST_CASE("ledgers: what is left out stands in order of what there is to check") {
+  HandMade story;
+  for (std::size_t a = 0; a < 3; ++a) story.add(a, "x");
+  const std::vector<article::SentenceIndex> told{article::SentenceIndex{0}};
+  for (int r = 0; r < 3; ++r) {
+    align::Row row;
+    row.cells = {{told}, {told}, {}};
+    story.synopsis.rows.push_back(row);
+  }
+  story.synopsis.set_aside = {false, false, false};
+  const double worth[] = {0.5, 2, 1};
+  const auto left =
+      comparison::make_ledgers({story.articles, story.claims, story.synopsis, {}}, worth).left_out;
+  CHECK(left[2].rows == std::vector<std::uint32_t>{1, 2, 0});
 }
 
 TEST_CASE("ledgers: a shipped story lists its quotations with the versions that carry them") {

@@ -1,0 +1,148 @@
+#include "divergence/chronology.h"
+
+#include <algorithm>
+
+#include "article/moment.h"
+#include "text/fold.h"
+
+namespace synoptic::divergence {
+namespace {
+
+struct State {
+  ArticleIndex version{};
+  article::Moment moment;
+};
+
+// Half of the passages of the shorter one stand in a row with the other.
+bool shares_half(const Context& context, ArticleIndex a, ArticleIndex b) {
+  std::size_t in_a = 0, in_b = 0, in_both = 0;
+  for (const align::Row& row : context.story().synopsis.rows) {
+    const bool first = !row.cells[article::at(a)].sentences.empty();
+    const bool second = !row.cells[article::at(b)].sentences.empty();
+    in_a += first ? 1 : 0;
+    in_b += second ? 1 : 0;
+    in_both += first && second ? 1 : 0;
+  }
+  return in_both > 0 && in_both * 2 >= std::min(in_a, in_b);
+}
+
+bool same_page(const Context& context, const State& earlier, const State& later) {
+  const std::string& outlet = context.article(earlier.version).outlet;
+  return text::fold(outlet) == text::fold(context.article(later.version).outlet) &&
+         article::is_before(earlier.moment, later.moment) &&
+         shares_half(context, earlier.version, later.version);
+}
+
+}  // namespace
+
+Chronology::Chronology(const Context& context)
+    : page_(context.story().articles.size(), kNone), place_(page_.size(), 0) {
+  std::vector<State> states;
+  for (const ArticleIndex version : context.versions()) {
+    if (context.article(version).outlet.empty()) continue;
+    if (auto moment = article::moment_of(context.article(version)))
+      states.push_back({version, std::move(*moment)});
+  }
+  const auto outlet_of = [&](const State& state) {
+    return text::fold(context.article(state.version).outlet);
+  };
+  std::stable_sort(states.begin(), states.end(), [&](const State& a, const State& b) {
+    const std::string left = outlet_of(a), right = outlet_of(b);
+    return left != right ? left < right : a.moment.from < b.moment.from;
+  });
+  for (std::uint32_t i = 0; i + 1 < states.size(); ++i) {
+    if (!same_page(context, states[i], states[i + 1])) continue;
+    const std::size_t here = article::at(states[i].version),
+                      next = article::at(states[i + 1].version);
+    if (page_[here] == kNone) page_[here] = i;
+    page_[next] = page_[here];
+    place_[next] = place_[here] + 1;
+  }
+}
+
+std::optional<std::vector<std::uint32_t>> Chronology::places(
+    const std::vector<ArticleIndex>& versions) const {
+  std::vector<std::uint32_t> places;
+  for (const ArticleIndex version : versions) {
+    const std::size_t v = article::at(version);
+    if (page_[v] == kNone || page_[v] != page_[article::at(versions.front())]) return std::nullopt;
+    places.push_back(place_[v]);
+  }
+  return places;
+}
+
+namespace {
+
+struct Stretch {
+  std::uint32_t first = 0, last = 0;  // places in time
+  ArticleIndex first_version{}, last_version{};
+  std::size_t reading = 0;
+};
+
+// From the first to the last place of these versions.
+std::optional<Stretch> stretch_of(const Chronology& chronology,
+                                  const std::vector<ArticleIndex>& versions, std::size_t reading) {
+  const auto places = chronology.places(versions);
+  if (!places || places->empty()) return std::nullopt;
+  const auto [low, high] = std::minmax_element(places->begin(), places->end());
+  return Stretch{*low, *high, versions[static_cast<std::size_t>(low - places->begin())],
+                 versions[static_cast<std::size_t>(high - places->begin())], reading};
+}
+
+// Its sentence says different things of the first and the second reading.
+bool has_fixed_places(const Divergence& divergence) {
+  return divergence.rule == "source_lost" || divergence.rule == "role_at_anchor";
+}
+
+void direct_change(const Chronology& chronology, Divergence& divergence) {
+  std::vector<ArticleIndex> all;
+  std::vector<Stretch> stretches;
+  for (std::size_t r = 0; r < divergence.readings.size(); ++r) {
+    const auto& articles = divergence.readings[r].articles;
+    all.insert(all.end(), articles.begin(), articles.end());
+    const auto stretch = stretch_of(chronology, articles, r);
+    if (!stretch) return;
+    stretches.push_back(*stretch);
+  }
+  if (!chronology.places(all)) return;
+  std::sort(stretches.begin(), stretches.end(),
+            [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i + 1 < stretches.size(); ++i)
+    if (stretches[i].last >= stretches[i + 1].first) return;
+  if (has_fixed_places(divergence) && stretches.front().reading != 0) return;
+  std::vector<Reading> ordered;
+  for (const Stretch& stretch : stretches)
+    ordered.push_back(std::move(divergence.readings[stretch.reading]));
+  divergence.readings = std::move(ordered);
+  divergence.direction.turn = Turn::changed;
+  for (std::size_t i = 0; i + 1 < stretches.size(); ++i)
+    divergence.direction.steps.push_back(
+        {stretches[i].last_version, stretches[i + 1].first_version});
+}
+
+void direct_presence(const Chronology& chronology, Divergence& divergence) {
+  std::vector<ArticleIndex> all = divergence.readings.front().articles;
+  all.insert(all.end(), divergence.absent.begin(), divergence.absent.end());
+  const auto told = stretch_of(chronology, divergence.readings.front().articles, 0);
+  const auto silent = stretch_of(chronology, divergence.absent, 0);
+  if (!told || !silent || !chronology.places(all)) return;
+  if (told->last < silent->first) {
+    divergence.direction = {Turn::dropped, {{told->last_version, silent->first_version}}};
+  } else if (silent->last < told->first) {
+    divergence.direction = {Turn::added, {{silent->last_version, told->first_version}}};
+  }
+}
+
+}  // namespace
+
+void direct(const Chronology& chronology, Divergence& divergence) {
+  const bool presence = divergence.kind == Kind::only_one || divergence.kind == Kind::left_out;
+  if (presence && divergence.readings.size() == 1 && !divergence.absent.empty())
+    direct_presence(chronology, divergence);
+  else if (divergence.readings.size() > 1)
+    direct_change(chronology, divergence);
+  constexpr std::string_view kSuffixes[] = {"", ".changed", ".added", ".dropped"};
+  divergence.summary.key += kSuffixes[static_cast<std::size_t>(divergence.direction.turn)];
+}
+
+}  // namespace synoptic::divergence

@@ -11,9 +11,15 @@ set_source_files_properties(
   "${CMAKE_SOURCE_DIR}/src/text/stopless.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 
 # What runs once a sentence or once a comparison: small before fast (the rest of the core keeps -O3).
-foreach(layer values claims divergence lineage phrases comparison report share engine)
+foreach(layer values claims divergence lineage)
   if(TARGET synoptic_${layer})
     target_compile_options(synoptic_${layer} PRIVATE -Os)
+  endif()
+endforeach()
+# What is asked once a comparison and is mostly text put together: as small as can be.
+foreach(layer phrases comparison report share engine)
+  if(TARGET synoptic_${layer})
+    target_compile_options(synoptic_${layer} PRIVATE -Oz)
   endif()
 endforeach()
 # Of reading the page around a story, what is asked once a line: the walks over characters keep -O3.

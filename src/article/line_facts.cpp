@@ -77,6 +77,7 @@ class FormReader {
       ++characters_;
       lower_run_ = 0;
       word_begins_ = true;
+      after_stop_ = before_ == '.' || before_ == '!' || before_ == '?';
       before_ = code;
       return;
     }
@@ -97,7 +98,8 @@ class FormReader {
     if (parts_items(code) && (code == '|' || code == U'·' ||
                               (text::is_space(before_) && text::is_space(code_at(after)))))
       ++items_;
-    if (code == ' ' && before_ == ' ' && !text::is_space(code_at(after))) ++items_;
+    // Two spaces part items, but behind a stop they are a typist's habit.
+    if (code == ' ' && before_ == ' ' && !after_stop_ && !text::is_space(code_at(after))) ++items_;
     if (code == ':' && after < 40) see_colon(code_at(after));
     early_colon_ = early_colon_ || (code == U'：' && after < 40);
     capitals_ += upper;
@@ -143,6 +145,7 @@ class FormReader {
   std::uint32_t ideographs_ = 0;  // two of them count as a word
   std::uint32_t spaced_ = 0;      // words, as spaces part them
   bool word_begins_ = true;       // nothing or a space stands before
+  bool after_stop_ = false;       // the last space stands behind a full stop
   bool early_colon_ = false;
 };
 

@@ -1,12 +1,10 @@
 #include "comparison/common_ground.h"
 
-#include <algorithm>
-#include <iterator>
-#include <map>
-#include <set>
-#include <tuple>
+#include <cstring>
 
+#include "comparison/row_worth.h"
 #include "divergence/agreement.h"
+#include "text/word_ids.h"
 
 namespace synoptic::comparison {
 namespace {
@@ -45,26 +43,16 @@ std::vector<bool> disputed_rows(const Context& context, std::span<const Divergen
 
 // ---- claims that all of a row's versions make
 
-// What makes two claims the same; the first parts are the kind.
-using ClaimKey = std::tuple<AgreedKind, std::string, double, double, int>;
-
 struct Gathered {
   AgreedClaim claim;
   double worth = 0;
 };
-using Claims = std::map<ClaimKey, Gathered>;
 
-void add(Claims& claims, ClaimKey key, std::string_view text, double worth, Evidence place) {
-  const AgreedKind kind = std::get<0>(key);
-  Gathered& gathered = claims[std::move(key)];
-  AgreedClaim& claim = gathered.claim;
-  if (claim.places.empty()) {
-    claim.kind = kind;
-    claim.text = text;
-    gathered.worth = worth;
-  }
-  if (claim.places.empty() || claim.places.back().article != place.article)
-    claim.places.push_back(place);
+// A value as part of a key.
+std::string bits(double value) {
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
+  return std::to_string(bits) + ' ';
 }
 
 std::string words_key(const article::Article& article, text::Span span, std::size_t& words) {
@@ -99,42 +87,53 @@ class RowClaims {
 
   // Those that stand in each of the row's versions; none when they are worth little.
   std::vector<AgreedClaim> agreed(std::size_t versions) {
-    std::vector<Gathered> all;
+    std::vector<Gathered*> all;
+    std::vector<double> worth;
     double sum = 0;
-    for (auto& [key, gathered] : found_)
-      if (gathered.claim.places.size() == versions) {
-        sum += gathered.worth;
-        all.push_back(std::move(gathered));
-      }
-    if (sum < kLeastWorth) return {};
-    std::stable_sort(all.begin(), all.end(), [](const Gathered& a, const Gathered& b) {
-      if (a.worth != b.worth) return a.worth > b.worth;
-      return a.claim.places.front().span < b.claim.places.front().span;
-    });
+    for (Gathered& gathered : found_) {
+      if (gathered.claim.places.size() != versions) continue;
+      all.push_back(&gathered);
+      worth.push_back(gathered.worth);
+      sum += gathered.worth;
+    }
     std::vector<AgreedClaim> out;
-    for (Gathered& gathered : all) out.push_back(std::move(gathered.claim));
+    if (sum < kLeastWorth) return out;
+    for (const std::uint32_t i : most_first(worth)) out.push_back(std::move(all[i]->claim));
     return out;
   }
 
  private:
+  void add(AgreedKind kind, const std::string& key, std::string_view text, double worth,
+           Evidence place) {
+    const std::uint32_t id = keys_.add(std::to_string(static_cast<int>(kind)) + key);
+    if (id == found_.size()) {
+      found_.emplace_back();
+      found_[id].claim.kind = kind;
+      found_[id].claim.text = text;
+      found_[id].worth = worth;
+    }
+    auto& places = found_[id].claim.places;
+    if (places.empty() || places.back().article != place.article) places.push_back(place);
+  }
   void read_number(ArticleIndex version, const claims::NumberMention& number) {
     if (number.ordinal) return;
-    const article::Article& article = context_.article(version);
     const divergence::BaseUnit base = divergence::base_unit(number.unit);
     // With what it counts, as far as that follows: "310 people".
     const bool behind =
         number.counts_span.begin >= number.span.begin && !number.counts_span.empty();
     const text::Span told = behind ? text::cover(number.span, number.counts_span) : number.span;
-    add(found_,
-        {AgreedKind::figure, std::string(base.dimension) + '|' + number.counts,
-         number.low * base.factor, number.high * base.factor, static_cast<int>(number.bound)},
-        article.words(told), 1, {version, told, std::nullopt});
+    std::string key(base.dimension);
+    key += '|' + number.counts + '|' + bits(number.low * base.factor);
+    key += bits(number.high * base.factor) + std::to_string(static_cast<int>(number.bound));
+    add(AgreedKind::figure, key, context_.article(version).words(told), 1,
+        {version, told, std::nullopt});
   }
   void read_date(ArticleIndex version, const claims::DateMention& date) {
-    add(found_,
-        {AgreedKind::date, date.interval.has_year ? "" : "yearless", date.interval.from,
-         date.interval.to, static_cast<int>(date.side)},
-        context_.article(version).words(date.phrase), 0.5, {version, date.phrase, std::nullopt});
+    std::string key = date.interval.has_year ? "" : "yearless ";
+    key += std::to_string(date.interval.from) + ' ' + std::to_string(date.interval.to) + ' ';
+    key += std::to_string(static_cast<int>(date.side));
+    add(AgreedKind::date, key, context_.article(version).words(date.phrase), 0.5,
+        {version, date.phrase, std::nullopt});
   }
   void read_name(ArticleIndex version, const claims::NameMention& name) {
     const auto& entities = context_.claims(version).entities;
@@ -142,56 +141,68 @@ class RowClaims {
     const claims::Entity& entity = entities[name.entity];
     const double worth = worth_of(entity.kind);
     if (worth > 0)
-      add(found_, {AgreedKind::name, entity.key, 0, 0, 0}, entity.name, worth,
-          {version, name.span, std::nullopt});
+      add(AgreedKind::name, entity.key, entity.name, worth, {version, name.span, std::nullopt});
   }
   void read_quotation(ArticleIndex version, const claims::Quotation& quotation) {
     std::size_t words = 0;
     const article::Article& article = context_.article(version);
-    std::string key = words_key(article, quotation.words, words);
+    const std::string key = words_key(article, quotation.words, words);
     if (quotation.kind != claims::QuotationKind::term && words >= kLeastWords)
-      add(found_, {AgreedKind::quotation, std::move(key), 0, 0, 0}, article.words(quotation.words),
-          1.2, {version, quotation.span, std::nullopt});
+      add(AgreedKind::quotation, key, article.words(quotation.words), 1.2,
+          {version, quotation.span, std::nullopt});
   }
 
   const Context& context_;
-  Claims found_;
+  text::WordIds keys_;
+  std::vector<Gathered> found_;
 };
 
-// Stems of content in a cell, sorted, each once.
-std::vector<std::string_view> stems_of(const Context& context, ArticleIndex version,
-                                       const align::Cell& cell) {
-  std::vector<std::string_view> stems;
-  const article::Article& article = context.article(version);
-  for (const SentenceIndex sentence : cell.sentences) {
-    const text::TokenRange range = article.sentence(sentence).tokens;
-    for (std::uint32_t t = range.begin; t < range.end; ++t)
-      if (divergence::is_content(article.tokens[t])) stems.push_back(article.tokens[t].stem);
-  }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
+// Words of content in the cell, and how many of them the other cell has too.
+struct Shared {
+  std::size_t content = 0, both = 0;
+};
+Shared shared_words(const Context& context, const align::Row& row, ArticleIndex version,
+                    ArticleIndex other) {
+  text::WordIds there, here;
+  const auto each = [&](ArticleIndex v, text::WordIds& ids) {
+    const article::Article& article = context.article(v);
+    for (const SentenceIndex sentence : row.cells[article::at(v)].sentences) {
+      const text::TokenRange range = article.sentence(sentence).tokens;
+      for (std::uint32_t t = range.begin; t < range.end; ++t)
+        if (divergence::is_content(article.tokens[t])) ids.add(article.tokens[t].stem);
+    }
+  };
+  each(other, there);
+  each(version, here);
+  Shared shared{here.size(), 0};
+  for (std::uint32_t id = 0; id < here.size(); ++id)
+    shared.both += there.has(here.word(id)) ? 1 : 0;
+  return shared;
 }
 
 // Each cell shares five sixths of its words of content with the first one, and the other way round.
 bool nearly_alike(const Context& context, const align::Row& row,
                   const std::vector<ArticleIndex>& versions) {
-  const auto first = stems_of(context, versions.front(), row.cells[article::at(versions.front())]);
-  for (std::size_t v = 1; v < versions.size(); ++v) {
-    const auto other = stems_of(context, versions[v], row.cells[article::at(versions[v])]);
-    std::vector<std::string_view> both;
-    std::set_intersection(first.begin(), first.end(), other.begin(), other.end(),
-                          std::back_inserter(both));
-    if (both.size() * 6 < std::max(first.size(), other.size()) * 5) return false;
+  for (const ArticleIndex version : versions) {
+    const Shared there = shared_words(context, row, versions.front(), version);
+    const Shared back = shared_words(context, row, version, versions.front());
+    if (there.content == 0 || there.both * 6 < there.content * 5 ||
+        back.both * 6 < back.content * 5)
+      return false;
   }
-  return !first.empty();
+  return true;
 }
 
 std::uint32_t voices_of(const std::vector<ArticleIndex>& versions,
                         const lineage::Lineage& lineage) {
-  std::set<std::uint32_t> voices;
-  for (const ArticleIndex version : versions) voices.insert(lineage.voice[article::at(version)]);
-  return static_cast<std::uint32_t>(voices.size());
+  std::vector<bool> seen(lineage.voice.size(), false);
+  std::uint32_t voices = 0;
+  for (const ArticleIndex version : versions) {
+    const std::uint32_t voice = lineage.voice[article::at(version)];
+    voices += seen[voice] ? 0 : 1;
+    seen[voice] = true;
+  }
+  return voices;
 }
 
 }  // namespace
@@ -221,12 +232,15 @@ CommonGround find_common_ground(const Context& context, std::span<const Divergen
     if (passage.claims.empty() && !nearly_alike(context, rows[r], passage.articles)) continue;
     ground.passages.push_back(std::move(passage));
   }
-  std::stable_sort(ground.passages.begin(), ground.passages.end(),
-                   [&](const CommonPassage& a, const CommonPassage& b) {
-                     if (a.claims.empty() != b.claims.empty()) return b.claims.empty();
-                     return (a.row < worth.size() ? worth[a.row] : 0) >
-                            (b.row < worth.size() ? worth[b.row] : 0);
-                   });
+  // What is agreed on in so many words comes before what is only worded alike.
+  constexpr double kBeyondAllWorth = 1e6;
+  std::vector<double> rank;
+  for (const CommonPassage& passage : ground.passages)
+    rank.push_back((passage.claims.empty() ? 0 : kBeyondAllWorth) +
+                   (passage.row < worth.size() ? worth[passage.row] : 0));
+  std::vector<CommonPassage> ordered;
+  for (const std::uint32_t i : most_first(rank)) ordered.push_back(std::move(ground.passages[i]));
+  ground.passages = std::move(ordered);
   return ground;
 }
 

@@ -275,84 +275,6 @@ void read_finding(Display& display, const json& value) {
   display.findings.push_back(std::move(finding));
 }
 
-std::vector<LedgerEntry> ledger_of(const json& value, const std::vector<Article>& articles) {
-  std::vector<LedgerEntry> out;
-  for (const auto& entry : value)
-    out.push_back({text_at(entry, "text"), text_at(entry, "detail"),
-                   evidence_of(member(entry, "places"), articles),
-                   number_of(member(entry, "group"))});
-  return out;
-}
-
-// The one place of an object that has the keys of evidence beside others.
-std::optional<divergence::Evidence> place_of(const json& value,
-                                             const std::vector<Article>& articles) {
-  const auto read = evidence_of(json::array({value}), articles);
-  return read.empty() ? std::nullopt : std::optional(read.front());
-}
-
-QuotationEntry quotation_of(const json& value, const std::vector<Article>& articles) {
-  QuotationEntry entry{text_at(value, "text"), text_at(value, "detail"), {}};
-  for (const auto& use : member(value, "places"))
-    if (const auto place = place_of(use, articles))
-      entry.places.push_back(
-          {*place, static_cast<QuotationForm>(position(kQuotationForms, text_at(use, "form"), 0)),
-           text_at(use, "speaker")});
-  return entry;
-}
-
-SpeakerEntry speaker_of(const json& value, const std::vector<Article>& articles) {
-  SpeakerEntry entry{
-      text_at(value, "text"), text_at(value, "detail"), is_true(member(value, "named")), {}};
-  for (const auto& use : member(value, "places")) {
-    const auto place = place_of(use, articles);
-    if (!place) continue;
-    entry.versions.push_back({place->article, is_true(member(use, "named")), text_at(use, "as"),
-                              text_at(use, "role"), number_of(member(use, "times")),
-                              evidence_of(member(use, "statements"), articles), *place});
-  }
-  return entry;
-}
-
-std::vector<std::uint32_t> rows_of(const json& value, const Display& display) {
-  std::vector<std::uint32_t> rows;
-  for (const auto& row : value)
-    if (is_number_below(row, display.synopsis.rows.size())) rows.push_back(number_of(row));
-  return rows;
-}
-
-void read_ledgers(Display& display, const json& value) {
-  display.ledgers.numbers = ledger_of(member(value, "numbers"), display.articles);
-  display.ledgers.dates = ledger_of(member(value, "dates"), display.articles);
-  for (const auto& entry : member(value, "quotations"))
-    display.ledgers.quotations.push_back(quotation_of(entry, display.articles));
-  for (const auto& entry : member(value, "speakers"))
-    display.ledgers.speakers.push_back(speaker_of(entry, display.articles));
-  for (const auto& left : member(value, "left_out"))
-    if (is_number_below(member(left, "article"), display.articles.size()))
-      display.ledgers.left_out.push_back(
-          {static_cast<ArticleIndex>(number_of(member(left, "article"))),
-           rows_of(member(left, "rows"), display)});
-}
-
-void read_common_ground(Display& display, const json& value) {
-  const std::size_t count = display.articles.size();
-  display.common_ground.voices = number_of(member(value, "voices"));
-  for (const auto& passage : member(value, "passages")) {
-    if (!is_number_below(member(passage, "row"), display.synopsis.rows.size())) continue;
-    CommonPassage read{number_of(member(passage, "row")),
-                       versions_of(member(passage, "articles"), count),
-                       versions_of(member(passage, "absent"), count),
-                       number_of(member(passage, "voices")),
-                       {}};
-    for (const auto& claim : member(passage, "claims"))
-      read.claims.push_back(
-          {static_cast<AgreedKind>(position(kAgreedKinds, text_at(claim, "kind"), 0)),
-           text_at(claim, "text"), evidence_of(member(claim, "places"), display.articles)});
-    display.common_ground.passages.push_back(std::move(read));
-  }
-}
-
 void read_synopsis(Display& display, const json& root) {
   for (const auto& row : member(root, "rows"))
     display.synopsis.rows.push_back(row_of(row, display.articles));
@@ -377,8 +299,6 @@ std::optional<Display> display_from_json(std::string_view bytes) {
     display.articles.push_back(article_of(article));
   read_synopsis(display, root);
   for (const auto& finding : member(root, "divergences")) read_finding(display, finding);
-  read_common_ground(display, member(root, "common_ground"));
-  read_ledgers(display, member(root, "ledgers"));
   const json& voices = member(member(root, "lineage"), "voices");
   for (std::size_t a = 0; a < display.articles.size(); ++a)
     display.lineage.voice.push_back(voices.is_array() && a < voices.size()

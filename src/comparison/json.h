@@ -21,8 +21,8 @@ inline constexpr std::string_view kComparisonSchema = "synoptic.comparison/1";
 std::string to_json(const Comparison& comparison, std::string_view language = "en");
 
 // What a display needs, read back from the JSON: articles (without tokens and origin), rows,
-// divergences with rendered summaries, common ground, ledgers, notes. Used by the viewer, which
-// receives the worker's bytes.
+// divergences with rendered summaries, notes. Used by the viewer, which receives the worker's
+// bytes; common ground and ledgers are told in the report's HTML and are not read back.
 struct Display {
   struct Finding {
     divergence::Divergence divergence;  // `summary` is empty: the sentence stands beside it
@@ -31,9 +31,7 @@ struct Display {
   std::vector<article::Article> articles;
   align::Synopsis synopsis;
   std::vector<Finding> findings;
-  Ledgers ledgers;
   lineage::Lineage lineage;
-  CommonGround common_ground;
   std::vector<Note> notes;
   std::uint32_t wording_changes = 0;
 };

@@ -1,10 +1,9 @@
 #include "comparison/ledgers.h"
 
-#include <algorithm>
 #include <map>
-#include <optional>
 #include <tuple>
 
+#include "comparison/row_worth.h"
 #include "divergence/agreement.h"
 
 namespace synoptic::comparison {
@@ -118,9 +117,11 @@ std::vector<LeftOut> left_out_of(const Story& story, std::span<const double> wor
       }
       if (telling >= 2 && telling * 2 > others) left.rows.push_back(static_cast<std::uint32_t>(r));
     }
-    const auto worth_of = [&](std::uint32_t r) { return r < worth.size() ? worth[r] : 0; };
-    std::stable_sort(left.rows.begin(), left.rows.end(),
-                     [&](std::uint32_t x, std::uint32_t y) { return worth_of(x) > worth_of(y); });
+    std::vector<double> values;
+    for (const std::uint32_t row : left.rows) values.push_back(row < worth.size() ? worth[row] : 0);
+    std::vector<std::uint32_t> rows;
+    for (const std::uint32_t i : most_first(values)) rows.push_back(left.rows[i]);
+    left.rows = std::move(rows);
     out.push_back(std::move(left));
   }
   return out;

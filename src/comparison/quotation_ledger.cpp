@@ -1,12 +1,10 @@
 #include "comparison/quotation_ledger.h"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
-#include <optional>
 
 #include "divergence/agreement.h"
 #include "divergence/context.h"
+#include "text/word_ids.h"
 
 namespace synoptic::comparison {
 namespace {
@@ -107,94 +105,112 @@ bool belong_together(const Quoted& a, const Quoted& b, std::size_t shared) {
   return shared * 5 >= shorter * 3 && shared * 5 >= longer * 2;
 }
 
-// The first quotation of each one's group.
-std::vector<std::size_t> group(const std::vector<Quoted>& all) {
-  std::map<std::string_view, std::vector<std::size_t>> by_stem;
-  std::map<Words, std::size_t> by_words;
-  std::vector<std::size_t> first(all.size());
-  std::iota(first.begin(), first.end(), std::size_t{0});
-  const auto lead = [&](std::size_t i) {
-    while (first[i] != i) i = first[i] = first[first[i]];
-    return i;
-  };
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    std::map<std::size_t, std::size_t> shared;
-    for (const std::string_view stem : all[i].content) {
-      auto& others = by_stem[stem];
-      if (others.size() < kMostSharing)
-        for (const std::size_t j : others) ++shared[j];
-      others.push_back(i);
-    }
-    if (const auto [same, fresh] = by_words.emplace(all[i].words, i); !fresh)
-      first[i] = lead(same->second);
-    for (const auto& [j, count] : shared)
-      if (belong_together(all[i], all[j], count)) {
-        const std::size_t a = lead(i), b = lead(j);
-        first[std::max(a, b)] = std::min(a, b);
-      }
-  }
-  for (std::size_t i = 0; i < all.size(); ++i) first[i] = lead(i);
-  return first;
+std::string joined(const Words& words, std::size_t begin, std::size_t end) {
+  std::string all;
+  for (std::size_t w = begin; w < end; ++w) all.append(words[w]).append(1, ' ');
+  return all;
 }
+
+// The first quotation of each one's group.
+class Groups {
+ public:
+  explicit Groups(const std::vector<Quoted>& all) : all_(all), shared_(all.size(), 0) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      first_.push_back(i);
+      const std::uint32_t same = texts_.add(joined(all[i].words, 0, all[i].words.size()));
+      if (same < with_text_.size())
+        join(with_text_[same], i);
+      else
+        with_text_.push_back(i);
+      join_alike(i);
+    }
+  }
+  std::size_t lead(std::size_t i) const {
+    while (first_[i] != i) i = first_[i];
+    return i;
+  }
+
+ private:
+  void join(std::size_t a, std::size_t b) {
+    a = lead(a);
+    b = lead(b);
+    first_[std::max(a, b)] = std::min(a, b);
+  }
+  // With earlier ones that share words of content.
+  void join_alike(std::size_t i) {
+    std::vector<std::size_t> met;
+    for (const std::string_view stem : all_[i].content) {
+      const std::uint32_t id = stems_.add(stem);
+      if (id == with_stem_.size()) with_stem_.emplace_back();
+      for (const std::size_t j : with_stem_[id])
+        if (with_stem_[id].size() < kMostSharing && shared_[j]++ == 0) met.push_back(j);
+      with_stem_[id].push_back(i);
+    }
+    for (const std::size_t j : met) {
+      if (belong_together(all_[i], all_[j], shared_[j])) join(i, j);
+      shared_[j] = 0;
+    }
+  }
+
+  const std::vector<Quoted>& all_;
+  std::vector<std::size_t> first_, shared_, with_text_;
+  text::WordIds texts_, stems_;
+  std::vector<std::vector<std::size_t>> with_stem_;
+};
 
 // ---- words that stand in a version without marks
 
-using Run = std::vector<std::string_view>;
-
-// Where each run of words that begins a quotation stands outside quotation marks.
+// Where each run of words of some quotation stands outside quotation marks.
 class PlainRuns {
  public:
   PlainRuns(const Story& story, const std::vector<Quoted>& all) {
     for (const Quoted& quoted : all)
-      if (quoted.words.size() >= kRun)
-        for (std::size_t w = 0; w + kRun <= quoted.words.size(); ++w)
-          places_[Run(quoted.words.begin() + static_cast<std::ptrdiff_t>(w),
-                      quoted.words.begin() + static_cast<std::ptrdiff_t>(w + kRun))];
-    if (places_.empty()) return;
-    for (std::size_t a = 0; a < story.articles.size(); ++a) scan(story, a);
+      for (std::size_t w = 0; w + kRun <= quoted.words.size(); ++w)
+        runs_.add(joined(quoted.words, w, w + kRun));
+    places_.resize(runs_.size());
+    for (std::size_t a = 0; a < story.articles.size() && !runs_.empty(); ++a) scan(story, a);
   }
 
-  // The longest stretch of the version that runs along with the quotation's words.
-  std::optional<text::Span> find(const Quoted& quoted, std::size_t version) const {
-    std::optional<text::Span> best;
-    for (std::size_t w = 0; w + kRun <= quoted.words.size(); ++w) {
-      const auto found =
-          places_.find(Run(quoted.words.begin() + static_cast<std::ptrdiff_t>(w),
-                           quoted.words.begin() + static_cast<std::ptrdiff_t>(w + kRun)));
-      if (found == places_.end()) continue;
-      for (const auto& [at, span] : found->second)
-        if (at == version)
-          best = best && best->overlaps(span) ? text::cover(*best, span) : best.value_or(span);
-    }
+  // The first stretch of the version that runs along with the quotation's words; empty: none.
+  text::Span find(const Quoted& quoted, std::size_t version) const {
+    text::Span best;
+    for (std::size_t w = 0; w + kRun <= quoted.words.size(); ++w)
+      for (const Place& place : places_[runs_.find(joined(quoted.words, w, w + kRun))])
+        if (place.version == version && (best.empty() || best.overlaps(place.span)))
+          best = best.empty() ? place.span : text::cover(best, place.span);
     return best;
   }
 
  private:
+  struct Place {
+    std::size_t version = 0;
+    text::Span span;
+  };
+
   void scan(const Story& story, std::size_t a) {
-    const auto& tokens = story.articles[a].tokens;
-    std::vector<const text::Token*> words;
-    std::size_t q = 0;
     const auto& quotations = story.claims[a].quotations;
-    for (const text::Token& token : tokens) {
+    Words words;
+    std::vector<text::Span> spans;
+    std::size_t q = 0;
+    for (const text::Token& token : story.articles[a].tokens) {
       while (q < quotations.size() && quotations[q].span.end <= token.span.begin) ++q;
       if (q < quotations.size() && quotations[q].span.contains(token.span.begin)) {
         words.clear();
+        spans.clear();
       } else if (token.kind != text::TokenKind::punctuation) {
-        words.push_back(&token);
-        note(words, a);
+        words.push_back(token.key);
+        spans.push_back(token.span);
+        if (words.size() < kRun) continue;
+        const std::size_t from = words.size() - kRun;
+        const std::uint32_t run = runs_.find(joined(words, from, words.size()));
+        if (run != text::WordIds::kNone)
+          places_[run].push_back({a, text::cover(spans[from], token.span)});
       }
     }
   }
-  void note(const std::vector<const text::Token*>& words, std::size_t a) {
-    if (words.size() < kRun) return;
-    Run run;
-    for (std::size_t w = words.size() - kRun; w < words.size(); ++w) run.push_back(words[w]->key);
-    const auto found = places_.find(run);
-    if (found == places_.end()) return;
-    found->second.push_back({a, text::cover(words[words.size() - kRun]->span, words.back()->span)});
-  }
 
-  std::map<Run, std::vector<std::pair<std::size_t, text::Span>>> places_;
+  text::WordIds runs_;
+  std::vector<std::vector<Place>> places_;  // by run
 };
 
 // ---- entries
@@ -207,35 +223,37 @@ Evidence place_of(std::size_t article, text::Span span) {
   return {static_cast<ArticleIndex>(article), span, std::nullopt};
 }
 
+// The longest of them.
+const Quoted& fullest_of(const std::vector<Quoted>& all, const std::vector<std::size_t>& members) {
+  std::size_t longest = members.front();
+  for (const std::size_t i : members)
+    if (all[i].words.size() > all[longest].words.size()) longest = i;
+  return all[longest];
+}
+
+// `members` stand in order of articles and places.
 QuotationEntry entry_of(const Story& story, const std::vector<Quoted>& all,
                         const std::vector<std::size_t>& members, const PlainRuns& plain) {
-  const Quoted* fullest = &all[members.front()];
-  for (const std::size_t i : members)
-    if (all[i].words.size() > fullest->words.size()) fullest = &all[i];
+  const Quoted& fullest = fullest_of(all, members);
   QuotationEntry entry;
-  entry.text = story.articles[fullest->version].words(fullest->quotation->words);
-  entry.speaker = fullest->speaker;
-  std::vector<bool> has(story.articles.size(), false);
-  for (const std::size_t i : members) {
-    has[all[i].version] = true;
-    entry.places.push_back({place_of(all[i].version, all[i].quotation->span),
-                            other_speaker(*fullest, all[i]) ? QuotationForm::other_speaker
-                                                            : form_of(fullest->words, all[i].words),
-                            all[i].speaker});
-  }
+  entry.text = story.articles[fullest.version].words(fullest.quotation->words);
+  entry.speaker = fullest.speaker;
+  std::size_t next = 0, versions = 0;
   for (std::size_t a = 0; a < story.articles.size(); ++a) {
-    if (has[a]) continue;
-    const auto span = plain.find(*fullest, a);
-    if (span) entry.places.push_back({place_of(a, *span), QuotationForm::unquoted, {}});
+    const std::size_t before = entry.places.size();
+    for (; next < members.size() && all[members[next]].version == a; ++next) {
+      const Quoted& quoted = all[members[next]];
+      const QuotationForm form = other_speaker(fullest, quoted)
+                                     ? QuotationForm::other_speaker
+                                     : form_of(fullest.words, quoted.words);
+      entry.places.push_back({place_of(a, quoted.quotation->span), form, quoted.speaker});
+    }
+    if (entry.places.size() == before)
+      if (const text::Span span = plain.find(fullest, a); !span.empty())
+        entry.places.push_back({place_of(a, span), QuotationForm::unquoted, {}});
+    versions += entry.places.size() > before ? 1 : 0;
   }
-  std::stable_sort(entry.places.begin(), entry.places.end(), [](const auto& x, const auto& y) {
-    return x.place.article != y.place.article ? x.place.article < y.place.article
-                                              : x.place.span < y.place.span;
-  });
-  const bool alone = std::all_of(entry.places.begin(), entry.places.end(), [&](const auto& use) {
-    return use.place.article == entry.places.front().place.article;
-  });
-  if (alone)
+  if (versions == 1)
     for (QuotedIn& use : entry.places) use.form = QuotationForm::only_here;
   return entry;
 }
@@ -244,13 +262,13 @@ QuotationEntry entry_of(const Story& story, const std::vector<Quoted>& all,
 
 std::vector<QuotationEntry> quotation_ledger(const Story& story) {
   const std::vector<Quoted> all = gather(story);
-  const std::vector<std::size_t> first = group(all);
+  const Groups groups(all);
   const PlainRuns plain(story, all);
-  std::map<std::size_t, std::vector<std::size_t>> groups;
-  for (std::size_t i = 0; i < all.size(); ++i) groups[first[i]].push_back(i);
+  std::vector<std::vector<std::size_t>> members(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) members[groups.lead(i)].push_back(i);
   std::vector<QuotationEntry> entries;
-  for (const auto& [leader, members] : groups)
-    entries.push_back(entry_of(story, all, members, plain));
+  for (const auto& group : members)
+    if (!group.empty()) entries.push_back(entry_of(story, all, group, plain));
   return entries;
 }
 

@@ -23,4 +23,13 @@ std::vector<double> row_worth(const divergence::Context& context) {
   return worth;
 }
 
+std::vector<std::uint32_t> most_first(std::span<const double> values) {
+  std::vector<std::uint32_t> order(values.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return values[a] != values[b] ? values[a] > values[b] : a < b;
+  });
+  return order;
+}
+
 }  // namespace synoptic::comparison

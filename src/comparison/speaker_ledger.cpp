@@ -1,12 +1,10 @@
 #include "comparison/speaker_ledger.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <set>
 
 #include "divergence/context.h"
 #include "text/fold.h"
+#include "text/word_ids.h"
 
 namespace synoptic::comparison {
 namespace {
@@ -48,7 +46,8 @@ std::string_view role_behind(std::string_view source, std::string_view name) {
       source.substr(name.size(), 2) != ", ")
     return {};
   const std::string_view role = source.substr(name.size() + 2);
-  return role.size() <= kMostBytes ? role : std::string_view();
+  const bool clause = role.starts_with("who ") || (role.front() >= '0' && role.front() <= '9');
+  return role.size() <= kMostBytes && !clause ? role : std::string_view();
 }
 
 // The last two words: "ines caddick" of "baker ines caddick".
@@ -59,29 +58,54 @@ std::string without_title(const std::string& key) {
   return before == std::string::npos ? key : key.substr(before + 1);
 }
 
+// Full names by what they may be called: an alias, a role.
+class FullNames {
+ public:
+  void add(std::string_view called, const std::string& key) {
+    const std::uint32_t id = called_.add(called);
+    if (id == keys_.size()) keys_.emplace_back();
+    auto& keys = keys_[id];
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  }
+  // The only other one that is called so; nullptr when there is none, or several.
+  const std::string* only(std::string_view called) const {
+    const std::uint32_t id = called_.find(called);
+    const std::string* one = nullptr;
+    if (id == text::WordIds::kNone) return one;
+    for (const std::string& key : keys_[id]) {
+      if (key == called) continue;
+      if (one) return nullptr;
+      one = &key;
+    }
+    return one;
+  }
+
+ private:
+  text::WordIds called_;
+  std::vector<std::vector<std::string>> keys_;
+};
+
 class Speakers {
  public:
   explicit Speakers(const Story& story) : story_(story) {
-    index_names();
+    for (std::size_t a = 0; a < story.articles.size(); ++a)
+      for (const Attribution& attribution : story.claims[a].attributions) index(a, attribution);
     for (std::size_t a = 0; a < story.articles.size(); ++a)
       for (const Attribution& attribution : story.claims[a].attributions) add(a, attribution);
     for (std::size_t a = 0; a < story.articles.size(); ++a) add_mentions(a);
   }
 
   std::vector<SpeakerEntry> take() {
+    std::vector<std::uint32_t> order(entries_.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return ids_.word(a) < ids_.word(b); });
     std::vector<SpeakerEntry> out;
-    for (auto& [key, entry] : entries_) {
-      std::stable_sort(
-          entry.versions.begin(), entry.versions.end(),
-          [](const SpeakerIn& a, const SpeakerIn& b) { return a.article < b.article; });
-      out.push_back(std::move(entry));
-    }
+    for (const std::uint32_t i : order) out.push_back(std::move(entries_[i]));
     return out;
   }
 
  private:
-  using Key = std::pair<bool, std::string>;  // named ones first
-
   const Entity* entity_of(std::size_t a, const Attribution& attribution) const {
     const auto& entities = story_.claims[a].entities;
     return attribution.speaker && *attribution.speaker < entities.size()
@@ -89,81 +113,76 @@ class Speakers {
                : nullptr;
   }
 
-  // Which full names an alias may stand for, and which speakers have a role.
-  void index_names() {
-    for (std::size_t a = 0; a < story_.articles.size(); ++a)
-      for (const Attribution& attribution : story_.claims[a].attributions) {
-        const Entity* entity = entity_of(a, attribution);
-        if (!entity) continue;
-        keys_.insert(entity->key);
-        for (const std::string& alias : entity->aliases) full_[alias].insert(entity->key);
-        if (!entity->role.empty()) with_role_[role_key(entity->role)].insert(entity->key);
-        const std::string_view behind =
-            role_behind(story_.articles[a].words(attribution.source), entity->name);
-        if (!behind.empty()) with_role_[role_key(behind)].insert(entity->key);
-      }
+  // What the named speaker may be called elsewhere.
+  void index(std::size_t a, const Attribution& attribution) {
+    const Entity* entity = entity_of(a, attribution);
+    if (!entity) return;
+    keys_.add(entity->key);
+    for (const std::string& alias : entity->aliases) full_.add(alias, entity->key);
+    if (!entity->role.empty()) full_.add(role_key(entity->role), entity->key);
+    const std::string_view behind =
+        role_behind(story_.articles[a].words(attribution.source), entity->name);
+    if (!behind.empty()) full_.add(role_key(behind), entity->key);
   }
 
   // "brandt" -> "ilse brandt", when nobody else is called so; "baker ines caddick" -> "ines
   // caddick", when some version calls her that.
   std::string full_key(const std::string& key) const {
-    if (const std::string bare = without_title(key); keys_.count(bare) > 0) return bare;
-    const auto found = full_.find(key);
-    if (found == full_.end()) return key;
-    std::set<std::string> others = found->second;
-    others.erase(key);
-    return others.size() == 1 ? *others.begin() : key;
+    if (const std::string bare = without_title(key); keys_.has(bare)) return bare;
+    const std::string* full = full_.only(key);
+    return full ? *full : key;
   }
 
-  // The one speaker that has these words as role or alias: "night watchman", "brandt".
-  std::optional<std::string> known_as(const std::string& words) const {
-    for (const auto* index : {&with_role_, &full_})
-      if (const auto known = index->find(words); known != index->end() && known->second.size() == 1)
-        return full_key(*known->second.begin());
-    return std::nullopt;
+  SpeakerEntry& entry_of(bool named, const std::string& key) {
+    const std::uint32_t id = ids_.add((named ? "0" : "1") + key);
+    if (id == entries_.size()) entries_.emplace_back();
+    entries_[id].named = named;
+    return entries_[id];
   }
 
-  SpeakerIn& version_of(SpeakerEntry& entry, std::size_t a, const Evidence& place) {
-    for (SpeakerIn& version : entry.versions)
-      if (article::at(version.article) == a) return version;
-    SpeakerIn version;
-    version.article = static_cast<ArticleIndex>(a);
-    version.place = place;
-    entry.versions.push_back(std::move(version));
-    return entry.versions.back();
+  // The version's line; a new one stands in its place.
+  static SpeakerIn& version_of(SpeakerEntry& entry, const Evidence& place) {
+    std::size_t at = 0;
+    while (at < entry.versions.size() && entry.versions[at].article < place.article) ++at;
+    if (at == entry.versions.size() || entry.versions[at].article != place.article) {
+      SpeakerIn version;
+      version.article = place.article;
+      version.place = place;
+      entry.versions.insert(entry.versions.begin() + static_cast<std::ptrdiff_t>(at),
+                            std::move(version));
+    }
+    return entry.versions[at];
   }
 
   void add(std::size_t a, const Attribution& attribution) {
     const article::Article& article = story_.articles[a];
+    const std::string_view source = article.words(attribution.source);
     const Entity* entity = entity_of(a, attribution);
     if (!entity && (attribution.source_kind == claims::SourceKind::writer ||
                     !says_who(article, attribution.source)))
       return;
-    Key key{entity == nullptr, entity ? full_key(entity->key) : std::string()};
-    if (!entity) {
-      key.second = role_key(article.words(attribution.source));
-      if (const auto name = known_as(key.second)) key = {false, *name};
-    }
-    SpeakerEntry& entry = entries_[key];
-    entry.named = !key.first;
+    std::string key = entity ? full_key(entity->key) : role_key(source);
+    const std::string* known = entity ? nullptr : full_.only(key);
+    if (known) key = full_key(*known);
+    SpeakerEntry& entry = entry_of(entity || known, key);
     const text::Span at = attribution.source.empty() ? attribution.cue : attribution.source;
-    SpeakerIn& version = version_of(entry, a, place_of(a, at));
+    SpeakerIn& version = version_of(entry, place_of(a, at));
     if (version.times++ == 0) version.named = entity != nullptr;
-    describe(entry, version, entity, article.words(attribution.source));
+    describe(entry, key, version, entity, source);
     if (!attribution.content.empty() && version.statements.size() < kMostStatements)
       version.statements.push_back(place_of(a, attribution.content));
   }
 
-  static void describe(SpeakerEntry& entry, SpeakerIn& version, const Entity* entity,
-                       std::string_view source) {
+  // The entry is called as the version does whose name is its key.
+  static void describe(SpeakerEntry& entry, const std::string& entry_key, SpeakerIn& version,
+                       const Entity* entity, std::string_view source) {
     if (entity) version.named = true;
     if (entity && (version.as.empty() || version.as.size() < entity->name.size()))
       version.as = entity->name;
     if (version.as.empty()) version.as = source;
     if (entity && version.role.empty())
       version.role = entity->role.empty() ? role_behind(source, entity->name) : entity->role;
-    if (entry.text.empty() || (entity && entry.text.size() < entity->name.size()))
-      entry.text = version.as;
+    if (entry.text.empty() || (entity && entity->key == entry_key)) entry.text = version.as;
     if (entry.detail.empty()) entry.detail = version.role;
   }
 
@@ -171,20 +190,21 @@ class Speakers {
   void add_mentions(std::size_t a) {
     const claims::Claims& claims = story_.claims[a];
     for (const Entity& entity : claims.entities) {
-      const auto found = entries_.find({false, full_key(entity.key)});
-      if (found == entries_.end() || entity.mentions.empty()) continue;
+      const std::string key = full_key(entity.key);
+      if (!ids_.has("0" + key) || entity.mentions.empty()) continue;
       const std::uint32_t first = entity.mentions.front();
       if (first >= claims.names.size()) continue;
-      SpeakerIn& version = version_of(found->second, a, place_of(a, claims.names[first].span));
-      version.named = true;
-      describe(found->second, version, &entity, {});
+      SpeakerEntry& entry = entry_of(true, key);
+      SpeakerIn& version = version_of(entry, place_of(a, claims.names[first].span));
+      describe(entry, key, version, &entity, {});
     }
   }
 
   const Story& story_;
-  std::set<std::string> keys_;
-  std::map<std::string, std::set<std::string>> full_, with_role_;
-  std::map<Key, SpeakerEntry> entries_;
+  text::WordIds keys_;  // of named speakers
+  FullNames full_;
+  text::WordIds ids_;  // "0" and the key of a named one, "1" and the words for another
+  std::vector<SpeakerEntry> entries_;
 };
 
 }  // namespace

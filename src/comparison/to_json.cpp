@@ -236,9 +236,7 @@ Display to_display(const Comparison& comparison, std::string_view language) {
         {divergence, phrases::render(divergence.summary, comparison.articles, language)});
     display.findings.back().divergence.summary = {};
   }
-  display.ledgers = comparison.ledgers;
   display.lineage = comparison.lineage;
-  display.common_ground = comparison.common_ground;
   display.notes = comparison.notes;
   display.wording_changes = count_wording(comparison);
   return display;

@@ -8,10 +8,17 @@
 namespace synoptic::divergence {
 namespace {
 
+using article::Moment;
+
 struct State {
   ArticleIndex version{};
-  article::Moment moment;
+  std::string outlet;  // folded
+  Moment moment;
 };
+
+bool is_later(const State& a, const State& b) {
+  return a.outlet != b.outlet ? a.outlet > b.outlet : a.moment.from > b.moment.from;
+}
 
 // Half of the passages of the shorter one stand in a row with the other.
 bool shares_half(const Context& context, ArticleIndex a, ArticleIndex b) {
@@ -26,10 +33,22 @@ bool shares_half(const Context& context, ArticleIndex a, ArticleIndex b) {
   return in_both > 0 && in_both * 2 >= std::min(in_a, in_b);
 }
 
+// By outlet, then by time; versions without either are left out.
+std::vector<State> states_in_order(const Context& context) {
+  std::vector<State> states;
+  for (const ArticleIndex version : context.versions()) {
+    const auto moment = article::moment_of(context.article(version));
+    State state{version, text::fold(context.article(version).outlet), moment.value_or(Moment{})};
+    if (!moment || state.outlet.empty()) continue;
+    std::size_t at = states.size();
+    while (at > 0 && is_later(states[at - 1], state)) --at;
+    states.insert(states.begin() + static_cast<std::ptrdiff_t>(at), std::move(state));
+  }
+  return states;
+}
+
 bool same_page(const Context& context, const State& earlier, const State& later) {
-  const std::string& outlet = context.article(earlier.version).outlet;
-  return text::fold(outlet) == text::fold(context.article(later.version).outlet) &&
-         article::is_before(earlier.moment, later.moment) &&
+  return earlier.outlet == later.outlet && article::is_before(earlier.moment, later.moment) &&
          shares_half(context, earlier.version, later.version);
 }
 
@@ -37,19 +56,7 @@ bool same_page(const Context& context, const State& earlier, const State& later)
 
 Chronology::Chronology(const Context& context)
     : page_(context.story().articles.size(), kNone), place_(page_.size(), 0) {
-  std::vector<State> states;
-  for (const ArticleIndex version : context.versions()) {
-    if (context.article(version).outlet.empty()) continue;
-    if (auto moment = article::moment_of(context.article(version)))
-      states.push_back({version, std::move(*moment)});
-  }
-  const auto outlet_of = [&](const State& state) {
-    return text::fold(context.article(state.version).outlet);
-  };
-  std::stable_sort(states.begin(), states.end(), [&](const State& a, const State& b) {
-    const std::string left = outlet_of(a), right = outlet_of(b);
-    return left != right ? left < right : a.moment.from < b.moment.from;
-  });
+  const std::vector<State> states = states_in_order(context);
   for (std::uint32_t i = 0; i + 1 < states.size(); ++i) {
     if (!same_page(context, states[i], states[i + 1])) continue;
     const std::size_t here = article::at(states[i].version),
@@ -102,11 +109,11 @@ void direct_change(const Chronology& chronology, Divergence& divergence) {
     all.insert(all.end(), articles.begin(), articles.end());
     const auto stretch = stretch_of(chronology, articles, r);
     if (!stretch) return;
-    stretches.push_back(*stretch);
+    std::size_t at = stretches.size();
+    while (at > 0 && stretches[at - 1].first > stretch->first) --at;
+    stretches.insert(stretches.begin() + static_cast<std::ptrdiff_t>(at), *stretch);
   }
   if (!chronology.places(all)) return;
-  std::sort(stretches.begin(), stretches.end(),
-            [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
   for (std::size_t i = 0; i + 1 < stretches.size(); ++i)
     if (stretches[i].last >= stretches[i + 1].first) return;
   if (has_fixed_places(divergence) && stretches.front().reading != 0) return;

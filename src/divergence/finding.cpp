@@ -31,7 +31,24 @@ Found make_found(const Context& context, const Shape& shape, std::vector<Reading
   return found;
 }
 
+namespace {
+
+// "The inquiry" at the start of a sentence is "the inquiry" inside one of ours; "The Hague" stays.
+std::string inside_sentence(std::string text) {
+  const auto space = text.find(' ');
+  if (space == std::string::npos || space + 1 >= text.size()) return text;
+  const bool capital = text[0] >= 'A' && text[0] <= 'Z';
+  const bool name = text[space + 1] >= 'A' && text[space + 1] <= 'Z';
+  std::string first = text.substr(0, space);
+  first[0] = static_cast<char>(capital ? first[0] + 32 : first[0]);
+  if (capital && !name && is_small_word(first)) text[0] = first[0];
+  return text;
+}
+
+}  // namespace
+
 void argue(Found& found, std::string name, std::string text) {
+  if (name == "who") text = inside_sentence(std::move(text));
   found.divergence.summary.arguments.emplace_back(std::move(name), std::move(text));
 }
 
@@ -46,6 +63,15 @@ std::vector<ArticleIndex> exact_versions(const Reading& reading) {
         }))
       exact.push_back(version);
   return exact;
+}
+
+// Readings that name a source; others of that kind quote the text.
+void name_sources(Divergence& divergence) {
+  if (divergence.kind != Kind::attribution || divergence.rule == "role_at_anchor") return;
+  for (Reading& reading : divergence.readings) {
+    reading.text = inside_sentence(std::move(reading.text));
+    if (divergence.rule == "source_lost") return;  // the second is the writer's own words
+  }
 }
 
 void argue_looser(Divergence& divergence, std::size_t spoken) {
@@ -72,6 +98,7 @@ void argue_looser(Divergence& divergence, std::size_t spoken) {
 }  // namespace
 
 void argue_readings(Divergence& divergence) {
+  name_sources(divergence);
   auto& arguments = divergence.summary.arguments;
   // What contradicts nobody is told at the end.
   std::vector<const Reading*> told;

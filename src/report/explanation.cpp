@@ -67,7 +67,7 @@ class Explanation {
 
   void rule() {
     heading("explain.rule");
-    add(joined({divergence_.rule, ": ", teller_.word("rule." + divergence_.rule)}), 2);
+    add(joined({divergence_.rule, ": ", teller_.rule(divergence_)}), 2);
     add(joined({teller_.word("explain.reason"), " ", divergence_.reason}), 2);
   }
 

@@ -159,6 +159,12 @@ std::string Teller::says(const Divergence& divergence, const Reading& reading) c
   return say("says.words", {{"text", text}});
 }
 
+std::string_view Teller::rule(const Divergence& divergence) const {
+  const std::string key = joined({"rule.", divergence.rule});
+  const std::string_view told = word(key);
+  return told == key ? std::string_view() : told;
+}
+
 std::string Teller::direction(const Divergence& divergence) const {
   std::string line;
   constexpr std::string_view kKeys[] = {"", "direction.changed", "direction.added",

@@ -51,6 +51,8 @@ class Teller {
   std::string says(const divergence::Divergence& divergence,
                    const divergence::Reading& reading) const;
 
+  // What its rule compares, in one line; empty for a rule that is not described.
+  std::string_view rule(const divergence::Divergence& divergence) const;
   // "Changed between A (06:10) and B (06:45)"; empty without a direction.
   std::string direction(const divergence::Divergence& divergence) const;
   // "C says about 1,200, which fits": a line for each less exact telling.

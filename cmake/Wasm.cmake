@@ -10,17 +10,21 @@ set_source_files_properties(
   "${CMAKE_SOURCE_DIR}/src/text/running_sentence.cpp" "${CMAKE_SOURCE_DIR}/src/text/sentences.cpp"
   "${CMAKE_SOURCE_DIR}/src/text/stopless.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 
-# What runs once a sentence or once a comparison: small before fast (the rest of the core keeps -O3).
-foreach(layer values claims divergence lineage)
+# What runs once a sentence: small before fast. What runs once a comparison: as small as can be. (The rest of the
+# core keeps -O3.)
+foreach(layer values claims)
   if(TARGET synoptic_${layer})
     target_compile_options(synoptic_${layer} PRIVATE -Os)
   endif()
 endforeach()
-# What is asked once a comparison and is mostly text put together: as small as can be.
-foreach(layer phrases comparison report share engine)
+foreach(layer divergence lineage phrases comparison report share engine)
   if(TARGET synoptic_${layer})
     target_compile_options(synoptic_${layer} PRIVATE -Oz)
   endif()
+endforeach()
+# Of alignment, what is asked once a story: what scores pairs of passages and of words keeps -O3.
+foreach(file anchor row_corrections row_order split_passages synopsis told_entities version_pairs version_relation wording)
+  set_property(SOURCE "${CMAKE_SOURCE_DIR}/src/align/${file}.cpp" APPEND PROPERTY COMPILE_OPTIONS -Os)
 endforeach()
 # Of reading the page around a story, what is asked once a line: the walks over characters keep -O3.
 foreach(file author_box captions date_line decided_page digest_labels fact_place furniture head_line headline ingest inline_marks
@@ -49,6 +53,8 @@ if(TARGET synoptic_viewer)
 
   add_executable(canvas src/platform/canvas.cpp src/platform/word_atlas.cpp)
   target_compile_options(canvas PRIVATE -Os)
+  # What the view says itself; with these tables in it, the linker does not take the whole ones.
+  synoptic_embed(canvas phrases assets/phrases ONLY "view|kind|tag|list")
   target_link_libraries(canvas PRIVATE synoptic_viewer imgui_opengl3 imgui synoptic_flags synoptic_core_flags)
   target_link_options(canvas PRIVATE ${wasm_link} -Os --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1
     -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createCanvas -sENVIRONMENT=web -sINITIAL_MEMORY=33554432

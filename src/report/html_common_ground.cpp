@@ -4,7 +4,6 @@
 namespace synoptic::report {
 namespace {
 
-using article::ArticleIndex;
 using comparison::CommonPassage;
 
 constexpr std::size_t kShown = 8;  // passages before the others are folded away
@@ -38,19 +37,6 @@ void write_told(HtmlWriter& out, const Teller& teller, const CommonPassage& pass
   out.raw("</footer></blockquote>\n");
 }
 
-void write_others(HtmlWriter& out, const Teller& teller, const CommonPassage& passage,
-                  ArticleIndex shown) {
-  out.raw("<details>").element("summary", "", teller.word("common_ground.others")).raw("\n");
-  for (const ArticleIndex article : passage.articles)
-    if (article != shown)
-      write_told(out, teller, passage, passage_of(teller, passage.row, article));
-  out.raw("</details>\n");
-}
-
-bool is_alike(const align::Row& row) {
-  return std::find(row.tags.begin(), row.tags.end(), align::RowTag::alike) != row.tags.end();
-}
-
 void write_passage(HtmlWriter& out, const Teller& teller, const CommonPassage& passage) {
   const ToldPassage told = told_passage(teller, passage);
   const std::string row = std::to_string(passage.row);
@@ -66,9 +52,6 @@ void write_passage(HtmlWriter& out, const Teller& teller, const CommonPassage& p
       out.raw("<li dir=\"auto\">").text(agreed(teller, claim)).raw("</li>");
     out.raw("</ul>\n");
   }
-  if (passage.row < teller.comparison().synopsis.rows.size() &&
-      !is_alike(teller.comparison().synopsis.rows[passage.row]))
-    write_others(out, teller, passage, told.article);
   out.raw("</li>\n");
 }
 

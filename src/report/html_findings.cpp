@@ -85,8 +85,6 @@ void write_reason(HtmlWriter& out, const Teller& teller, const Divergence& diver
   out.raw("<details class=\"reason\">")
       .element("summary", "", teller.word("finding.why"))
       .raw("<p>");
-  if (const std::string_view rule = teller.rule(divergence); !rule.empty())
-    out.text(rule).raw("</p><p>");
   out.text(divergence.reason);
   if (!divergence.rule.empty()) out.raw(" ").element("code", "rule", divergence.rule);
   out.raw("</p></details>\n");

@@ -9,14 +9,12 @@ using comparison::QuotationEntry;
 using comparison::SpeakerEntry;
 using divergence::Evidence;
 
-constexpr std::size_t kStatementWords = 12;
-constexpr std::size_t kPassageWords = 16;
+constexpr std::size_t kStatementWords = 8;
+constexpr std::size_t kPassageWords = 12;
 constexpr std::size_t kQuotationWords = 80;
 
-void write_absent(HtmlWriter& out, const Teller& teller, std::size_t article) {
-  out.raw("<td").attribute("data-article", article).raw(" class=\"absent\">");
-  out.element("span", "spoken", teller.word("ledger.not_here")).raw("</td>");
-}
+// A dash: the version has nothing of it.
+void write_absent(HtmlWriter& out) { out.raw("<td class=\"absent\">\xE2\x80\x93</td>"); }
 
 // The words of the first place, and how often when more than once.
 void write_places(HtmlWriter& out, const Teller& teller, const LedgerEntry& entry) {
@@ -30,10 +28,10 @@ void write_places(HtmlWriter& out, const Teller& teller, const LedgerEntry& entr
   }
   for (std::size_t a = 0; a < count; ++a) {
     if (times[a] == 0) {
-      write_absent(out, teller, a);
+      write_absent(out);
       continue;
     }
-    out.raw("<td").attribute("data-article", a).raw(" dir=\"auto\">");
+    out.raw("<td>");
     out.text(first_words(words_of(teller.comparison(), *first[a]), kStatementWords));
     if (times[a] > 1)
       out.raw(" ").element(
@@ -102,11 +100,11 @@ void write_quotations(HtmlWriter& out, const Teller& teller,
       for (const auto& use : entry.places)
         if (!here && article::at(use.place.article) == a) here = &use;
       if (!here) {
-        write_absent(out, teller, a);
+        write_absent(out);
         continue;
       }
-      out.raw("<td").attribute("data-article", a);
-      out.attribute("data-form", comparison::kQuotationForms[static_cast<std::size_t>(here->form)]);
+      out.raw("<td").attribute("data-form",
+                               comparison::kQuotationForms[static_cast<std::size_t>(here->form)]);
       out.raw(" dir=\"auto\">").text(form_of(teller, entry, *here)).raw("</td>");
     }
     out.raw("</tr>\n");
@@ -123,11 +121,11 @@ void write_speakers(HtmlWriter& out, const Teller& teller,
     std::size_t next = 0;
     for (std::size_t a = 0; a < teller.comparison().articles.size(); ++a) {
       if (next >= entry.versions.size() || article::at(entry.versions[next].article) != a) {
-        write_absent(out, teller, a);
+        write_absent(out);
         continue;
       }
       const comparison::SpeakerIn& version = entry.versions[next++];
-      out.raw("<td").attribute("data-article", a).raw(" dir=\"auto\">");
+      out.raw("<td dir=\"auto\">");
       out.text(part_of(teller, entry, version));
       for (const Evidence& statement : version.statements)
         out.raw(" ").element(

@@ -32,7 +32,6 @@
 //       blockquote[data-article] > q (b: what all agree on), footer > cite
 //       p.who              "Told by all 6 versions", a[href="#row-ROW"]
 //       ul.claims > li     "Figure: 310 people"
-//       details            the same passage in the words of the others
 //     details.more > ol    from the ninth passage on
 //   section#passages         h2
 //     div.scroll[role=region][tabindex=0] > table.synopsis > caption, thead th[data-article](.base)
@@ -45,7 +44,7 @@
 //       tr.alike > td[colspan] > details > summary "6 passages alike", ol > li.row#row-ROW
 //   section#ledgers          h2, details.ledger#ledger-numbers, -dates, -quotations, -speakers >
 //                            table; a body for each group of figures or dates that may be the same;
-//                            td[data-article], td.absent; quotations: td[data-form]
+//                            td.absent; quotations: td[data-form]
 //                            #ledger-left-out > ul > li[data-article] > ul > li > a
 //   section#set-aside        h2
 //     details.given#given-ARTICLE[data-article][data-input]

@@ -57,7 +57,7 @@ TEST_CASE("common ground: every format tells what is agreed, by whom, and the pa
   CHECK(has(html, "<b>22 April</b>"));
   CHECK(has(html, "<li dir=\"auto\">Date: 22 April</li>"));
   CHECK(has(html, "not found in Radio Teal."));
-  CHECK(has(html, "In the words of the others"));
+  CHECK(has(html, "<a href=\"#row-"));
 }
 
 TEST_CASE("common ground: none is told as nothing found, never as no agreement") {
@@ -93,7 +93,7 @@ TEST_CASE("ledgers: what a version leaves out is told by its words, with a link 
   const std::string html = section(report::html_fragment(fire(), {}), "ledgers");
   CHECK(has(html, "<li data-article=\"0\"><strong>0610</strong>"));
   CHECK(
-      has(html, ">The cannery employs 310 people and is the largest employer on the harbour.</a>"));
+      has(html, ">The cannery employs 310 people and is the largest employer on the "));
 }
 
 TEST_CASE("direction: every format says between which versions it changed") {

@@ -153,8 +153,9 @@ void check_all(const Template& one, const std::vector<Article>& articles,
   const bool needs_absent = names_absent && most == 1;
   for (std::size_t readings = std::min<std::size_t>(most, 2); readings <= most; ++readings)
     for (std::uint32_t each = 1; each <= 6; ++each)
-      for (std::uint32_t absent = needs_absent ? 1 : 0; absent <= 6; ++absent)
+      for (const std::uint32_t absent : {0u, 1u, 2u, 6u})
         for (const bool looser : {false, true}) {
+          if (needs_absent && absent == 0) continue;
           if (looser && one.pattern.find("{+looser}") == std::string_view::npos) continue;
           const Counts counts{readings, each, absent, looser};
           const std::string sentence =

@@ -5,6 +5,7 @@
 
 #include "claims/counted.h"
 #include "claims/number_names.h"
+#include "claims/number_units.h"
 #include "lexicon/table.h"
 #include "lexicon/word_forms.h"
 #include "values/number.h"
@@ -82,7 +83,7 @@ class NumberFinder {
     if (!figure) return i + 1;
     const std::size_t first = amount ? at : i;
     if (!amount) {
-      const bool measured = unit_after(first + figure->tokens, *figure).has_value();
+      const bool measured = unit_behind(t_, end_, first + figure->tokens, *figure).has_value();
       if (is_no_figure(t_, {begin_, end_}, first, *figure, measured)) return first + figure->tokens;
     }
     return add(i, first, *figure, amount ? sign : std::nullopt);
@@ -164,48 +165,6 @@ class NumberFinder {
     return past;
   }
 
-  // Words glued on or following that make it a measure.
-  std::optional<values::UnitMatch> unit_after(std::size_t after,
-                                              const values::Figure& figure) const {
-    if (!figure.suffix.empty()) return suffix_unit(figure.suffix);
-    std::size_t at = after;
-    if (key(at) == "-" && t_.token(at).span.begin == t_.token(at - 1).span.end) ++at;  // "6-month"
-    auto unit = values::unit_at(t_.keys_until(end_), at);
-    if (unit && begins_amount(at)) return std::nullopt;
-    // "second" and "quarter" in the singular are a unit only behind a hyphen or behind one.
-    if (unit && at == after && key(at) == "second" && figure.low != 1) return std::nullopt;
-    if (unit) unit->words += at - after;
-    return unit ? unit : bracketed_unit(after);
-  }
-
-  // "20 (kg)".
-  std::optional<values::UnitMatch> bracketed_unit(std::size_t at) const {
-    constexpr std::string_view kOpening = "([{<", kClosing = ")]}>";
-    if (key(at).size() != 1 || kOpening.find(key(at)) == std::string_view::npos)
-      return std::nullopt;
-    auto unit = values::unit_at(t_.keys_until(end_), at + 1);
-    const std::size_t closing = unit ? at + 1 + unit->words : end_;
-    if (key(closing).size() != 1 || kClosing.find(key(closing)) == std::string_view::npos)
-      return std::nullopt;
-    unit->words += 2;
-    return unit;
-  }
-
-  // "5 $20 tickets": the sign belongs to what follows.
-  bool begins_amount(std::size_t i) const {
-    return i + 1 < end_ && t_.token(i).kind == text::TokenKind::symbol && key(i) != "%" &&
-           key(i) != "°" && t_.token(i + 1).kind == text::TokenKind::number &&
-           t_.token(i).span.end == t_.token(i + 1).span.begin;
-  }
-
-  static std::optional<values::UnitMatch> suffix_unit(std::string_view suffix) {
-    const std::string_view word = suffix.substr(0, suffix.find('-'));
-    const std::vector<std::string_view> words{word};
-    auto unit = values::unit_at(words, 0);
-    if (unit) unit->words = 0;
-    return unit;
-  }
-
   std::size_t add(std::size_t outer, std::size_t first, const values::Figure& figure,
                   const std::optional<values::UnitMatch>& sign) {
     NumberMention mention;
@@ -229,12 +188,15 @@ class NumberFinder {
       if (figure.suffix == "mm") mention.low *= 1e6, mention.high *= 1e6;  // "$1mm": millions
       after = second_amount(after, mention);
       after = past_named_again(after, mention);
-    } else if (const auto unit = unit_after(after, figure); unit && !figure.ordinal) {
+    } else if (const auto unit = unit_behind(t_, end_, after, figure); unit && !figure.ordinal) {
       set_unit(mention, unit->unit);
       if (mention.unit == "pound" && figure.scaled) mention.unit = "GBP";  // nobody weighs millions
       after += unit->words;
       after = scale_behind_unit(after, mention);
       after = rest_of_compound(after, mention);
+    } else if (const auto whole = figure.fraction ? whole_behind(t_, end_, after) : std::nullopt) {
+      set_unit(mention, whole->unit);
+      after += whole->words;
     } else if (figure.fraction) {
       mention.unit.assign(1, '%');
       mention.low *= 100;
@@ -249,19 +211,11 @@ class NumberFinder {
     return after;
   }
 
-  // Cents and pence are their currency; every other unit keeps its own size.
-  static void set_unit(NumberMention& mention, const values::Unit& unit) {
-    mention.unit = std::string(unit.canonical);
-    const values::Unit* whole = values::unit_named(unit.canonical);
-    if (whole == nullptr || whole->factor == unit.factor) return;
-    mention.low *= unit.factor / whole->factor;
-    mention.high *= unit.factor / whole->factor;
-  }
-
   // "$10 dollars" names its currency twice.
   std::size_t past_named_again(std::size_t after, const NumberMention& mention) const {
     const auto unit = values::unit_at(t_.keys_until(end_), after);
-    const bool again = unit && unit->unit.canonical == mention.unit && !begins_amount(after) &&
+    const bool again = unit && unit->unit.canonical == mention.unit &&
+                       !begins_amount(t_, end_, after) &&
                        t_.token(after).kind == text::TokenKind::word;
     return again ? after + unit->words : after;
   }
@@ -321,7 +275,9 @@ class NumberFinder {
       return at + more->tokens;
     }
     if (!unit || first == nullptr || unit->unit.dimension != first->dimension) return after;
-    if (unit->unit.factor >= first->factor || first->dimension == "share") return after;
+    if (unit->unit.factor >= first->factor || first->dimension == "share" ||
+        unit->unit.zero != first->zero)
+      return after;
     mention.low += more->low * unit->unit.factor / first->factor;
     mention.high = mention.low;
     return at + more->tokens + unit->words;

@@ -1,9 +1,8 @@
 #include "divergence/agreement.h"
 
 #include <algorithm>
-#include <map>
 
-#include "lexicon/table.h"
+#include "values/unit.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -16,6 +15,7 @@ constexpr double kDecimals = 0.1;        // the same where decimals are dropped:
 constexpr double kApproximation = 0.12;  // with "about", "around"
 constexpr double kExactAbout = 0.06;     // the same where the figure itself is not round
 constexpr double kNearly = 0.15;         // below it, with "nearly", "almost"
+constexpr double kDegrees = 1.2;         // Celsius against Fahrenheit, each rounded
 constexpr double kTouching = 0.9;        // limits that leave less than a tenth between them oppose
 
 double magnitude(double x) { return x < 0 ? -x : x; }
@@ -83,8 +83,8 @@ double slack_of(double low, double high) {
   const double half_unit = trailing_zeros(most) > 0 ? power_of_ten(trailing_zeros(most)) / 2 : 0;
   return std::min(kApproximation * most, std::max(kExactAbout * most, half_unit));
 }
-Reach reach_of(const NumberMention& n, double factor) {
-  const double low = n.low * factor, high = n.high * factor;
+Reach reach_of(const NumberMention& n, const BaseUnit& base) {
+  const double low = base.of(n.low), high = base.of(n.high);
   const double slack = slack_of(low, high);
   switch (n.bound) {
     case Bound::about:
@@ -101,27 +101,6 @@ Reach reach_of(const NumberMention& n, double factor) {
       return is_fraction(n) ? Reach{low - kExactAbout * low, high + kExactAbout * high}
                             : Reach{low, high};
   }
-}
-
-double decimal(std::string_view digits) {
-  double value = 0, place = 0;
-  for (const char c : digits) {
-    if (c == '.') place = 1;
-    if (c < '0' || c > '9') continue;
-    value = value * 10 + (c - '0');
-    place *= 10;
-  }
-  return place > 1 ? value / place : value;
-}
-
-const std::map<std::string_view, BaseUnit>& units() {
-  static const auto table = [] {
-    std::map<std::string_view, BaseUnit> rows;
-    for (const lexicon::Row& row : lexicon::read_table("units"))
-      if (row.size() >= 4) rows.emplace(row[1], BaseUnit{row[2], decimal(row[3])});
-    return rows;
-  }();
-  return table;
 }
 
 // The shorter name begins or ends the longer one: "Lee" and "Ann Lee".
@@ -177,19 +156,19 @@ bool points_down(Bound x) {
 bool is_limit(Bound x) { return points_up(x) || points_down(x); }
 
 // "more than 30" and "fewer than 30", in one base unit.
-bool limits_oppose(const NumberMention& up, double factor_up, const NumberMention& down,
-                   double factor_down) {
+bool limits_oppose(const NumberMention& up, const BaseUnit& base_up, const NumberMention& down,
+                   const BaseUnit& base_down) {
   return points_up(up.bound) && points_down(down.bound) &&
-         up.low * factor_up >= down.high * factor_down * kTouching;
+         base_up.of(up.low) >= base_down.of(down.high) * kTouching;
 }
 
 // "5 to 30 years" and "5 to 16 years".
-bool share_one_end(const NumberMention& a, double factor_a, const NumberMention& b,
-                   double factor_b) {
+bool share_one_end(const NumberMention& a, const BaseUnit& base_a, const NumberMention& b,
+                   const BaseUnit& base_b) {
   if (a.bound != Bound::range || b.bound != Bound::range || a.vague || b.vague) return false;
   const double share = a.unit == b.unit ? kRounding : kApproximation;
-  const bool low = near(a.low * factor_a, b.low * factor_b, share);
-  const bool high = near(a.high * factor_a, b.high * factor_b, share);
+  const bool low = near(base_a.of(a.low), base_b.of(b.low), share);
+  const bool high = near(base_a.of(a.high), base_b.of(b.high), share);
   return low != high;
 }
 
@@ -201,8 +180,8 @@ bool may_be_money(std::string_view a, std::string_view b) {
 }  // namespace
 
 BaseUnit base_unit(std::string_view unit) {
-  const auto found = units().find(unit);
-  return found == units().end() ? BaseUnit{unit, 1} : found->second;
+  const values::Unit* found = values::unit_named(unit);
+  return found == nullptr ? BaseUnit{unit} : BaseUnit{found->dimension, found->factor, found->zero};
 }
 
 bool comparable_units(std::string_view a, std::string_view b) {
@@ -213,26 +192,27 @@ bool comparable_units(std::string_view a, std::string_view b) {
 bool figures_agree(const NumberMention& a, const NumberMention& b) {
   if (!comparable_units(a.unit, b.unit)) return false;
   const bool money = may_be_money(a.unit, b.unit);
-  const double factor_a = money ? 1 : base_unit(a.unit).factor,
-               factor_b = money ? 1 : base_unit(b.unit).factor;
-  if (limits_oppose(a, factor_a, b, factor_b) || limits_oppose(b, factor_b, a, factor_a))
-    return false;
-  const double low_a = a.low * factor_a, low_b = b.low * factor_b;
+  const BaseUnit base_a = money ? BaseUnit{} : base_unit(a.unit),
+                 base_b = money ? BaseUnit{} : base_unit(b.unit);
+  if (limits_oppose(a, base_a, b, base_b) || limits_oppose(b, base_b, a, base_a)) return false;
+  const double low_a = base_a.of(a.low), low_b = base_b.of(b.low);
   const bool converted = a.unit != b.unit && !money;
   // Two limits or two approximations of the same sort.
   if (a.bound == b.bound && (a.bound == Bound::about || is_limit(a.bound)))
     return near(low_a, low_b, converted ? kApproximation : kExactAbout);
-  if (share_one_end(a, factor_a, b, factor_b)) return false;
-  const Reach x = reach_of(a, factor_a), y = reach_of(b, factor_b);
+  if (share_one_end(a, base_a, b, base_b)) return false;
+  const Reach x = reach_of(a, base_a), y = reach_of(b, base_b);
   if (x.low <= y.high && y.low <= x.high) return true;
+  // Degrees begin at zeros of their own: there a share of the figure means nothing.
+  if (base_a.zero != base_b.zero) return magnitude(low_a - low_b) <= kDegrees;
   if (converted && near(low_a, low_b, kApproximation)) return true;
   if (a.ordinal || b.ordinal || is_limit(a.bound) || is_limit(b.bound)) return false;
   return !converted && (rounds_to(a.low, b.low) || rounds_to(a.high, b.high));
 }
 
 bool bounds_oppose(const NumberMention& a, const NumberMention& b) {
-  const double factor_a = base_unit(a.unit).factor, factor_b = base_unit(b.unit).factor;
-  return limits_oppose(a, factor_a, b, factor_b) || limits_oppose(b, factor_b, a, factor_a);
+  const BaseUnit base_a = base_unit(a.unit), base_b = base_unit(b.unit);
+  return limits_oppose(a, base_a, b, base_b) || limits_oppose(b, base_b, a, base_a);
 }
 
 bool is_variant(const claims::Entity& a, const claims::Entity& b) {

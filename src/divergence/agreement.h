@@ -18,6 +18,8 @@ bool figures_agree(const claims::NumberMention& a, const claims::NumberMention& 
 struct BaseUnit {
   std::string_view dimension;
   double factor = 1;
+  double zero = 0;                                                   // of degrees Fahrenheit 32
+  double of(double value) const { return (value - zero) * factor; }  // in the base unit
 };
 BaseUnit base_unit(std::string_view unit);
 bool comparable_units(std::string_view a, std::string_view b);

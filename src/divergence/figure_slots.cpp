@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "align/word_likeness.h"
+#include "divergence/agreement.h"
 #include "divergence/evidence.h"
+#include "divergence/telling.h"
 #include "lexicon/synonyms.h"
 #include "values/date_words.h"
 
@@ -11,16 +13,6 @@ namespace synoptic::divergence {
 namespace {
 
 using claims::NumberMention;
-
-std::string spoken(const article::Article& article, text::Span span, std::uint32_t most) {
-  std::string words = readable(article, span, most);
-  const text::TokenRange range = text::tokens_in(article.tokens, span);
-  if (range.empty() || words.size() < 2) return words;
-  const text::Token& first = article.tokens[range.begin];
-  const bool quiet = first.kind == text::TokenKind::word && !first.all_caps;
-  if (quiet && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] + 32);
-  return words;
-}
 
 bool holds_verb(const Context& context, ArticleIndex version, const NumberMention& n,
                 text::Span span) {
@@ -36,6 +28,23 @@ text::Span named_part(const Context& context, ArticleIndex version, const Number
   const text::Span with_noun = text::cover(n.span, n.counts_span);
   const bool short_enough = count_words(context.article(version), with_noun) <= 8;
   return short_enough && !holds_verb(context, version, n, with_noun) ? with_noun : n.span;
+}
+
+// "said 45 people": its verb only reports.
+bool reports(const Context& context, ArticleIndex version, const NumberMention& n) {
+  const auto& all = context.claims(version).attributions;
+  const auto& here = context.in_sentence(version, n.sentence).attributions;
+  return std::any_of(here.begin(), here.end(),
+                     [&](std::uint32_t a) { return all[a].cue.overlaps(n.deed_span); });
+}
+
+// In thousandths of the base unit.
+std::string value_key(const NumberMention& n) {
+  const BaseUnit base = base_unit(n.unit);
+  const auto whole = [&](double x) {
+    return std::to_string(static_cast<std::int64_t>(std::clamp(base.of(x), -9e14, 9e14) * 1000));
+  };
+  return whole(n.low) + ".." + whole(n.high) + " " + std::string(base.dimension);
 }
 
 using Dates = std::vector<const claims::DateMention*>;
@@ -63,9 +72,14 @@ bool names_period(const Context& context, Place place) {
 Slot slot_of_figure(const Context& context, ArticleIndex version, const NumberMention& n) {
   const article::Article& article = context.article(version);
   const text::Span named = named_part(context, version, n);
-  Slot slot{version, phrase_around(article, article.sentence(n.sentence), named),
-            spoken(article, named, 8), readable(article, n.span, 6)};
+  const bool before = !n.counts_span.empty() && n.counts_span.begin < n.span.begin;
+  const text::Span deed = reports(context, version, n) ? text::Span{} : n.deed_span;
+  const text::Span told = told_words(
+      context, {version, n.sentence, named, deed, before ? n.counts_span : text::Span{}});
+  Slot slot{version, told, spoken(article, told), readable(article, n.span, 6)};
   slot.loose = n.bound != claims::Bound::exact;
+  slot.brief = spoken(article, named, 8);
+  slot.value = value_key(n);
   return slot;
 }
 

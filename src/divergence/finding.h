@@ -18,6 +18,8 @@ namespace synoptic::divergence {
 struct Found {
   Divergence divergence;
   double weight = 0;
+  // Of figures and days: what each version says, in a form that is the same wherever it stands.
+  std::vector<std::pair<ArticleIndex, std::string>> values = {};
 };
 using Findings = std::vector<Found>;
 

@@ -97,18 +97,13 @@ std::string shown(const Divergence& divergence) {
   return all;
 }
 
-// "two" against "three" in the headline, "two people" against "three people" in the body: the
-// first words of the readings with their versions. Empty for what is no fact.
-std::string fact(const Divergence& divergence) {
-  if (divergence.kind != Kind::number && divergence.kind != Kind::date) return {};
-  std::string all(kind_name(divergence.kind));
-  for (const Reading& reading : divergence.readings) {
-    all += '|';
-    for (const char c : reading.text.substr(0, reading.text.find(' ')))
-      all += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    for (const ArticleIndex version : reading.articles)
-      all += ' ' + std::to_string(article::at(version));
-  }
+// "two" against "three" in one place, "two people" against "three people" in another: what each
+// version says. Empty for what is no fact.
+std::string fact(const Found& found) {
+  if (found.values.empty()) return {};
+  std::string all(kind_name(found.divergence.kind));
+  for (const auto& [version, value] : found.values)
+    all += '|' + std::to_string(article::at(version)) + ' ' + value;
   return all;
 }
 
@@ -117,8 +112,9 @@ std::string fact(const Divergence& divergence) {
 class Told {
  public:
   // All that it shows is shown already.
-  bool covers(const Divergence& divergence) const {
-    if (shown_.count(shown(divergence)) > 0 || facts_.count(fact(divergence)) > 0) return true;
+  bool covers(const Found& found) const {
+    const Divergence& divergence = found.divergence;
+    if (shown_.count(shown(divergence)) > 0 || facts_.count(fact(found)) > 0) return true;
     std::size_t met = 0, all = 0;
     for (const Reading& reading : divergence.readings)
       for (const Evidence& evidence : reading.evidence) {
@@ -151,9 +147,10 @@ class Told {
     return false;
   }
 
-  void add(Divergence divergence) {
+  void add(Found found) {
+    Divergence& divergence = found.divergence;
     if (divergence.readings.size() > 1) shown_.insert(shown(divergence));
-    if (const std::string told = fact(divergence); !told.empty()) facts_.insert(told);
+    if (const std::string told = fact(found); !told.empty()) facts_.insert(told);
     for (std::size_t r = 0; r < divergence.readings.size(); ++r)
       for (const Evidence& evidence : divergence.readings[r].evidence)
         note(kept_.size(), divergence.kind, evidence, r);
@@ -244,10 +241,51 @@ std::vector<Divergence> with_ids(const Context& context, std::vector<Divergence>
   return ranked;
 }
 
+// Every version's words stand in its headline.
+bool in_headlines(const Context& context, const Divergence& divergence) {
+  for (const Reading& reading : divergence.readings)
+    for (const Evidence& evidence : reading.evidence) {
+      if (evidence.furniture) return false;
+      const SentenceIndex s = context.sentence_at(evidence.article, evidence.span);
+      const article::SentenceKind kind = context.article(evidence.article).sentence(s).kind;
+      if (kind != article::SentenceKind::title && kind != article::SentenceKind::subtitle)
+        return false;
+    }
+  return true;
+}
+
+// A headline gives the figures of the body once more: where the bodies of the same versions differ
+// in the same values, it adds nothing.
+void drop_headline_echoes(const Context& context, Findings& findings) {
+  using Key = std::pair<Kind, std::pair<ArticleIndex, std::string>>;
+  std::map<Key, std::vector<std::size_t>> bodies;
+  std::vector<bool> headline(findings.size(), false), echo(findings.size(), false);
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    if (findings[f].values.empty()) continue;
+    headline[f] = in_headlines(context, findings[f].divergence);
+    if (headline[f]) continue;
+    for (const auto& value : findings[f].values)
+      bodies[{findings[f].divergence.kind, value}].push_back(f);
+  }
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    if (!headline[f]) continue;
+    const auto& own = findings[f].values;
+    const auto met = bodies.find({findings[f].divergence.kind, own.front()});
+    if (met == bodies.end()) continue;
+    echo[f] = std::any_of(met->second.begin(), met->second.end(), [&](std::size_t g) {
+      const auto& all = findings[g].values;
+      return std::includes(all.begin(), all.end(), own.begin(), own.end());
+    });
+  }
+  std::size_t at = 0;
+  std::erase_if(findings, [&](const Found&) { return echo[at++]; });
+}
+
 }  // namespace
 
 std::vector<Divergence> finish(const Context& context, Findings findings,
                                const DivergenceOptions& options) {
+  drop_headline_echoes(context, findings);
   for (Found& found : findings) {
     for (Reading& reading : found.divergence.readings) tidy(context, reading);
     found.divergence.id = make_id(context, found.divergence);
@@ -264,10 +302,10 @@ std::vector<Divergence> finish(const Context& context, Findings findings,
   Told told;
   for (Found& found : findings) {
     if (told.size() >= options.max_divergences) break;
-    if (found.divergence.readings.empty() || told.covers(found.divergence)) continue;
+    if (found.divergence.readings.empty() || told.covers(found)) continue;
     const bool gathered = !found.divergence.row && found.divergence.readings.size() > 1;
     if (gathered && told.join(found.divergence)) continue;
-    told.add(std::move(found.divergence));
+    told.add(std::move(found));
   }
   return with_ids(context, told.take());
 }

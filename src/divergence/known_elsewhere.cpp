@@ -14,13 +14,10 @@ using article::ArticleIndex;
 constexpr double kWindow = 2.6;  // wider than any two bounds reach ("at least 20", "about 33")
 
 // "86,000 pounds" is weight or money: it is looked for in both.
-std::vector<std::pair<std::string_view, double>> dimensions_of(
-    const claims::NumberMention& number) {
-  const BaseUnit base = base_unit(number.unit);
-  std::vector<std::pair<std::string_view, double>> all = {{base.dimension, base.factor}};
-  if (number.unit == "pound") all.emplace_back(base_unit("GBP").dimension, base_unit("GBP").factor);
-  if (number.unit == "GBP")
-    all.emplace_back(base_unit("pound").dimension, base_unit("pound").factor);
+std::vector<BaseUnit> dimensions_of(const claims::NumberMention& number) {
+  std::vector<BaseUnit> all = {base_unit(number.unit)};
+  if (number.unit == "pound") all.push_back(base_unit("GBP"));
+  if (number.unit == "GBP") all.push_back(base_unit("pound"));
   return all;
 }
 
@@ -52,9 +49,9 @@ FigureIndex::FigureIndex(const claims::Claims& claims) : claims_(&claims) {
     const claims::NumberMention& number = claims.numbers[n];
     by_digits_.emplace_back(number.low, n);
     if (number.high > kWindow * number.low) wide_.push_back(n);
-    for (const auto& [dimension, factor] : dimensions_of(number)) {
-      by_value_.push_back({dimension, number.low * factor, n});
-      if (number.high != number.low) by_value_.push_back({dimension, number.high * factor, n});
+    for (const BaseUnit& base : dimensions_of(number)) {
+      by_value_.push_back({base.dimension, base.of(number.low), n});
+      if (number.high != number.low) by_value_.push_back({base.dimension, base.of(number.high), n});
     }
   }
   std::sort(by_digits_.begin(), by_digits_.end());
@@ -66,18 +63,18 @@ FigureIndex::FigureIndex(const claims::Claims& claims) : claims_(&claims) {
 
 std::vector<std::uint32_t> FigureIndex::like(const claims::NumberMention& number) const {
   std::vector<std::uint32_t> found = wide_;
-  for (const auto& [dimension, factor] : dimensions_of(number)) {
-    double low = number.low * factor, high = number.high * factor;
+  for (const BaseUnit& base : dimensions_of(number)) {
+    double low = base.of(number.low), high = base.of(number.high);
     if (low > high) std::swap(low, high);
     low = low > 0 ? low / kWindow : low * kWindow;
     high = high > 0 ? high * kWindow : high / kWindow;
-    const Entry from{dimension, low, 0};
+    const Entry from{base.dimension, low, 0};
     auto at = std::lower_bound(by_value_.begin(), by_value_.end(), from,
                                [](const Entry& a, const Entry& b) {
                                  if (a.dimension != b.dimension) return a.dimension < b.dimension;
                                  return a.value < b.value;
                                });
-    for (; at != by_value_.end() && at->dimension == dimension && at->value <= high; ++at)
+    for (; at != by_value_.end() && at->dimension == base.dimension && at->value <= high; ++at)
       found.push_back(at->number);
   }
   auto same = std::lower_bound(by_digits_.begin(), by_digits_.end(), std::pair{number.low, 0U});

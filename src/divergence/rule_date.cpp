@@ -9,6 +9,7 @@
 #include "divergence/figure_slots.h"
 #include "divergence/rules.h"
 #include "divergence/slot_pairs.h"
+#include "divergence/telling.h"
 #include "values/calendar_period.h"
 
 namespace synoptic::divergence {
@@ -67,8 +68,9 @@ Dates gather(const RowView& row) {
         const DateSide side = side_of(article, mention);
         // "before 3 May" against "after 3 May": the side is what differs.
         const text::Span told = side == DateSide::on ? mention.span : mention.phrase;
-        dates.slots.push_back({version, phrase_around(article, article.sentence(s), told),
-                               readable(article, told, 8), readable(article, told, 8)});
+        dates.slots.push_back(
+            slot_of_time(row.context, version, s, told, readable(article, told, 8)));
+        dates.slots.back().value = day_key(mention);
         dates.slots.back().loose = mention.interval.precision != values::Precision::day;
         dates.mentions.push_back(&mention);
         dates.sides.push_back(side);
@@ -170,6 +172,7 @@ void date_in_row(const RowView& row, Findings& out) {
         make_found(row.context, {Kind::date, Severity::meaning, "date.differs", "date_in_row"},
                    std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
+    found.values = values_of(group, dates.slots);
     found.divergence.reason = reason_of("another date in the same place", cues);
     out.push_back(std::move(found));
   }

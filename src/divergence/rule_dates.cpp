@@ -9,6 +9,7 @@
 #include "divergence/fact_context.h"
 #include "divergence/figure_slots.h"
 #include "divergence/rules.h"
+#include "divergence/telling.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -36,11 +37,10 @@ Dates gather(const Context& context) {
       const bool listed = context.in_sentence(version, date.sentence).dates.size() > 2;
       if (date.relative || date.range || sided || loose || listed) continue;
       const article::Article& article = context.article(version);
-      const std::string words = readable(article, date.span, 8);
-      all.slots.push_back({version,
-                           phrase_around(article, article.sentence(date.sentence), date.span),
-                           words, words});
+      all.slots.push_back(slot_of_time(context, version, date.sentence, date.span,
+                                       readable(article, date.span, 8)));
       all.places.push_back({version, date.sentence, date.span, {}});
+      all.slots.back().value = day_key(date);
       all.mentions.push_back(&date);
       all.deeds.push_back(verbs_near(article, date.sentence, date.phrase));
     }
@@ -100,6 +100,7 @@ void dates_over_versions(const Context& context, Findings& out) {
     Found found =
         make_found(context, {Kind::date, Severity::meaning, "date.differs", "dates_over_versions"},
                    std::move(group.readings), group.strength, false);
+    found.values = values_of(group, all.slots);
     found.divergence.reason = reason_of("another date for the same event", cues);
     out.push_back(std::move(found));
   }

@@ -105,10 +105,8 @@ bool differ(const Context& context, const Figures& all, const FactPair& pair) {
   const NumberMention &a = *all.mentions[pair.first], &b = *all.mentions[pair.second];
   const FactPlace &x = all.places[pair.first], &y = all.places[pair.second];
   if (pair.score < score_needed(a, b)) return false;
-  const double factor_a = base_unit(a.unit).factor, factor_b = base_unit(b.unit).factor;
-  if (a.low * factor_a > kFarApart * b.low * factor_b ||
-      b.low * factor_b > kFarApart * a.low * factor_a)
-    return false;
+  const double low_a = base_unit(a.unit).of(a.low), low_b = base_unit(b.unit).of(b.low);
+  if (low_a > kFarApart * low_b || low_b > kFarApart * low_a) return false;
   if (context.row_of(x.version, x.sentence) == context.row_of(y.version, y.sentence)) return false;
   return !other_times(context, {x.version, x.sentence}, {y.version, y.sentence}) &&
          !has_value(context, x.version, b) && !has_value(context, y.version, a);
@@ -163,6 +161,7 @@ void figures_over_versions(const Context& context, Findings& out) {
                       opposed ? "bound.differs" : "number.differs", "figures_over_versions"};
     Found found = make_found(context, shape, std::move(group.readings), group.strength, !opposed);
     drop_tellers(context, all, group.members, found.divergence.absent);
+    found.values = values_of(group, all.slots);
     found.divergence.reason = reason_of("another figure for the same thing", cues);
     out.push_back(std::move(found));
   }

@@ -156,6 +156,7 @@ void number_in_row(const RowView& row, Findings& out) {
                       opposed ? "bound.differs" : "number.differs", "number_in_row"};
     Found found = make_found(row.context, shape, std::move(group.readings), group.strength, false);
     found.divergence.row = row.row;
+    found.values = values_of(group, figures.slots);
     found.divergence.reason = reason_of("another figure in the same place", cues);
     out.push_back(std::move(found));
   }

@@ -8,6 +8,7 @@
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 #include "divergence/slot_pairs.h"
+#include "divergence/telling.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -23,9 +24,8 @@ Times gather(const RowView& row) {
     for (const SentenceIndex s : row.sentences(version)) {
       const article::Article& article = row.context.article(version);
       for (const ClockTime& time : times_in(article, s)) {
-        const std::string words = readable(article, time.span, 6);
         all.slots.push_back(
-            {version, phrase_around(article, article.sentence(s), time.span), words, words});
+            slot_of_time(row.context, version, s, time.span, readable(article, time.span, 6)));
         all.times.push_back(time);
       }
     }

@@ -8,6 +8,7 @@
 #include "divergence/figure_slots.h"
 #include "divergence/rules.h"
 #include "divergence/slot_pairs.h"
+#include "divergence/telling.h"
 #include "values/date_words.h"
 
 namespace synoptic::divergence {
@@ -47,9 +48,8 @@ Weekdays gather(const RowView& row) {
         const text::Token& token = article.tokens[t];
         const auto day = values::date_word(token.key, values::DateSort::weekday);
         if (!day || !token.capitalised) continue;
-        const text::Span phrase = phrase_around(article, article.sentence(s), token.span);
-        const std::string words(article.words(token.span));
-        all.slots.push_back({version, phrase, words, words});
+        all.slots.push_back(slot_of_time(row.context, version, s, token.span,
+                                         std::string(article.words(token.span))));
         all.days.push_back(*day);
         all.spans.push_back(token.span);
         all.resolved.push_back(is_resolved(row.context, version, s, token.span));

@@ -40,10 +40,14 @@ std::vector<std::uint32_t> one_a_version(const std::vector<std::uint32_t>& compo
   return chosen;
 }
 
+const std::string& brief_of(const Slot& slot) {
+  return slot.brief.empty() ? slot.text : slot.brief;
+}
+
 void add_looser(Reading& reading, const Slot& slot) {
   for (Looser& looser : reading.looser)
-    if (looser.text == slot.text) return looser.articles.push_back(slot.article);
-  reading.looser.push_back({slot.text, {slot.article}});
+    if (looser.text == brief_of(slot)) return looser.articles.push_back(slot.article);
+  reading.looser.push_back({brief_of(slot), {slot.article}});
 }
 
 // Named by its first version that is exact; what is less exact stands beside it.
@@ -58,19 +62,21 @@ Reading merge(const std::vector<std::uint32_t>& members, const std::vector<Slot>
     reading.articles.push_back(slot.article);
     reading.evidence.push_back(Evidence{slot.article, slot.span, std::nullopt});
   }
-  reading.text = exact ? exact->text : loose->text;
+  const Slot& named = exact ? *exact : *loose;
+  reading.text = named.text;
   for (const std::uint32_t i : members)
-    if (slots[i].loose && slots[i].text != reading.text) add_looser(reading, slots[i]);
+    if (slots[i].loose && brief_of(slots[i]) != brief_of(named)) add_looser(reading, slots[i]);
   for (Looser& looser : reading.looser) std::sort(looser.articles.begin(), looser.articles.end());
   std::sort(reading.articles.begin(), reading.articles.end());
   return reading;
 }
 
 // Readings that read the same are one, whether or not their slots were linked.
-void merge_alike(std::vector<Reading>& readings) {
+// `briefs` in parallel.
+void merge_alike(std::vector<Reading>& readings, std::vector<std::string>& briefs) {
   for (std::size_t i = 0; i < readings.size(); ++i)
     for (std::size_t j = readings.size(); j-- > i + 1;) {
-      if (readings[i].text != readings[j].text) continue;
+      if (briefs[i] != briefs[j]) continue;
       Reading& all = readings[i];
       all.articles.insert(all.articles.end(), readings[j].articles.begin(),
                           readings[j].articles.end());
@@ -79,6 +85,7 @@ void merge_alike(std::vector<Reading>& readings) {
       all.looser.insert(all.looser.end(), readings[j].looser.begin(), readings[j].looser.end());
       std::sort(all.articles.begin(), all.articles.end());
       readings.erase(readings.begin() + static_cast<std::ptrdiff_t>(j));
+      briefs.erase(briefs.begin() + static_cast<std::ptrdiff_t>(j));
     }
 }
 
@@ -177,11 +184,13 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
     if (group.strength <= 0) continue;
     std::map<std::uint32_t, std::vector<std::uint32_t>> readings;
     for (const std::uint32_t i : group.members) readings[alike.find(i)].push_back(i);
+    std::vector<std::string> briefs;
     for (const auto& [first, members] : readings) {
       group.readings.push_back(merge(members, slots));
       group.readings.back().fits_others = fits_others(table, slots, readings, first);
+      briefs.push_back(brief_of(slots[members.front()]));
     }
-    merge_alike(group.readings);
+    merge_alike(group.readings, briefs);
     if (group.readings.size() < 2) continue;
     std::stable_sort(group.readings.begin(), group.readings.end(),
                      [](const Reading& a, const Reading& b) {
@@ -192,6 +201,14 @@ std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
     groups.push_back(std::move(group));
   }
   return groups;
+}
+
+std::vector<std::pair<ArticleIndex, std::string>> values_of(const SlotGroup& group,
+                                                            const std::vector<Slot>& slots) {
+  std::vector<std::pair<ArticleIndex, std::string>> values;
+  for (const std::uint32_t i : group.members) values.emplace_back(slots[i].article, slots[i].value);
+  std::sort(values.begin(), values.end());
+  return values;
 }
 
 }  // namespace synoptic::divergence

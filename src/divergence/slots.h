@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "divergence/divergence.h"
@@ -14,10 +15,12 @@ namespace synoptic::divergence {
 
 struct Slot {
   ArticleIndex article{};
-  text::Span span;     // evidence
-  std::string text;    // how the reading is named
-  std::string cue;     // the matched words, for the reason
-  bool loose = false;  // "at least three"
+  text::Span span;         // evidence
+  std::string text;        // how the reading is named
+  std::string cue;         // the matched words, for the reason
+  bool loose = false;      // "at least three"
+  std::string value = {};  // the same for the same quantity or day, however it is worded
+  std::string brief = {};  // the fact alone: slots that say the same in it read the same
 };
 
 // Two slots of different versions that answer the same question, alike or not.
@@ -38,5 +41,9 @@ struct SlotGroup {
 // Groups in which nothing differs are left out. Cost: near linear in links.
 std::vector<SlotGroup> group_slots(const std::vector<Slot>& slots,
                                    const std::vector<SlotLink>& links);
+
+// What the versions of a group say, by version.
+std::vector<std::pair<ArticleIndex, std::string>> values_of(const SlotGroup& group,
+                                                            const std::vector<Slot>& slots);
 
 }  // namespace synoptic::divergence

@@ -188,6 +188,19 @@ bool is_share(Tokens tokens, const NumberAtoms& atoms, std::size_t first, std::s
   return (led || at == 0) && (next.empty() || next == "." || next == ",");
 }
 
+// "dozens", "hundreds of people", "tens of thousands": the second word is the scale of the first.
+std::optional<Figure> vague_figure(const NumberWord& word, const NumberAtoms& atoms,
+                                   std::size_t first, std::size_t at) {
+  const bool of = word_at(atoms, first + 1) == "of";
+  if ((word.value == 20 || word.value == 10) && !of) return std::nullopt;  // "scores", "tens"
+  const double scale = of ? number_word(word_at(atoms, first + 2), NumberSort::vague) : 0;
+  const bool product = scale > word.value;
+  auto figure = in_words(product ? word.value * scale : word.value, atoms,
+                         product ? first + 3 : first + 1, at, false);
+  if (figure) figure->vague = true;
+  return figure;
+}
+
 // "half", "half a million", "a dozen", "a third of", "a hundred", "dozens".
 std::optional<Figure> article_figure(Tokens tokens, const NumberAtoms& atoms, std::size_t at) {
   const bool article = is_article(atoms[0].word);
@@ -211,12 +224,8 @@ std::optional<Figure> article_figure(Tokens tokens, const NumberAtoms& atoms, st
     case NumberSort::ordinal:
       if (!article || word->value < 3 || !is_share(tokens, atoms, first, at)) return std::nullopt;
       return in_words(1 / word->value, atoms, first + 1, at, true);
-    case NumberSort::vague: {
-      if (word->value == 20 && word_at(atoms, first + 1) != "of") return std::nullopt;  // "scores"
-      auto figure = in_words(word->value, atoms, first + 1, at, false);
-      if (figure) figure->vague = true;
-      return figure;
-    }
+    case NumberSort::vague:
+      return vague_figure(*word, atoms, first, at);
     default:
       return std::nullopt;
   }

@@ -1,5 +1,6 @@
 #include "values/unit.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -22,7 +23,9 @@ const Units& units() {
     for (const lexicon::Row& row : lexicon::read_table("units")) {
       if (row.size() < 5) continue;
       const auto number = static_cast<std::uint32_t>(out.rows.size());
-      out.rows.push_back({row[1], row[2], decimal(row[3]).value_or(1)});
+      const std::size_t cut = std::min(row[3].find(' '), row[3].size());
+      out.rows.push_back({row[1], row[2], decimal(row[3].substr(0, cut)).value_or(1),
+                          cut < row[3].size() ? decimal(row[3].substr(cut + 1)).value_or(0) : 0});
       out.forms.add(row[0], number);
       out.by_name.emplace(row[1], number);
     }
@@ -64,7 +67,7 @@ bool convertible(std::string_view a, std::string_view b) {
 
 double in_base(double value, std::string_view from) {
   const Unit* unit = unit_named(from);
-  return unit == nullptr ? value : value * unit->factor;
+  return unit == nullptr ? value : (value - unit->zero) * unit->factor;
 }
 
 }  // namespace synoptic::values

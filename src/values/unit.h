@@ -15,6 +15,7 @@ struct Unit {
   std::string_view canonical;  // "%", "percentage point", "USD", "month", "km"
   std::string_view dimension;  // "length"; a currency is its own dimension
   double factor = 1;           // times the figure gives the dimension's base unit
+  double zero = 0;             // taken from the figure first: 32 for degrees Fahrenheit
 };
 
 struct UnitMatch {

@@ -10,6 +10,7 @@
 #include "divergence/agreement.h"
 #include "divergence/clock.h"
 #include "divergence/fact_context.h"
+#include "divergence/figure_owner.h"
 #include "divergence/figure_slots.h"
 #include "divergence/rules.h"
 
@@ -108,6 +109,7 @@ bool differ(const Context& context, const Figures& all, const FactPair& pair) {
   const double low_a = base_unit(a.unit).of(a.low), low_b = base_unit(b.unit).of(b.low);
   if (low_a > kFarApart * low_b || low_b > kFarApart * low_a) return false;
   if (context.row_of(x.version, x.sentence) == context.row_of(y.version, y.sentence)) return false;
+  if (of_other_things({context, x.version, a}, {context, y.version, b})) return false;
   return !other_times(context, {x.version, x.sentence}, {y.version, y.sentence}) &&
          !has_value(context, x.version, b) && !has_value(context, y.version, a);
 }

@@ -8,6 +8,7 @@
 
 #include "divergence/agreement.h"
 #include "divergence/clock.h"
+#include "divergence/figure_owner.h"
 #include "divergence/figure_slots.h"
 #include "divergence/rules.h"
 #include "divergence/slot_pairs.h"
@@ -107,6 +108,8 @@ class FigureQuestions : public SlotQuestions {
     if (other_noun && bare && !(like.alone && pair_.linked(a.figure, b.figure) > 0)) return 0;
     if (other_noun && !like.alone && like.near < 2) return 0;
     const bool gap = pair_.same_gap(a.span, b.span);
+    if (!gap && of_other_things({context, pair_.first(), a}, {context, pair_.second(), b}))
+      return 0;
     const bool other_deed = !gap && !a.deed.empty() && !b.deed.empty() && !same_deed(pair_, a, b);
     // "in the second quarter", "in the fourth": each is where something else happened.
     if (a.ordinal && other_deed) return 0;

@@ -1,5 +1,6 @@
 #include "claims/number_units.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +74,48 @@ std::optional<values::UnitMatch> whole_behind(const TaggedArticle& tagged, std::
   auto unit = values::unit_at(tagged.keys_until(end), after + 2);
   if (unit) unit->words += 2;
   return unit;
+}
+
+std::optional<GluedAmount> glued_amount(const TaggedArticle& tagged, std::size_t end,
+                                        std::size_t sign) {
+  const std::size_t at = sign + 1;
+  if (key_at(tagged, end, sign) != "$" || at >= end ||
+      tagged.token(at).kind != text::TokenKind::word ||
+      tagged.token(sign).span.end != tagged.token(at).span.begin)
+    return std::nullopt;
+  const std::string_view word = tagged.keys[at];
+  const std::size_t letters = std::min(word.find_first_of("0123456789"), word.size());
+  if (letters == 0 || letters == word.size()) return std::nullopt;
+  const std::vector<std::string_view> code{word.substr(0, letters), "$"};
+  const auto unit = values::currency_sign_at(code, 0);
+  std::string digits(word.substr(letters));
+  std::size_t past = at + 1;
+  while (past + 1 < end && (tagged.keys[past] == "." || tagged.keys[past] == ",") &&
+         tagged.token(past + 1).kind == text::TokenKind::number &&
+         tagged.token(past - 1).span.end == tagged.token(past).span.begin &&
+         tagged.token(past).span.end == tagged.token(past + 1).span.begin) {
+    digits += std::string(tagged.keys[past]) + std::string(tagged.keys[past + 1]);
+    past += 2;
+  }
+  const auto value = values::decimal(digits);
+  if (!unit || unit->words != 2 || !value) return std::nullopt;
+  GluedAmount amount{*unit, {}};
+  amount.figure.low = amount.figure.high = *value;
+  amount.figure.tokens = past - at;
+  return amount;
+}
+
+bool is_rank(const TaggedArticle& tagged, std::size_t begin, std::size_t end, std::size_t number) {
+  std::size_t label = number;
+  if (label > begin && key_at(tagged, end, label - 1) == ".") --label;
+  if (label < begin + 2) return false;
+  const std::string_view key = tagged.keys[label - 1];
+  if (key != "no" && key != "number") return false;
+  const Pos before = tagged.pos(label - 2);
+  const bool verb = before == Pos::finite || before == Pos::participle ||
+                    before == Pos::infinitive || before == Pos::auxiliary;
+  const bool free = number + 1 >= end || !is_nominal(tagged.pos(number + 1));
+  return verb && free;
 }
 
 bool begins_amount(const TaggedArticle& tagged, std::size_t end, std::size_t i) {

@@ -22,6 +22,17 @@ std::optional<values::UnitMatch> unit_behind(const TaggedArticle& tagged, std::s
 std::optional<values::UnitMatch> whole_behind(const TaggedArticle& tagged, std::size_t end,
                                               std::size_t after);
 
+// "$US3.95", "$A1.06": letters glued between the sign and the digits, which are one word with them.
+struct GluedAmount {
+  values::UnitMatch unit;
+  values::Figure figure;  // begins behind the sign
+};
+std::optional<GluedAmount> glued_amount(const TaggedArticle& tagged, std::size_t end,
+                                        std::size_t sign);
+
+// "ranked No. 3", "is number 2": a place in an order, where a number behind "No." else is a name.
+bool is_rank(const TaggedArticle& tagged, std::size_t begin, std::size_t end, std::size_t number);
+
 // "5 $20 tickets": the sign at `i` belongs to what follows.
 bool begins_amount(const TaggedArticle& tagged, std::size_t end, std::size_t i);
 

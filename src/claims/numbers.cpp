@@ -72,6 +72,8 @@ class NumberFinder {
     if (const std::size_t past = part_of_unit(i); past > i) return past;
     if (const std::size_t past = past_telephone(i); past > i) return past;
     if (const std::size_t past = factor(i); past > i) return past;
+    if (const auto amount = glued_amount(t_, end_, i))
+      return add(i, i + 1, amount->figure, amount->unit);
     const auto sign = values::currency_sign_at(t_.keys_until(end_), i);
     const bool glued = !sign || sign->words == 1 || key(i).size() > 1 || key(i) == "c" ||
                        t_.token(i).span.end == t_.token(i + 1).span.begin;
@@ -84,7 +86,12 @@ class NumberFinder {
     const std::size_t first = amount ? at : i;
     if (!amount) {
       const bool measured = unit_behind(t_, end_, first + figure->tokens, *figure).has_value();
-      if (is_no_figure(t_, {begin_, end_}, first, *figure, measured)) return first + figure->tokens;
+      if (is_no_figure(t_, {begin_, end_}, first, *figure, measured)) {
+        if (!is_rank(t_, begin_, end_, first)) return first + figure->tokens;
+        values::Figure rank = *figure;
+        rank.ordinal = true;
+        return add(i, first, rank, std::nullopt);
+      }
     }
     return add(i, first, *figure, amount ? sign : std::nullopt);
   }
@@ -186,6 +193,7 @@ class NumberFinder {
     if (sign) {
       mention.unit = std::string(sign->unit.canonical);
       if (figure.suffix == "mm") mention.low *= 1e6, mention.high *= 1e6;  // "$1mm": millions
+      after = scale_behind_unit(after, mention);
       after = second_amount(after, mention);
       after = past_named_again(after, mention);
     } else if (const auto unit = unit_behind(t_, end_, after, figure); unit && !figure.ordinal) {
@@ -194,6 +202,7 @@ class NumberFinder {
       after += unit->words;
       after = scale_behind_unit(after, mention);
       after = rest_of_compound(after, mention);
+      after = second_measure(outer, after, mention);
     } else if (const auto whole = figure.fraction ? whole_behind(t_, end_, after) : std::nullopt) {
       set_unit(mention, whole->unit);
       after += whole->words;
@@ -249,6 +258,27 @@ class NumberFinder {
     const std::size_t past = after + 1 + sign->words + other->tokens;
     mention.figure.end = t_.token(past - 1).span.end;
     return past;
+  }
+
+  // "68 cents to 72 cents", "5 km to 7 km"; behind a verb of movement the first may be how far.
+  std::size_t second_measure(std::size_t outer, std::size_t after, NumberMention& mention) const {
+    const std::string_view before = outer > begin_ ? key(outer - 1) : std::string_view();
+    if (mention.bound == Bound::range || key(after) != "to" || after + 1 >= end_ ||
+        (before != "of" && before != "between" && before != "about" && before != "at"))
+      return after;
+    const auto other = values::figure_at(tokens(), after + 1);
+    if (!other || other->range || other->ordinal) return after;
+    const std::size_t past = after + 1 + other->tokens;
+    const auto unit = unit_behind(t_, end_, past, *other);
+    if (!unit || unit->unit.canonical != mention.unit) return after;
+    NumberMention second;
+    second.low = second.high = other->low;
+    set_unit(second, unit->unit);
+    if (second.low <= mention.low || second.low > kWidestRange * mention.low) return after;
+    mention.high = second.high;
+    mention.bound = Bound::range;
+    mention.figure.end = t_.token(past - 1).span.end;
+    return past + unit->words;
   }
 
   bool opens_with_between(const NumberMention& mention) const {

@@ -132,6 +132,12 @@ bool is_change(const article::Article& article, const NumberMention& n) {
   return last == "by" || last == "up" || last == "down";
 }
 
+bool follows_deed(const article::Article& article, const NumberMention& n) {
+  const text::TokenRange deed = text::tokens_in(article.tokens, n.deed_span);
+  const text::TokenRange figure = text::tokens_in(article.tokens, n.span);
+  return !n.deed_span.empty() && !figure.empty() && deed.end == figure.begin;
+}
+
 bool other_times(const Context& context, Place a, Place b) {
   const Dates first = told_dates(context, a), second = told_dates(context, b);
   if (first.empty() || second.empty()) {

@@ -39,6 +39,9 @@ int deeds_apart(const NearVerbs& a, const NearVerbs& b);
 // "rose by 3 percent", "up 3 percent": how far it moved, not where it stands.
 bool is_change(const article::Article& article, const claims::NumberMention& n);
 
+// "increased 40 percent": the verb stands right before the figure.
+bool follows_deed(const article::Article& article, const claims::NumberMention& n);
+
 // The sentences date what they tell, and not to one time: one of them by years ("in 2019") where
 // the other gives no date, or both by dates that do not meet.
 struct Place {

@@ -98,9 +98,7 @@ class FigureQuestions : public SlotQuestions {
         other_times(context, {pair_.first(), a.sentence}, {pair_.second(), b.sentence}))
       return 0;
     const bool bare = a.unit.empty();
-    if (!bare && is_change(context.article(pair_.first()), a) !=
-                     is_change(context.article(pair_.second()), b))
-      return 0;
+    if (!bare && one_is_change(a, b)) return 0;
     const Likeness like = likeness(a, b, alone);
     // A bare count of something else is another question; an amount of money or a share may just
     // be worded so.
@@ -118,6 +116,15 @@ class FigureQuestions : public SlotQuestions {
 
  private:
   const NumberMention& at(std::uint32_t i) const { return *f_.mentions[i]; }
+
+  // One tells how far it moved, the other where it stands. "increased 40 percent" may be either.
+  bool one_is_change(const NumberMention& a, const NumberMention& b) const {
+    const article::Article &first = f_.row.context.article(pair_.first()),
+                           &second = f_.row.context.article(pair_.second());
+    const bool moved = is_change(first, a);
+    if (moved == is_change(second, b)) return false;
+    return moved ? !follows_deed(second, b) : !follows_deed(first, a);
+  }
 
   Likeness likeness(const NumberMention& a, const NumberMention& b, bool alone) const {
     Likeness like;

@@ -78,10 +78,13 @@ bool is_part(const FigureAt& f) {
 
 bool of_other_things(const FigureAt& a, const FigureAt& b) {
   if (is_part(a) != is_part(b)) return true;
-  const std::string_view every_a = period(a), every_b = period(b);
-  if (!every_a.empty() && !every_b.empty() && every_a != every_b) return true;
   const claims::Entity *first = owner(a), *second = owner(b);
   return first != nullptr && second != nullptr && !same_entity(*first, *second);
+}
+
+bool of_other_periods(const FigureAt& a, const FigureAt& b) {
+  const std::string_view first = period(a), second = period(b);
+  return !first.empty() && !second.empty() && first != second;
 }
 
 }  // namespace synoptic::divergence

@@ -14,9 +14,11 @@ struct FigureAt {
   const claims::NumberMention& mention;
 };
 
-// "Dahl scored 20 points" / "Rude scored 22 points"; "4 million a day" / "60 million a year"; "nine
-// are in hospital" / "two of them are in a critical condition". Who only reports a figure does not
-// own it.
+// "Dahl scored 20 points" / "Rude scored 22 points"; "nine are in hospital" / "two of them are in a
+// critical condition". Who only reports a figure does not own it.
 bool of_other_things(const FigureAt& a, const FigureAt& b);
+
+// "4 million a day" / "60 million a year".
+bool of_other_periods(const FigureAt& a, const FigureAt& b);
 
 }  // namespace synoptic::divergence

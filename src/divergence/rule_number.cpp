@@ -106,8 +106,8 @@ class FigureQuestions : public SlotQuestions {
     if (other_noun && bare && !(like.alone && pair_.linked(a.figure, b.figure) > 0)) return 0;
     if (other_noun && !like.alone && like.near < 2) return 0;
     const bool gap = pair_.same_gap(a.span, b.span);
-    if (!gap && of_other_things({context, pair_.first(), a}, {context, pair_.second(), b}))
-      return 0;
+    const FigureAt first{context, pair_.first(), a}, second{context, pair_.second(), b};
+    if (of_other_periods(first, second) || (!gap && of_other_things(first, second))) return 0;
     const bool other_deed = !gap && !a.deed.empty() && !b.deed.empty() && !same_deed(pair_, a, b);
     // "in the second quarter", "in the fourth": each is where something else happened.
     if (a.ordinal && other_deed) return 0;

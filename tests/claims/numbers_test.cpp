@@ -164,5 +164,27 @@ TEST_CASE("numbers: telephone numbers are no figures") {
   CHECK(figures("Call 80 people now.").size() == 1);
 }
 
+TEST_CASE("numbers: a vague word of a vague scale is one figure") {
+  CHECK(figures("Tens of thousands of people marched.") == Lines{"range 15000..200000 of peopl"});
+  CHECK(figures("It took tens of people.") == Lines{"range 15..200 of peopl"});
+}
+
+TEST_CASE("numbers: letters between the sign and the digits name the currency") {
+  CHECK(figures("It cost $US3.95.")[0].substr(0, 8) == "3.95 USD");
+  CHECK(figures("It paid $US1.06 million.")[0].substr(0, 11) == "1060000 USD");
+  CHECK(figures("It paid $A342,195 in tax.")[0].substr(0, 10) == "342195 AUD");
+}
+
+TEST_CASE("numbers: a capital C or F behind digits is a temperature, a share of a year a time") {
+  CHECK(figures("It fell to 5 C (41 F) there.")[0].substr(0, 3) == "5 C");
+  CHECK(figures("It fell to 5 C (41 F) there.")[1].substr(0, 4) == "41 F");
+  CHECK(figures("It took three quarters of a year.")[0].substr(0, 9) == "0.75 year");
+}
+
+TEST_CASE("numbers: a number behind No. is a rank behind a verb and a name elsewhere") {
+  CHECK(figures("The town ranked No. 3 in the world.")[0].find("(ordinal)") != std::string::npos);
+  CHECK(figures("The No. 11 tram stopped.").empty());
+}
+
 }  // namespace
 }  // namespace synoptic::claims

@@ -134,7 +134,8 @@ Slot slot_of_time(const Context& context, ArticleIndex version, SentenceIndex se
   const TokenRange inside = text::tokens_in(article.tokens, span);
   if (!inside.empty() && inside.begin > limit.begin) {
     const Token& before = article.tokens[inside.begin - 1];
-    const bool leads = before.kind == TokenKind::word && is_small_word(before.key);
+    const bool leads =
+        before.kind == TokenKind::word && is_small_word(before.key) && before.key != "of";
     if (leads && !begins_clause(before.key)) span.begin = before.span.begin;
   }
   text::Span deed;
@@ -143,7 +144,9 @@ Slot slot_of_time(const Context& context, ArticleIndex version, SentenceIndex se
     if (predicate.head.end <= span.begin) deed = predicate.head;
   }
   const text::Span told = told_words(context, {version, sentence, span, deed, {}});
-  return {version, told, spoken(article, told), brief, false, brief};
+  Slot slot{version, told, spoken(article, told), brief};
+  slot.brief = std::move(brief);
+  return slot;
 }
 
 std::string day_key(const claims::DateMention& date) {

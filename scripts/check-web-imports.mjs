@@ -1,6 +1,7 @@
 // The realms of web/ and what each may import: `shared` nothing, `worker` and `page` shared, `service-worker` shared
 // and the library that keeps files, the build shared. `documents` may import the packages that know a format; the
-// page reaches it by import() of its one entry, so that nothing of it is in the first load. Anything else, and any
+// page reaches it by import() of its one entry, so that nothing of it is in the first load. `one-file`, what only the
+// page that is one file unpacks itself with, is reached in the same way. Anything else, and any
 // other package outside the build, is told. `--self-test` plants wrong imports.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
@@ -12,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'web');
 const realmOf = (path) => {
   if (path.startsWith('build/') || /^vite\.(?:documents\.)?config\.ts$/.test(path)) return 'build';
   if (path === 'src/engine-module.ts') return 'engine';
-  return /^src\/(page|worker|service-worker|shared|documents|documents-cli)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
+  return /^src\/(page|worker|service-worker|shared|documents|documents-cli|one-file)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
 };
 
 const allowed = {
@@ -23,6 +24,7 @@ const allowed = {
   'service-worker': ['shared'],
   page: ['shared', 'canvas'],
   documents: ['shared'],
+  'one-file': [],
   'documents-cli': ['shared', 'documents'],
   build: ['shared', 'engine'],
 };
@@ -31,14 +33,15 @@ const packages = {
   documents: /^(?:@mozilla\/readability|chardet|mammoth|pdfjs-dist(?:\/.*)?)$/,
   'documents-cli': /^(?:linkedom|pdfjs-dist\/.*|node:fs)$/,
   'service-worker': /^workbox-precaching$/,
+  'one-file': /^lzma1$/,
   build: /./,
 };
 
-const documentsEntry = 'src/documents/read.ts';
+const lateEntries = ['src/documents/read.ts', 'src/one-file/unlzma.ts'];
 
-// The page may load that entry later, and use its types, which are gone when it runs.
+// The page may load these entries later, and use their types, which are gone when it runs.
 function isLateEntry(statement, to) {
-  return to === documentsEntry && (/^\s*import\s*\(/.test(statement) || /^\s*import\s+type\b/.test(statement));
+  return lateEntries.includes(to) && (/^\s*import\s*\(/.test(statement) || /^\s*import\s+type\b/.test(statement));
 }
 
 const pattern = /(?:^|\s)(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
@@ -86,6 +89,8 @@ function selfTest() {
     ['src/documents-cli/a.ts', "import { x } from '../page/words.ts';"],
     ['src/worker/a.ts', "import { x } from '../documents/blocks.ts';"],
     ['src/service-worker/a.ts', "import { x } from '../page/words.ts';"],
+    ['src/page/a.ts', "import { unlzma } from '../one-file/unlzma.ts';"],
+    ['src/one-file/a.ts', "import { x } from '../shared/protocol.ts';"],
   ];
   const fine = [
     ['src/page/a.ts', "import type { Work } from '../shared/protocol.ts';"],
@@ -98,6 +103,8 @@ function selfTest() {
     ['src/documents/a.ts', "import * as pdfjs from 'pdfjs-dist';"],
     ['src/documents/a.ts', "const a = await import('./pdf.ts');"],
     ['src/documents-cli/a.ts', "import { readHtml } from '../documents/html.ts';"],
+    ['src/page/a.ts', "const a = await import('../one-file/unlzma.ts');"],
+    ['src/one-file/a.ts', "import { decompress } from 'lzma1';"],
   ];
   const missed = planted.filter(([path, text]) => check(path, text).length !== 1);
   const silly = fine.filter(([path, text]) => check(path, text).length !== 0);

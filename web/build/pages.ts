@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipAsync } from '@gfx/zopfli';
+import { compress } from 'lzma1';
 import type { Plugin } from 'vite';
 
 import { encodeBase94 } from '../src/shared/base94.ts';
@@ -94,8 +95,13 @@ async function packed(bytes: Uint8Array): Promise<string> {
 // `unpack` starts `code`, which is carried with the other files.
 async function oneFilePage(parts: Parts, unpack: string, code: string, files: Files): Promise<string> {
   const carried: string[] = [];
-  for (const [name, bytes] of [['page.js', bytesOf(code)] as const, ...files])
-    carried.push(`<script type="application/octet-stream" data-file="${name}">${await packed(bytes)}</script>\n`);
+  for (const [name, bytes] of [['page.js', bytesOf(code)] as const, ...files]) {
+    const small = name === 'engine.wasm';
+    const text = small ? encodeBase94(compress(bytes, 9)) : await packed(bytes);
+    carried.push(
+      `<script type="application/octet-stream" data-file="${name}"${small ? ' data-packed="lzma"' : ''}>${text}</script>\n`,
+    );
+  }
   return assemble(parts, '', `${carried.join('')}<script type="module">${unpack}</script>`, [unpack, code], true);
 }
 

@@ -1,5 +1,6 @@
 // Where the page's other files come from: the site serves them beside the page under hashed names, the one-file
-// page carries them inside itself, gzipped, in <script type="application/octet-stream" data-file="NAME">.
+// page carries them inside itself, packed, in <script type="application/octet-stream" data-file="NAME">: gzipped, or
+// with data-packed="lzma".
 
 import { decodeBase94 } from '../shared/base94.ts';
 import { gunzip } from './deflate.ts';
@@ -23,10 +24,17 @@ export function hasFile(name: string): boolean {
   return carrier(name) !== null || addressOf(name) !== undefined;
 }
 
+async function unpack(inside: HTMLScriptElement): Promise<Uint8Array> {
+  const bytes = decodeBase94(inside.textContent);
+  if (inside.dataset['packed'] !== 'lzma') return gunzip(bytes);
+  const { unlzma } = await import('../one-file/unlzma.ts');
+  return unlzma(bytes);
+}
+
 // Rejects with an Error whose message names the file.
 export async function loadFile(name: string): Promise<Uint8Array> {
   const inside = carrier(name);
-  if (inside) return gunzip(decodeBase94(inside.textContent));
+  if (inside) return unpack(inside);
   const address = addressOf(name);
   if (address === undefined) throw new Error(`${name} is not part of this page`);
   const answer = await fetch(address, { credentials: 'same-origin' });

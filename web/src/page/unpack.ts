@@ -1,6 +1,7 @@
 // The first code of the page that is one file: it carries the rest packed, like its other files, a third as long.
 
-import { loadText } from './files.ts';
+import { decodeBase94 } from '../shared/base94.ts';
+import { gunzip } from './deflate.ts';
 
 interface Policy {
   createScript(text: string): string;
@@ -15,7 +16,8 @@ const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.cr
 });
 
 async function start(): Promise<void> {
-  const code = await loadText('page.js');
+  const carried = document.querySelector('script[data-file="page.js"]')?.textContent ?? '';
+  const code = new TextDecoder().decode(await gunzip(decodeBase94(carried)));
   const script = document.createElement('script');
   script.type = 'module';
   script.textContent = policy?.createScript(code) ?? code;

@@ -5,95 +5,48 @@
 #include <utility>
 
 #include "divergence/name_likeness.h"
+#include "divergence/word_list.h"
 #include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
 namespace {
 
-constexpr std::size_t kMostCompared = 200;  // words of one quotation
-
-// One spelling for a word's British and American forms, and no hyphen.
-std::string plain_spelling(std::string key) {
-  for (std::size_t at = key.find('-'); at != key.npos; at = key.find('-')) key.erase(at, 1);
-  for (const auto& [british, american] :
-       {std::pair{"isation", "ization"}, std::pair{"ise", "ize"}, std::pair{"ising", "izing"},
-        std::pair{"yse", "yze"}, std::pair{"our", "or"}})
-    if (const std::size_t at = key.find(british); at != key.npos && at >= 2)
-      key.replace(at, std::string_view(british).size(), american);
-  return key;
-}
-
-void push(std::vector<SpokenWord>& words, std::string key, const text::Token& token, bool whole) {
-  std::string stem = whole ? token.stem : key;
-  words.push_back({std::move(key), std::move(stem), whole && is_content(token), token.span});
-}
-
-// "n't", "'re", "don't", "we've": what they are short for; empty for what is no contraction.
-std::string full_form(std::string_view ending) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kForms{
-      {{"n't", "not"},
-       {"'re", "are"},
-       {"'ve", "have"},
-       {"'ll", "will"},
-       {"'m", "am"},
-       {"'d", "would"}}};
-  for (const auto& [mark, word] : kForms)
-    if (ending == mark) return std::string(word);
-  return {};
-}
-
-void add_word(std::vector<SpokenWord>& words, const text::Token& token) {
-  const std::string& key = token.key;
-  if (key == "'s") return;  // "it's", "it is"; "Massachusetts's", "Massachusetts'"
-  for (const std::size_t size : {std::size_t{3}, std::size_t{2}}) {
-    if (key.size() < size) continue;
-    const std::string full = full_form(std::string_view(key).substr(key.size() - size));
-    if (full.empty()) continue;
-    std::string rest = key.substr(0, key.size() - size);
-    if (rest == "ca") rest = "can";
-    if (rest == "wo") rest = "will";
-    if (!rest.empty()) push(words, rest, token, false);
-    push(words, full, token, false);
-    return;
-  }
-  push(words, plain_spelling(key), token, true);
-}
-
-// "per cent" and "percent", "web site" and "website": joined words are one.
-void join_parts(std::vector<SpokenWord>& words) {
-  for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    if (words[i].key == "per" && words[i + 1].key == "cent") {
-      words[i] = {"percent", "percent", true, text::cover(words[i].span, words[i + 1].span)};
-      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    }
-}
-
-bool is_bracket(std::string_view key, bool opening) {
-  return opening ? key == "[" || key == "(" : key == "]" || key == ")";
-}
-
 bool same_word(const SpokenWord& a, const SpokenWord& b) { return a.key == b.key; }
 
-// The words of each side that a longest common sequence leaves over.
-std::pair<std::vector<SpokenWord>, std::vector<SpokenWord>> left_over(
-    const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b) {
+using Words = std::vector<SpokenWord>;
+
+// The words of each side that a longest common sequence leaves over, and how many of them stand
+// before its first and behind its last word.
+struct LeftOver {
+  Words a, b;
+  std::size_t lead_a = 0, lead_b = 0, tail_a = 0, tail_b = 0;
+};
+
+LeftOver left_over(const Words& a, const Words& b) {
   std::vector<std::vector<std::uint16_t>> best(a.size() + 1,
                                                std::vector<std::uint16_t>(b.size() + 1, 0));
   for (std::size_t i = a.size(); i-- > 0;)
     for (std::size_t j = b.size(); j-- > 0;)
       best[i][j] = same_word(a[i], b[j]) ? static_cast<std::uint16_t>(best[i + 1][j + 1] + 1)
                                          : std::max(best[i + 1][j], best[i][j + 1]);
-  std::pair<std::vector<SpokenWord>, std::vector<SpokenWord>> left;
+  LeftOver left;
   std::size_t i = 0, j = 0;
+  bool met = false;
   while (i < a.size() || j < b.size()) {
     if (i < a.size() && j < b.size() && same_word(a[i], b[j])) {
+      if (!met) left.lead_a = left.a.size(), left.lead_b = left.b.size();
+      met = true;
+      left.tail_a = left.tail_b = 0;
       ++i, ++j;
     } else if (j == b.size() || (i < a.size() && best[i + 1][j] >= best[i][j + 1])) {
-      left.first.push_back(a[i++]);
+      left.a.push_back(a[i++]);
+      ++left.tail_a;
     } else {
-      left.second.push_back(b[j++]);
+      left.b.push_back(b[j++]);
+      ++left.tail_b;
     }
   }
+  if (!met) left.tail_a = left.tail_b = 0;
   return left;
 }
 
@@ -103,7 +56,7 @@ bool starts_as(const std::string& longer, const std::string& shorter) {
 
 // "history" and "histories", "Sept" and "September", "Ghozi" and "al-Ghozi".
 bool one_word(const SpokenWord& a, const SpokenWord& b) {
-  if (a.stem == b.stem) return true;
+  if (a.stem == b.stem || a.key + "s" == b.key || b.key + "s" == a.key) return true;
   if (a.key.size() >= 4 && b.key.size() >= 4 &&
       (starts_as(a.key, b.key) || starts_as(b.key, a.key)))
     return true;
@@ -123,6 +76,31 @@ void drop_alike(std::vector<SpokenWord>& a, std::vector<SpokenWord>& b) {
   }
 }
 
+// "Well known" and "wellknown", "pay off" and "payoff": words of one side that make up one word of
+// the other.
+void drop_joined(std::vector<SpokenWord>& one, std::vector<SpokenWord>& many) {
+  for (std::size_t i = 0; i < one.size(); ++i)
+    for (std::size_t begin = 0; begin < many.size(); ++begin) {
+      std::size_t end = begin, size = 0;
+      while (end < many.size() &&
+             one[i].key.compare(size, many[end].key.size(), many[end].key) == 0 &&
+             size < one[i].key.size())
+        size += many[end++].key.size();
+      if (size != one[i].key.size() || end == begin) continue;
+      many.erase(many.begin() + static_cast<std::ptrdiff_t>(begin),
+                 many.begin() + static_cast<std::ptrdiff_t>(end));
+      one.erase(one.begin() + static_cast<std::ptrdiff_t>(i--));
+      break;
+    }
+}
+
+// What is really other: forms of one word and words written in one or in two are paired off.
+void drop_same(std::vector<SpokenWord>& a, std::vector<SpokenWord>& b) {
+  drop_joined(a, b);
+  drop_joined(b, a);
+  drop_alike(a, b);
+}
+
 std::string joined(const std::vector<SpokenWord>& words) {
   std::string all;
   for (const SpokenWord& word : words) all += word.key;
@@ -139,53 +117,67 @@ bool all_light(const std::vector<SpokenWord>& words) {
                      [](const SpokenWord& word) { return is_light_word(word, false); });
 }
 
-}  // namespace
-
-std::vector<SpokenWord> spoken_words(const article::Article& article, text::Span span) {
-  std::vector<SpokenWord> words;
-  const text::TokenRange range = text::tokens_in(article.tokens, span);
-  std::size_t brackets = 0;
-  for (std::uint32_t t = range.begin; t < range.end && words.size() < kMostCompared; ++t) {
-    const text::Token& token = article.tokens[t];
-    if (is_bracket(token.key, true))
-      ++brackets;
-    else if (is_bracket(token.key, false) && brackets > 0)
-      --brackets;
-    else if (brackets == 0 &&
-             (token.kind == text::TokenKind::word || token.kind == text::TokenKind::number))
-      add_word(words, token);
-  }
-  join_parts(words);
-  return words;
+// A denial or a number turns what follows it: "no one thinks that", "half of".
+bool may_turn(const SpokenWord& word) {
+  const std::uint32_t classes = lexicon::look_up_word(word.key).classes;
+  return (classes & (lexicon::kNegation | lexicon::kNumeral)) != 0;
 }
 
-Change compare_words(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b) {
+// Takes `count` words from `begin` on out of `words`, which stand alone there. False when there are
+// none, when they turn what follows, or when they have only moved.
+bool drop_edge(Words& words, std::size_t begin, std::size_t count, const Words& other) {
+  const auto from = words.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto to = from + static_cast<std::ptrdiff_t>(count);
+  const auto stays = [&](const SpokenWord& word) {
+    return may_turn(word) || std::any_of(other.begin(), other.end(), [&](const SpokenWord& there) {
+             return same_word(word, there);
+           });
+  };
+  if (count == 0 || std::any_of(from, to, stays)) return false;
+  words.erase(from, to);
+  return true;
+}
+
+// Words of one side alone before or behind all that is shared: a longer quotation begins earlier or
+// ends later. True when there were any; they are taken out.
+bool drop_edges(LeftOver& left) {
+  const bool lead_a = left.lead_b == 0, lead_b = left.lead_a == 0;
+  bool cut = false;
+  if (left.tail_a == 0)
+    cut = drop_edge(left.b, left.b.size() - left.tail_b, left.tail_b, left.a) || cut;
+  if (left.tail_b == 0)
+    cut = drop_edge(left.a, left.a.size() - left.tail_a, left.tail_a, left.b) || cut;
+  if (lead_a) cut = drop_edge(left.a, 0, left.lead_a, left.b) || cut;
+  if (lead_b) cut = drop_edge(left.b, 0, left.lead_b, left.a) || cut;
+  return cut;
+}
+
+}  // namespace
+
+Change compare_words(const Words& a, const Words& b) {
   if (joined(a) == joined(b)) return Change::none;  // "cyber assets", "cyberassets"
   if (a.empty() || b.empty()) return Change::trimmed;
   if (is_run_of(a, b) || is_run_of(b, a)) return Change::trimmed;
-  auto [only_a, only_b] = left_over(a, b);
-  drop_alike(only_a, only_b);
-  return all_light(only_a) && all_light(only_b) ? Change::light : Change::reworded;
+  LeftOver left = left_over(a, b);
+  const bool cut = drop_edges(left);
+  drop_same(left.a, left.b);
+  if (!all_light(left.a) || !all_light(left.b)) return Change::reworded;
+  if (cut) return Change::trimmed;
+  return left.a.empty() && left.b.empty() ? Change::none : Change::light;
 }
 
-Change compare_edited(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b) {
+Change compare_edited(const Words& a, const Words& b) {
   const Change change = compare_words(a, b);
   if (change != Change::reworded) return change;
-  auto [only_a, only_b] = left_over(a, b);
-  drop_alike(only_a, only_b);
-  return all_light(only_a) ? Change::trimmed : Change::reworded;
-}
-
-bool is_edited(const article::Article& article, text::Span span) {
-  const std::string_view words = article.words(span);
-  for (const std::string_view mark : {"...", "…", ". . .", "[", "("})
-    if (words.find(mark) != words.npos) return true;
-  return false;
+  LeftOver left = left_over(a, b);
+  drop_same(left.a, left.b);
+  return all_light(left.a) ? Change::trimmed : Change::reworded;
 }
 
 bool is_light_word(const SpokenWord& word, bool indirect) {
+  static const WordList openers("quote_openers");
+  if (word.key == "that" || openers.has(word.key)) return true;
   if (word.content) return false;
-  if (word.key == "that") return true;
   const std::uint32_t classes = lexicon::look_up_word(word.key).classes;
   if ((classes & (lexicon::kNegation | lexicon::kNumeral)) != 0) return false;
   const std::uint32_t persons = lexicon::kPronoun | lexicon::kPossessive | lexicon::kModal;
@@ -232,7 +224,9 @@ Run find_run(const std::vector<SpokenWord>& whole, const std::vector<SpokenWord>
   }
   while (j > 0) run.cut.push_back(part[--j]);
   run.begin = i;
-  drop_alike(run.only_part, run.only_whole);
+  std::reverse(run.only_part.begin(), run.only_part.end());
+  std::reverse(run.only_whole.begin(), run.only_whole.end());
+  drop_same(run.only_part, run.only_whole);
   return run;
 }
 

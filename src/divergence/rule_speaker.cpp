@@ -6,14 +6,13 @@
 
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "divergence/stances.h"
 #include "divergence/voice.h"
-#include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
 namespace {
 
 using claims::Attribution;
-using claims::Certainty;
 using claims::SourceKind;
 using claims::Stance;
 
@@ -22,17 +21,6 @@ struct Sayings {
   std::vector<const Attribution*> mentions;
   std::vector<Voice> voices;
 };
-
-// "may sell", "to maintain": nothing has been said.
-bool is_plain_report(const Context& context, ArticleIndex version, const Attribution& said) {
-  const article::Article& article = context.article(version);
-  if (article.tokens[text::tokens_in(article.tokens, said.cue).begin].key == "to") return false;
-  for (const std::uint32_t p : context.in_sentence(version, said.sentence).predicates) {
-    const claims::Predicate& verb = context.claims(version).predicates[p];
-    if (verb.span.overlaps(said.cue)) return verb.certainty == Certainty::certain && !verb.future;
-  }
-  return true;
-}
 
 Sayings gather(const RowView& row) {
   Sayings sayings;
@@ -127,19 +115,6 @@ std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
   return links;
 }
 
-// "not", "no", "never", "isn't", "without" in the words, an odd number of them.
-bool denials_in(const Context& context, ArticleIndex version, text::Span content) {
-  const article::Article& article = context.article(version);
-  const text::TokenRange range = text::tokens_in(article.tokens, content);
-  bool odd = false;
-  for (std::uint32_t t = range.begin; t < range.end; ++t) {
-    const std::string& key = article.tokens[t].key;
-    const std::uint32_t classes = lexicon::look_up_word(key).classes;
-    if ((classes & lexicon::kNegation) != 0 || key == "without") odd = !odd;
-  }
-  return odd;
-}
-
 // "Said he had never met her" and "denied having met her" are one statement.
 bool deny_alike(const RowView& row, const PassagePair& pair, const Attribution& a,
                 const Attribution& b) {
@@ -154,35 +129,6 @@ Severity weigh(const Sayings& sayings, const std::vector<std::uint32_t>& members
   for (const std::uint32_t i : members)
     named += sayings.voices[i].kind == SourceKind::named ? 1 : 0;
   return named >= 1 ? Severity::meaning : Severity::weight;
-}
-
-bool is_negated(const Context& context, const Slot& slot, const Attribution& said) {
-  for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
-    const claims::Predicate& verb = context.claims(slot.article).predicates[p];
-    const bool before = verb.negation_cue.empty() || verb.negation_cue.begin < verb.head.end;
-    if (verb.negated && before && verb.span.overlaps(said.cue)) return true;
-  }
-  return false;
-}
-
-// What is to come, or may come, or no clause at all ("sales of 3 bn"): to predict it is only to say
-// it.
-bool looks_ahead(const Context& context, const Slot& slot, const Attribution& said) {
-  for (const std::uint32_t p : context.in_sentence(slot.article, said.sentence).predicates) {
-    const claims::Predicate& verb = context.claims(slot.article).predicates[p];
-    if (!said.content.overlaps(verb.span)) continue;
-    const std::string_view cue = context.article(slot.article).words(verb.certainty_cue);
-    return verb.future || (!cue.empty() && cue != "can" && cue != "must");
-  }
-  return !said.quotation;
-}
-
-// The stance that changes how the words are to be taken. "Confirmed" and "warned" are ways to say a
-// thing; so is "predicted" of what lies ahead.
-Stance weighty(const Attribution& said, bool ahead) {
-  if (said.stance == Stance::predict && ahead) return Stance::neutral;
-  if (said.stance == Stance::confirm || said.stance == Stance::warn) return Stance::neutral;
-  return said.stance;
 }
 
 }  // namespace
@@ -226,14 +172,13 @@ void stance_in_row(const RowView& row, Findings& out) {
         readable(row.context.article(sayings.slots[i].article), sayings.mentions[i]->cue, 6);
   for (const PassagePair& pair : row.pairs)
     for (const SayingLink& link : pair_up(row, sayings, pair)) {
-      if (is_negated(row.context, sayings.slots[link.first], *sayings.mentions[link.first]) ||
-          is_negated(row.context, sayings.slots[link.second], *sayings.mentions[link.second]))
+      if (is_denied_report(row.context, pair.first(), *sayings.mentions[link.first]) ||
+          is_denied_report(row.context, pair.second(), *sayings.mentions[link.second]))
         continue;  // "did not prove": negation_in_row
       if (deny_alike(row, pair, *sayings.mentions[link.first], *sayings.mentions[link.second]))
         continue;
-      const bool ahead =
-          looks_ahead(row.context, sayings.slots[link.first], *sayings.mentions[link.first]) ||
-          looks_ahead(row.context, sayings.slots[link.second], *sayings.mentions[link.second]);
+      const bool ahead = looks_ahead(row.context, pair.first(), *sayings.mentions[link.first]) ||
+                         looks_ahead(row.context, pair.second(), *sayings.mentions[link.second]);
       const Stance a = weighty(*sayings.mentions[link.first], ahead),
                    b = weighty(*sayings.mentions[link.second], ahead);
       denied = denied || ((a == Stance::deny) != (b == Stance::deny));

@@ -13,6 +13,7 @@ constexpr RowRule kRowRules[] = {
     {"quantifier_in_row", quantifier_in_row},
     {"speaker_in_row", speaker_in_row},
     {"stance_in_row", stance_in_row},
+    {"stance_lost", stance_lost},
     {"source_lost", source_lost, true},
     {"quote_in_row", quote_in_row},
     {"roles_swapped", roles_swapped},

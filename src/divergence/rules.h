@@ -20,6 +20,7 @@ void exact_in_row(const RowView& row, Findings& out);       // about 400 here, e
 void quantifier_in_row(const RowView& row, Findings& out);  // some here, all there
 void speaker_in_row(const RowView& row, Findings& out);     // another source for the same content
 void stance_in_row(const RowView& row, Findings& out);      // said here, denied there
+void stance_lost(const RowView& row, Findings& out);        // claimed here, told as it is there
 void source_lost(const RowView& row, Findings& out);  // a source here, the writer's own words there
 void quote_in_row(const RowView& row, Findings& out);   // in marks here, other words or none there
 void roles_swapped(const RowView& row, Findings& out);  // A accused B here, B accused A there

@@ -237,8 +237,13 @@ class AttributionFinder : private QuotedSentence {
     if ((cue.frames & (kQuoteFrame | kClauseFrame)) == 0 || source.begin <= begin_) return false;
     if (source.end > first || !closes_something(source.begin - 1)) return false;
     const std::size_t stop = next_break(past);
-    if (finite_in(past, stop) || (past < end_ && t_.keys[past] == "that")) return false;
     const bool quote_before = quote_in(begin_, source.begin);
+    // `"We lost," Kim joked in a message filmed at home.`: the quotation is what was said.
+    const bool quoted_whole = quote_before && is_direct(source.begin - 1) &&
+                              !quote_in(past, end_) &&
+                              (past >= end_ || t_.pos(past) == Pos::preposition);
+    if (past < end_ && t_.keys[past] == "that") return false;
+    if (!quoted_whole && finite_in(past, stop)) return false;
     const bool colon =
         stop < end_ && (t_.keys[stop] == ":" || (is_quoted(stop) && stop <= past + 3));
     if (colon && !quote_before) return false;
@@ -290,6 +295,9 @@ class AttributionFinder : private QuotedSentence {
       // Whatever "says", claims or denies speaks; "continued" and "explained" do not tell.
       const bool speech = t_.lemmas[past - cue.words] == "say" || cue.stance != Stance::neutral;
       if (!that && !speech && !can_speak(t_, source)) return;
+      // "Charged a driver who", "the alleged victims met".
+      const bool charges = cue.stance == Stance::claim && (cue.frames & kQuoteFrame) == 0;
+      if (!that && charges) return;
       a.content = stretch(object, clause_end(object));
     } else if ((cue.frames & kObjectFrame) != 0 && can_speak(t_, source) && past < end_ &&
                !breaks_at(past) && t_.pos(past - 1) != Pos::ing) {  // not "after finding cracks"

@@ -1,6 +1,7 @@
 #include "claims/claims.h"
 
 #include "claims/attributions.h"
+#include "claims/bare_quotations.h"
 #include "claims/causes.h"
 #include "claims/dates.h"
 #include "claims/definitions.h"
@@ -23,6 +24,7 @@ Claims extract_claims(const article::Article& article) {
   build_entities(tagged, find_names(tagged), claims);
   claims.quotations = find_quotations(tagged);
   claims.attributions = find_attributions(tagged, claims.quotations);
+  find_bare_speakers(tagged, claims.quotations, claims.attributions);
   settle_kinds(tagged, claims.quotations);
   resolve_speakers(tagged, claims);
   claims.predicates = find_predicates(tagged);

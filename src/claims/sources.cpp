@@ -17,6 +17,9 @@ text::TokenRange range(std::size_t begin, std::size_t end) {
 
 bool is_verb(Pos pos) { return pos == Pos::finite || pos == Pos::auxiliary || pos == Pos::modal; }
 
+// "The ministers both said", "they each denied".
+bool floats(std::string_view key) { return key == "each" || key == "both" || key == "all"; }
+
 bool is_thing(Pos pos) { return is_nominal(pos) || pos == Pos::pronoun; }
 
 // "A, B and C": goes left over what is listed before the phrase that begins at `first`.
@@ -110,6 +113,7 @@ text::TokenRange subject_before(const TaggedArticle& t, std::size_t begin, std::
     return range(last, verb);  // "Connolly denied": a name that ends like an adverb
   if (t.keys[last] == "." && last > begin && t.pos(last - 1) == Pos::name) --last;  // "Kim Inc."
   while (last > begin && (t.pos(last) == Pos::adverb || t.pos(last) == Pos::negation)) --last;
+  if (floats(t.keys[last]) && last > begin && is_thing(t.pos(last - 1))) --last;
   const Pos pos = t.pos(last);
   if (t.pos(verb) == Pos::to || t.pos(verb) == Pos::ing)
     return subject_of_previous(t, begin, verb, depth);

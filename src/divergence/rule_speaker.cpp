@@ -68,6 +68,13 @@ Overlap overlap_of(const PassagePair& pair, const Attribution& a, const Attribut
   return overlap;
 }
 
+// Hardly more than a predicate on either side.
+bool said_shortly(const PassagePair& pair, const Attribution& a, const Attribution& b) {
+  constexpr std::uint32_t kFew = 3;
+  return a.more_content.empty() && b.more_content.empty() &&
+         pair.content_words(0, a.content) <= kFew && pair.content_words(1, b.content) <= kFew;
+}
+
 struct SayingLink {
   std::uint32_t first, second;
   double strength;
@@ -100,7 +107,14 @@ std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
       const Overlap overlap = overlap_of(pair, *sayings.mentions[i], *sayings.mentions[j]);
       const double cues = pair.linked(sayings.mentions[i]->cue, sayings.mentions[j]->cue);
       const bool same = cues > 0 || same_source(row.context, pair, sayings, i, j);
-      const bool enough = overlap.of_shorter >= 0.99 || overlap.shared >= (same ? 2u : 3u);
+      // "Is innocent", said by her and denied by her: short words, of which one is shared.
+      const bool one_word = said_shortly(pair, *sayings.mentions[i], *sayings.mentions[j]) &&
+                            overlap.shared == 1 && sayings.voices[i].speaker &&
+                            sayings.voices[j].speaker &&
+                            same_voice(row.context, pair.first(), sayings.voices[i], pair.second(),
+                                       sayings.voices[j]);
+      const bool enough =
+          one_word || overlap.of_shorter >= 0.99 || overlap.shared >= (same ? 2u : 3u);
       if (!enough || overlap.shared == 0 ||
           overlap.of_shorter < (same ? kSameSpeakerContent : kSameContent))
         continue;

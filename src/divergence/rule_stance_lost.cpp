@@ -24,57 +24,6 @@ constexpr std::uint32_t kLeastShared = 3;
 constexpr double kSameContent = 0.6;
 constexpr std::uint32_t kBreath = 3;  // sentences back to whoever a quotation goes on from
 
-// Somebody says words of the sentence, there or in the breath before.
-bool is_said(const Context& context, ArticleIndex version, SentenceIndex s) {
-  const text::Span whole = context.article(version).sentence(s).span;
-  const std::uint32_t at = static_cast<std::uint32_t>(s);
-  for (std::uint32_t back = 0; back <= std::min(kBreath, at); ++back)
-    for (const std::uint32_t a :
-         context.in_sentence(version, SentenceIndex{at - back}).attributions) {
-      const Attribution& said = context.claims(version).attributions[a];
-      if (back == 0 || said.content.overlaps(whole)) return true;
-      for (const text::Span more : said.more_content)
-        if (more.overlaps(whole)) return true;
-    }
-  return false;
-}
-
-// "May have", "allegedly": not told as it is.
-bool is_unsure(const Context& context, ArticleIndex version, SentenceIndex s) {
-  const auto& predicates = context.in_sentence(version, s).predicates;
-  return std::any_of(predicates.begin(), predicates.end(), [&](std::uint32_t p) {
-    return context.claims(version).predicates[p].certainty != Certainty::certain;
-  });
-}
-
-// "The claim", "their speculation": the noun says what the verb says.
-bool has_reporting_noun(const Context& context, ArticleIndex version, SentenceIndex s) {
-  const article::Article& article = context.article(version);
-  const text::TokenRange range = article.sentence(s).tokens;
-  for (std::uint32_t t = range.begin; t < range.end; ++t)
-    if (claims::reporting_noun(article.tokens[t].key).value_or(Stance::neutral) != Stance::neutral)
-      return true;
-  return false;
-}
-
-// A clause or a quotation is said, not "charged a driver" or "the alleged victims".
-bool says_something(const Context& context, ArticleIndex version, const Attribution& said) {
-  if (said.quotation || said.content.end <= said.cue.begin) return true;
-  const auto& predicates = context.in_sentence(version, said.sentence).predicates;
-  return std::any_of(predicates.begin(), predicates.end(), [&](std::uint32_t p) {
-    return said.content.contains(context.claims(version).predicates[p].head);
-  });
-}
-
-bool tells_plainly(const Context& context, ArticleIndex version, SentenceIndex s) {
-  const article::Article& article = context.article(version);
-  const article::Sentence& sentence = article.sentence(s);
-  if (sentence.kind == SentenceKind::title || sentence.kind == SentenceKind::heading) return false;
-  if (article.words(sentence.span).find('?') != std::string_view::npos) return false;
-  return !is_said(context, version, s) && !is_unsure(context, version, s) &&
-         !has_reporting_noun(context, version, s);
-}
-
 // One passage that speaks and one that tells.
 struct View {
   const RowView& row;
@@ -83,18 +32,84 @@ struct View {
   ArticleIndex speaking, telling;
 };
 
+// What is said in one breath.
+std::vector<text::Span> said_by(const Attribution& said) {
+  std::vector<text::Span> parts{said.content};
+  parts.insert(parts.end(), said.more_content.begin(), said.more_content.end());
+  return parts;
+}
+
+// Content words of `said` that the words at `there` share.
+std::uint32_t shared_with(const View& view, const Attribution& said, text::Span there) {
+  std::uint32_t shared = 0;
+  for (const text::Span part : said_by(said))
+    shared += view.first_speaks ? view.pair.shared_between(part, there)
+                                : view.pair.shared_between(there, part);
+  return shared;
+}
+
 // The sentence that tells most of what is said, when that is enough.
 std::optional<SentenceIndex> told_in(const View& view, const Attribution& said) {
   std::optional<SentenceIndex> best;
-  std::uint32_t most = 0;
+  std::uint32_t most = 0, words = 0;
+  for (const text::Span part : said_by(said))
+    words += view.pair.content_words(view.first_speaks ? 0 : 1, part);
   for (const SentenceIndex s : view.row.sentences(view.telling)) {
-    const text::Span whole = view.row.context.article(view.telling).sentence(s).span;
-    const std::uint32_t shared = view.first_speaks ? view.pair.shared_between(said.content, whole)
-                                                   : view.pair.shared_between(whole, said.content);
+    const std::uint32_t shared =
+        shared_with(view, said, view.row.context.article(view.telling).sentence(s).span);
     if (shared > most) most = shared, best = s;
   }
-  const std::uint32_t words = view.pair.content_words(view.first_speaks ? 0 : 1, said.content);
   return most >= kLeastShared && most >= kSameContent * words ? best : std::nullopt;
+}
+
+// Somebody says words of the sentence, there or in the breath before. What the words themselves
+// report ("the analysts think") stands in what is said as well.
+bool is_said(const View& view, const Attribution& here, SentenceIndex s) {
+  const Context& context = view.row.context;
+  const text::Span whole = context.article(view.telling).sentence(s).span;
+  const std::uint32_t at = static_cast<std::uint32_t>(s);
+  for (std::uint32_t back = 0; back <= std::min(kBreath, at); ++back)
+    for (const std::uint32_t a :
+         context.in_sentence(view.telling, SentenceIndex{at - back}).attributions) {
+      const Attribution& said = context.claims(view.telling).attributions[a];
+      if (back == 0 && shared_with(view, here, said.cue) > 0) continue;
+      if (back == 0) return true;
+      for (const text::Span part : said_by(said))
+        if (part.overlaps(whole)) return true;
+    }
+  return false;
+}
+
+std::size_t unsure_in(const Context& context, ArticleIndex version, SentenceIndex s,
+                      text::Span words) {
+  const auto& predicates = context.in_sentence(version, s).predicates;
+  return static_cast<std::size_t>(
+      std::count_if(predicates.begin(), predicates.end(), [&](std::uint32_t p) {
+        const claims::Predicate& verb = context.claims(version).predicates[p];
+        return verb.certainty != Certainty::certain && words.overlaps(verb.span);
+      }));
+}
+
+// "The claim", "their speculation": the noun says what the verb says.
+bool has_noun_of(const Context& context, ArticleIndex version, SentenceIndex s, Stance stance) {
+  const article::Article& article = context.article(version);
+  const text::TokenRange range = article.sentence(s).tokens;
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    if (claims::reporting_noun(article.tokens[t].key) == stance) return true;
+  return false;
+}
+
+bool tells_plainly(const View& view, const Attribution& said, SentenceIndex s) {
+  const Context& context = view.row.context;
+  const article::Article& article = context.article(view.telling);
+  const article::Sentence& sentence = article.sentence(s);
+  if (sentence.kind == SentenceKind::title || sentence.kind == SentenceKind::heading) return false;
+  if (article.words(sentence.span).find('?') != std::string_view::npos) return false;
+  std::size_t unsure = 0;  // "may have", "allegedly": not told as it is
+  for (const text::Span part : said_by(said))
+    unsure += unsure_in(context, view.speaking, said.sentence, part);
+  return unsure_in(context, view.telling, s, sentence.span) <= unsure &&
+         !has_noun_of(context, view.telling, s, said.stance) && !is_said(view, said, s);
 }
 
 void report(const View& view, const Attribution& said, Stance stance, SentenceIndex there,
@@ -125,13 +140,12 @@ void look(const View& view, Findings& out) {
       const Stance stance = weighty(said, looks_ahead(context, view.speaking, said));
       if (stance == Stance::neutral || stance == Stance::admit) continue;
       if (said.source_kind == SourceKind::writer || said.content.empty() ||
-          !says_something(context, view.speaking, said) ||
           view.pair.also_in_other(view.first_speaks ? 0 : 1, said.cue) > 0 ||
           !is_plain_report(context, view.speaking, said) ||
           is_denied_report(context, view.speaking, said))
         continue;
       const auto there = told_in(view, said);
-      if (!there || !tells_plainly(context, view.telling, *there)) continue;
+      if (!there || !tells_plainly(view, said, *there)) continue;
       const text::Span whole = context.article(view.telling).sentence(*there).span;
       if (stance == Stance::deny && denials_in(context, view.speaking, said.content) !=
                                         denials_in(context, view.telling, whole))

@@ -28,13 +28,24 @@ bool is_denied_report(const Context& context, ArticleIndex version, const Attrib
 }
 
 bool looks_ahead(const Context& context, ArticleIndex version, const Attribution& said) {
+  const text::TokenRange content = text::tokens_in(context.article(version).tokens, said.content);
+  if (!content.empty() && context.article(version).tokens[content.begin].key == "to")
+    return true;  // "pledged to end"
   for (const std::uint32_t p : context.in_sentence(version, said.sentence).predicates) {
     const claims::Predicate& verb = context.claims(version).predicates[p];
     if (!said.content.overlaps(verb.span)) continue;
     const std::string_view cue = context.article(version).words(verb.certainty_cue);
     return verb.future || (!cue.empty() && cue != "can" && cue != "must");
   }
-  return !said.quotation;
+  if (said.quotation) return false;
+  const article::Article& article = context.article(version);
+  const text::TokenRange range = text::tokens_in(article.tokens, said.content);
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const std::uint32_t classes = lexicon::look_up_word(article.tokens[t].key).classes;
+    const std::uint32_t noun = lexicon::kNounFirst | lexicon::kNoun | lexicon::kAdjective;
+    if ((classes & lexicon::kPast) != 0 && (classes & noun) == 0) return false;
+  }
+  return true;
 }
 
 Stance weighty(const Attribution& said, bool ahead) {

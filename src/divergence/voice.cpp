@@ -6,6 +6,7 @@
 #include "divergence/evidence.h"
 #include "divergence/name_likeness.h"
 #include "divergence/word_list.h"
+#include "lexicon/word_forms.h"
 
 namespace synoptic::divergence {
 
@@ -34,6 +35,26 @@ std::optional<std::uint32_t> person_at(const Context& context, ArticleIndex vers
   return std::nullopt;
 }
 
+// The source as it can stand inside a sentence: "Holroyd, who" is "Holroyd", "A manager" is "a
+// manager".
+std::string name_of_source(const article::Article& article, text::Span source) {
+  text::TokenRange range = text::tokens_in(article.tokens, source);
+  const auto hangs = [&](const text::Token& token) {
+    return token.kind == text::TokenKind::punctuation ? token.key == "," || token.key == ":"
+                                                      : token.key == "who" || token.key == "which";
+  };
+  while (range.size() > 1 && hangs(article.tokens[range.end - 1])) --range.end;
+  if (range.empty()) return readable(article, source, 10);
+  std::string name = readable(
+      article, text::cover(article.tokens[range.begin].span, article.tokens[range.end - 1].span),
+      10);
+  const std::string& first = article.tokens[range.begin].key;
+  if (!name.empty() && name.front() >= 'A' && name.front() <= 'Z' &&
+      ((lexicon::look_up_word(first).classes & (lexicon::kDeterminer | lexicon::kPossessive)) != 0))
+    name.front() = static_cast<char>(name.front() - 'A' + 'a');
+  return name;
+}
+
 }  // namespace
 
 Voice voice_of(const Context& context, ArticleIndex version,
@@ -48,7 +69,7 @@ Voice voice_of(const Context& context, ArticleIndex version,
     voice.speaker = attribution.speaker;
     voice.name = claims.entities[*attribution.speaker].name;
   } else if (!attribution.source.empty()) {
-    voice.name = readable(context.article(version), attribution.source, 10);
+    voice.name = name_of_source(context.article(version), attribution.source);
   }
   if (const auto person = person_at(context, version, attribution); !voice.speaker && person) {
     voice.kind = SourceKind::named;
@@ -151,7 +172,7 @@ Voice named_by(const Context& context, ArticleIndex version, text::Span source) 
   Voice voice;
   voice.kind = SourceKind::unnamed;
   voice.source = source;
-  voice.name = readable(context.article(version), source, 10);
+  voice.name = name_of_source(context.article(version), source);
   const claims::Claims& claims = context.claims(version);
   for (const claims::NameMention& name : claims.names)
     if (source.contains(name.span) && name.entity < claims.entities.size() &&

@@ -60,6 +60,16 @@ std::size_t title_at(lexicon::Words keys, std::size_t at) {
   return match ? match->length : 0;
 }
 
+bool is_office_title(std::string_view key) {
+  static const Set offices = [] {
+    Set out;
+    for (const lexicon::Row& row : lexicon::read_table("titles"))
+      if (row.size() > 1 && row[1] == "office") out.insert(row[0]);
+    return out;
+  }();
+  return offices.count(key) != 0;
+}
+
 std::string_view country_of(std::string_view key) {
   static const std::unordered_map<std::string_view, std::string_view> countries = [] {
     std::unordered_map<std::string_view, std::string_view> out;

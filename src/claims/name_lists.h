@@ -26,6 +26,10 @@ std::optional<KnownName> known_name_at(lexicon::Words keys, std::size_t at);
 // "prime minister", "dr": how many words of a title begin at `at`; 0 for none.
 std::size_t title_at(lexicon::Words keys, std::size_t at);
 
+// "president", "democrat": a title of one word that says what somebody is, also behind the name of a
+// body or place ("the Connecticut Democrat").
+bool is_office_title(std::string_view key);
+
 // The country in which a place lies or for which it stands: "greece" for "athens", "united states"
 // for "wall street"; empty when the table does not say. `key` is canonical.
 std::string_view country_of(std::string_view key);

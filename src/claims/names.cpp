@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "claims/name_lists.h"
+#include "claims/offices.h"
 #include "claims/plain_letters.h"
 #include "claims/reporting.h"
 #include "lexicon/word_forms.h"
@@ -188,6 +189,7 @@ class NameFinder {
   // --------------------------------------------------------------------------------------------
 
   std::size_t read(std::size_t i) {
+    if (const std::size_t office = office_at(t_, i, end_)) return read_office(i, i + office);
     if (!names(i)) return i + 1;
     if (read_hyphenated(i)) return i + 1;
     std::size_t end = i + 1;
@@ -198,6 +200,24 @@ class NameFinder {
     }
     end = with_number(i, end);
     split(i, end);
+    return end;
+  }
+
+  // "Minister of Foreign Affairs Ann Lee": the office and whoever holds it.
+  std::size_t read_office(std::size_t begin, std::size_t past) {
+    if (!names(past)) return past;
+    std::size_t end = past + 1;
+    while (end < end_ && !is_compound(end)) {
+      const std::size_t next = continued(past, end);
+      if (next == end) break;
+      end = next;
+    }
+    const std::size_t title = title_at(t_.keys_until(end), past);  // "Minister of Trade Mr. Lee"
+    const std::size_t first = title == 0 ? past : past_titles(past, end, title);
+    if (is_organisation_word(past, end) || first >= end)
+      split(past, end);
+    else
+      add(first, end, NameKind::person, range(begin, past));
     return end;
   }
 
@@ -314,8 +334,8 @@ class NameFinder {
     }
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t title = title_at(t_.keys_until(end), i);
-      const bool role =
-          title > 0 || (is_plain_acronym(t_.keys[i]) && i + 1 < end && t_.keys[i].size() == 3);
+      const bool role = title > 0 || (is_plain_acronym(t_.keys[i]) && t_.token(i).all_caps &&
+                                      i + 1 < end && t_.keys[i].size() == 3);
       if (!role) continue;
       const std::size_t past = past_titles(i, end, title);
       if (past >= end || is_organisation_word(past, end)) continue;
@@ -350,6 +370,10 @@ class NameFinder {
 
   void add_plain(std::size_t begin, std::size_t end) {
     if (title_at(t_.keys_until(end), begin) == end - begin) return;  // "the President" is no name
+    // "The Brenn Democrat", "Acme President and CEO Ann Lee": what somebody is, not a name.
+    const bool article = begin > begin_ && t_.keys[begin - 1] == "the";
+    if (end - begin >= 2 && is_office_title(t_.keys[end - 1]) && (article || key(end) == "and"))
+      return add_plain(begin, end - 1);
     const auto known = known_name_at(t_.keys_until(end), begin);
     if (known &&
         (known->words == end - begin || !is_organisation_word(begin + known->words, end))) {

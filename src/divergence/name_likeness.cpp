@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/name_lists.h"
+#include "divergence/word_list.h"
 #include "text/key_words.h"
 
 namespace synoptic::divergence {
@@ -20,6 +21,24 @@ std::vector<std::string_view> telling_words(std::string_view key) {
     if (const auto hyphen = word.find('-'); hyphen <= 2 && word.size() > hyphen + 2)
       word.remove_prefix(hyphen + 1);
   return words;
+}
+
+// "Federal District Court" and "US District Court": the country before a body's name may go.
+void drop_country(std::vector<std::string_view>& words) {
+  std::vector<std::string_view> rest = words;
+  std::erase_if(rest, [](std::string_view word) {
+    return word == "federal" || word == "us" || word == "u.s";
+  });
+  if (rest.size() >= 2 && rest[0] == "united" && rest[1] == "states")
+    rest.erase(rest.begin(), rest.begin() + 2);
+  if (rest.size() >= 2) words = std::move(rest);
+}
+
+// "The Pentagon" and "the Defense Department".
+bool stand_for_one(std::string_view a, std::string_view b) {
+  static const WordList metonyms("metonyms");
+  const std::string_view group = metonyms.class_of(a);
+  return !group.empty() && group == metonyms.class_of(b);
 }
 
 // Letters to change, add or drop, counted up to 3.
@@ -62,8 +81,9 @@ bool word_alike(std::string_view a, std::string_view b) {
 }
 
 bool may_be_one(const claims::Entity& a, const claims::Entity& b) {
-  const auto x = telling_words(a.key), y = telling_words(b.key);
-  if (x.empty() || y.empty()) return true;
+  auto x = telling_words(a.key), y = telling_words(b.key);
+  if (x.empty() || y.empty() || stand_for_one(a.key, b.key)) return true;
+  if (x.size() > 2 && y.size() > 2) drop_country(x), drop_country(y);
   if (claims::country_of(a.key) == b.key || claims::country_of(b.key) == a.key) return true;
   if (x.size() == 1 && y.size() == 1 && claims::is_first_name(x[0]) != claims::is_first_name(y[0]))
     return true;

@@ -108,6 +108,15 @@ double same_place(const PassagePair& pair, const Names& names, const Strangers& 
   return (gap || linked > 0 || near >= 2) && sure >= 0.6 ? std::min(1.0, sure) : 0;
 }
 
+// The same for a name that the other version has too, only elsewhere: the words on both sides must
+// be the same.
+double takes_place(const PassagePair& pair, const Names& names, std::uint32_t i, std::uint32_t j) {
+  const text::Span a = names.mentions[i]->span, b = names.mentions[j]->span;
+  if (pair.common() < 0.5 || !pair.same_gap(a, b)) return 0;
+  if (pair.shared_near(a, b, 3) < 2 && pair.same_edges(a, b) < 2) return 0;
+  return std::min(1.0, 0.4 + 0.5 * pair.common());
+}
+
 void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
                std::vector<SlotLink>& links) {
   const Strangers strangers = find_strangers(row, pair, names);
@@ -119,10 +128,12 @@ void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
         links.push_back({i, j, true, 0.5});
         continue;
       }
-      if (!strangers.slot[i] || !strangers.slot[j]) continue;
+      if (!strangers.slot[i] && !strangers.slot[j]) continue;
       if (may_be_one(*names.entities[i], *names.entities[j])) continue;
-      if (const double sure = same_place(pair, names, strangers, i, j); sure > 0)
-        links.push_back({i, j, false, sure});
+      const double sure = strangers.slot[i] && strangers.slot[j]
+                              ? same_place(pair, names, strangers, i, j)
+                              : takes_place(pair, names, i, j);
+      if (sure > 0) links.push_back({i, j, false, sure});
     }
 }
 

@@ -125,6 +125,14 @@ bool stands_for(const std::string& acronym, const std::string& full) {
   return all.size() >= 2 && (acronym == all || acronym == large);
 }
 
+// "M. Talvik", "Marek Talvik": an initial for the first name, and the rest alike.
+bool is_initial_for(const std::string& a, const std::string& b) {
+  const auto space_a = a.find(' '), space_b = b.find(' ');
+  if (space_a == std::string::npos || space_b == std::string::npos) return false;
+  if (space_a != 1 && space_b != 1) return false;
+  return a.front() == b.front() && a.compare(space_a, a.npos, b, space_b, b.npos) == 0;
+}
+
 bool is_land(claims::NameKind kind) {
   return kind == claims::NameKind::place || kind == claims::NameKind::demonym;
 }
@@ -235,7 +243,8 @@ bool same_entity(const claims::Entity& a, const claims::Entity& b) {
   if (a.key == b.key || among(a.aliases, b.key) || among(b.aliases, a.key)) return true;
   for (const std::string& alias : a.aliases)
     if (among(b.aliases, alias)) return true;
-  if (stands_for(a.key, b.key) || stands_for(b.key, a.key)) return true;
+  if (stands_for(a.key, b.key) || stands_for(b.key, a.key) || is_initial_for(a.key, b.key))
+    return true;
   if (is_land(a.kind) || is_land(b.kind)) return false;  // a town is not its university
   return holds_name(a.key, b.key) || holds_name(b.key, a.key);
 }

@@ -26,6 +26,7 @@ constexpr RowRule kRowRules[] = {
     {"alternative_in_row", alternative_in_row},
     {"cause_in_row", cause_in_row},
     {"identity_in_row", identity_in_row},
+    {"title_in_row", title_in_row},
 };
 
 constexpr StoryRule kStoryRules[] = {

@@ -29,6 +29,7 @@ void agent_in_row(const RowView& row, Findings& out);   // by the police here, b
 void opposite_in_row(const RowView& row, Findings& out);     // rose here, fell there
 void cause_in_row(const RowView& row, Findings& out);        // because of this here, of that there
 void identity_in_row(const RowView& row, Findings& out);     // a ferry here, a freighter there
+void title_in_row(const RowView& row, Findings& out);        // the mayor here, her deputy there
 void alternative_in_row(const RowView& row, Findings& out);  // amber here, red there
 
 // Over all versions at once, without a row.

@@ -16,7 +16,9 @@ namespace {
 std::vector<std::string_view> telling_words(std::string_view key) {
   std::vector<std::string_view> words = text::words_of_key(key);
   if (words.size() > 2)
-    std::erase_if(words, [](std::string_view word) { return word.size() == 1; });
+    std::erase_if(words, [](std::string_view word) {
+      return word.size() == 1 || word == "jr" || word == "sr";
+    });
   for (std::string_view& word : words)
     if (const auto hyphen = word.find('-'); hyphen <= 2 && word.size() > hyphen + 2)
       word.remove_prefix(hyphen + 1);
@@ -32,6 +34,21 @@ void drop_country(std::vector<std::string_view>& words) {
   if (rest.size() >= 2 && rest[0] == "united" && rest[1] == "states")
     rest.erase(rest.begin(), rest.begin() + 2);
   if (rest.size() >= 2) words = std::move(rest);
+}
+
+// "Hal Gant" and "Harold Gant": a short form of the first name.
+bool is_nickname(const std::vector<std::string_view>& x, const std::vector<std::string_view>& y) {
+  if (x.size() != 2 || y.size() != 2 || x[1] != y[1] || x[0].front() != y[0].front()) return false;
+  return std::min(x[0].size(), y[0].size()) <= 4 && std::max(x[0].size(), y[0].size()) >= 5;
+}
+
+// "O'Neill" without its mark, "gypsies" as "gypsy".
+std::string plain(std::string_view word) {
+  std::string out;
+  for (const char c : word)
+    if (c != '\'') out += c;
+  if (out.size() > 5 && out.ends_with("ies")) out.replace(out.size() - 3, 3, "y");
+  return out;
 }
 
 // "The Pentagon" and "the Defense Department".
@@ -67,9 +84,10 @@ std::string_view surname_of(std::string_view key) {
 
 }  // namespace
 
-bool word_alike(std::string_view a, std::string_view b) {
-  const std::string_view &longer = a.size() < b.size() ? b : a,
-                         &shorter = a.size() < b.size() ? a : b;
+bool word_alike(std::string_view first, std::string_view second) {
+  const std::string a = plain(first), b = plain(second);
+  const std::string_view longer = a.size() < b.size() ? b : a,
+                         shorter = a.size() < b.size() ? a : b;
   if (longer.substr(0, shorter.size()) == shorter) return true;
   if (longer.size() < 5 || longer.size() - shorter.size() > 1) return false;
   std::size_t begin = 0, end = 0;
@@ -87,6 +105,7 @@ bool may_be_one(const claims::Entity& a, const claims::Entity& b) {
   if (claims::country_of(a.key) == b.key || claims::country_of(b.key) == a.key) return true;
   if (x.size() == 1 && y.size() == 1 && claims::is_first_name(x[0]) != claims::is_first_name(y[0]))
     return true;
+  if (is_nickname(x, y)) return true;
   const std::size_t both = std::min(x.size(), y.size());
   std::size_t alike = 0, tail = 0;
   while (alike < both && word_alike(x[alike], y[alike])) ++alike;

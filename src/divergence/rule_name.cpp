@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "claims/name_lists.h"
+#include "claims/reporting.h"
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
 #include "divergence/name_likeness.h"
 #include "divergence/rules.h"
+#include "lexicon/word_forms.h"
 #include "text/key_words.h"
 
 namespace synoptic::divergence {
@@ -82,6 +85,46 @@ Strangers find_strangers(const RowView& row, const PassagePair& pair, const Name
   return strangers;
 }
 
+// A word for a person follows at once, which the name only describes: "the Brenn County man".
+bool describes_person(const RowView& row, const Names& names, std::uint32_t i) {
+  const article::Article& article = row.context.article(names.slots[i].article);
+  const text::TokenRange sentence = article.sentence(names.mentions[i]->sentence).tokens;
+  const text::TokenRange own = text::tokens_in(article.tokens, names.mentions[i]->span);
+  const std::uint32_t next = own.end;
+  if (next >= sentence.end || own.begin == sentence.begin) return false;
+  const std::uint32_t before = lexicon::look_up_word(article.tokens[own.begin - 1].key).classes;
+  if ((before & lexicon::kDeterminer) == 0) return false;
+  const std::string& key = article.tokens[next].key;
+  bool plural = false;
+  const bool person = claims::source_noun(key, plural) == claims::SourceNoun::person && !plural;
+  return person || claims::is_office_title(key);
+}
+
+bool is_source(const RowView& row, const Names& names, std::uint32_t i) {
+  const ArticleIndex version = names.slots[i].article;
+  const claims::Claims& claims = row.context.claims(version);
+  const auto& said = row.context.in_sentence(version, names.mentions[i]->sentence).attributions;
+  return std::any_of(said.begin(), said.end(), [&](std::uint32_t a) {
+    return claims.attributions[a].source.contains(names.mentions[i]->span);
+  });
+}
+
+bool is_body_or_place(NameKind kind) {
+  return kind == NameKind::organisation || kind == NameKind::place || kind == NameKind::demonym;
+}
+
+// "Holt" / "the Brenn County man", "Holt said" / "the bank said": told otherwise, of one and the
+// same.
+bool told_otherwise(const RowView& row, const Names& names, std::uint32_t i, std::uint32_t j) {
+  const NameKind a = names.entities[i]->kind, b = names.entities[j]->kind;
+  const bool first = describes_person(row, names, i), second = describes_person(row, names, j);
+  if (first != second)
+    return (first ? b : a) == NameKind::person || (first ? b : a) == NameKind::other;
+  const bool person_and_body = (a == NameKind::person && is_body_or_place(b)) ||
+                               (b == NameKind::person && is_body_or_place(a));
+  return person_and_body && is_source(row, names, i) && is_source(row, names, j);
+}
+
 // How surely two names stand in one place, 0 when they do not. They do when the words around them
 // do; when the aligner sets them against each other near shared words; and when they are the only
 // strangers of passages that share most of their words.
@@ -130,6 +173,7 @@ void link_pair(const RowView& row, const PassagePair& pair, const Names& names,
       }
       if (!strangers.slot[i] && !strangers.slot[j]) continue;
       if (may_be_one(*names.entities[i], *names.entities[j])) continue;
+      if (told_otherwise(row, names, i, j)) continue;
       const double sure = strangers.slot[i] && strangers.slot[j]
                               ? same_place(pair, names, strangers, i, j)
                               : takes_place(pair, names, i, j);

@@ -239,9 +239,10 @@ class AttributionFinder : private QuotedSentence {
     const std::size_t stop = next_break(past);
     const bool quote_before = quote_in(begin_, source.begin);
     // `"We lost," Kim joked in a message filmed at home.`: the quotation is what was said.
-    const bool quoted_whole = quote_before && is_direct(source.begin - 1) &&
-                              !quote_in(past, end_) &&
-                              (past >= end_ || t_.pos(past) == Pos::preposition);
+    const bool goes_on = past >= end_ || t_.pos(past) == Pos::preposition ||
+                         ((cue.frames & kAddresseeFrame) != 0 && is_nominal(t_.pos(past)));
+    const bool quoted_whole =
+        quote_before && is_direct(source.begin - 1) && !quote_in(past, end_) && goes_on;
     if (past < end_ && t_.keys[past] == "that") return false;
     if (!quoted_whole && finite_in(past, stop)) return false;
     const bool colon =

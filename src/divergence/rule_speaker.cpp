@@ -83,6 +83,7 @@ struct SayingLink {
 
 constexpr double kSameContent = 0.5;
 constexpr double kSameSpeakerContent = 0.4;  // where the same person speaks, less will do
+constexpr double kSameNameContent = 0.3;     // and still less where both name the speaker
 
 // The same person, the same pronoun, or sources that share most of their words.
 bool same_source(const Context& context, const PassagePair& pair, const Sayings& sayings,
@@ -108,15 +109,17 @@ std::vector<SayingLink> pair_up(const RowView& row, const Sayings& sayings,
       const double cues = pair.linked(sayings.mentions[i]->cue, sayings.mentions[j]->cue);
       const bool same = cues > 0 || same_source(row.context, pair, sayings, i, j);
       // "Is innocent", said by her and denied by her: short words, of which one is shared.
-      const bool one_word = said_shortly(pair, *sayings.mentions[i], *sayings.mentions[j]) &&
-                            overlap.shared == 1 && sayings.voices[i].speaker &&
-                            sayings.voices[j].speaker &&
-                            same_voice(row.context, pair.first(), sayings.voices[i], pair.second(),
-                                       sayings.voices[j]);
+      const bool both_named = sayings.voices[i].speaker && sayings.voices[j].speaker &&
+                              same_voice(row.context, pair.first(), sayings.voices[i],
+                                         pair.second(), sayings.voices[j]);
+      const bool one_word = both_named && overlap.shared == 1 &&
+                            said_shortly(pair, *sayings.mentions[i], *sayings.mentions[j]);
       const bool enough =
           one_word || overlap.of_shorter >= 0.99 || overlap.shared >= (same ? 2u : 3u);
       if (!enough || overlap.shared == 0 ||
-          overlap.of_shorter < (same ? kSameSpeakerContent : kSameContent))
+          overlap.of_shorter < (both_named ? kSameNameContent
+                                : same     ? kSameSpeakerContent
+                                           : kSameContent))
         continue;
       const double fit = overlap.of_shorter + overlap.of_longer + (same ? 0.3 : 0) + cues * 0.3;
       links.push_back({i, j, std::max(kSameContent, overlap.of_shorter), fit});

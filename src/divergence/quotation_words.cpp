@@ -112,9 +112,9 @@ bool is_run_of(const std::vector<SpokenWord>& whole, const std::vector<SpokenWor
          whole.end();
 }
 
-bool all_light(const std::vector<SpokenWord>& words) {
+bool all_light(const std::vector<SpokenWord>& words, bool indirect) {
   return std::all_of(words.begin(), words.end(),
-                     [](const SpokenWord& word) { return is_light_word(word, false); });
+                     [&](const SpokenWord& word) { return is_light_word(word, indirect); });
 }
 
 // A denial or a number turns what follows it: "no one thinks that", "half of".
@@ -154,24 +154,24 @@ bool drop_edges(LeftOver& left) {
 
 }  // namespace
 
-Change compare_words(const Words& a, const Words& b) {
+Change compare_words(const Words& a, const Words& b, bool indirect) {
   if (joined(a) == joined(b)) return Change::none;  // "cyber assets", "cyberassets"
   if (a.empty() || b.empty()) return Change::trimmed;
   if (is_run_of(a, b) || is_run_of(b, a)) return Change::trimmed;
   LeftOver left = left_over(a, b);
   const bool cut = drop_edges(left);
   drop_same(left.a, left.b);
-  if (!all_light(left.a) || !all_light(left.b)) return Change::reworded;
+  if (!all_light(left.a, indirect) || !all_light(left.b, indirect)) return Change::reworded;
   if (cut) return Change::trimmed;
   return left.a.empty() && left.b.empty() ? Change::none : Change::light;
 }
 
-Change compare_edited(const Words& a, const Words& b) {
-  const Change change = compare_words(a, b);
+Change compare_edited(const Words& a, const Words& b, bool indirect) {
+  const Change change = compare_words(a, b, indirect);
   if (change != Change::reworded) return change;
   LeftOver left = left_over(a, b);
   drop_same(left.a, left.b);
-  return all_light(left.a) ? Change::trimmed : Change::reworded;
+  return all_light(left.a, indirect) ? Change::trimmed : Change::reworded;
 }
 
 bool is_light_word(const SpokenWord& word, bool indirect) {

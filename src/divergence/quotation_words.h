@@ -27,10 +27,13 @@ bool is_edited(const article::Article& article, text::Span span);
 enum class Change { none, trimmed, light, reworded };
 
 // none: the same words. trimmed: one is a run of the other, or the other with gaps. light: only
-// articles, prepositions and forms of one word differ. reworded: everything else.
-Change compare_words(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b);
+// articles, prepositions and forms of one word differ. reworded: everything else. With `indirect`
+// persons and "will" count as small: a quotation within a sentence is fitted to it ("its unions").
+Change compare_words(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b,
+                     bool indirect = false);
 // The same where an editor's hand shows in `a`: words that only `b` has were cut.
-Change compare_edited(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b);
+Change compare_edited(const std::vector<SpokenWord>& a, const std::vector<SpokenWord>& b,
+                      bool indirect = false);
 
 // Where `part` runs through `whole`, word for word or nearly: the stretch with most words in
 // common and least between them (Smith & Waterman 1981), and what the stretch leaves over.

@@ -18,6 +18,9 @@ using claims::Quotation;
 using claims::QuotationKind;
 using claims::SourceKind;
 
+constexpr std::size_t kLongTerm =
+    30;  // bytes; what is longer is somebody's words, said by whom ever
+
 struct Quoted {
   ArticleIndex version{};
   const Quotation* quotation = nullptr;
@@ -41,7 +44,9 @@ std::vector<Quoted> gather(const Context& context) {
     const article::Article& article = context.article(version);
     const claims::Claims& claims = context.claims(version);
     for (const Quotation& quotation : claims.quotations) {
-      if (quotation.kind == QuotationKind::term) continue;
+      if (quotation.kind == QuotationKind::term &&
+          article.words(quotation.words).size() < kLongTerm)
+        continue;
       Quoted quoted{version,
                     &quotation,
                     spoken_words(article, quotation.words),
@@ -150,8 +155,11 @@ Slot slot_of(const Context& context, const Quoted& quoted) {
 }
 
 Change change_of(const Quoted& a, const Quoted& b) {
-  if (a.edited) return compare_edited(a.words, b.words);
-  return b.edited ? compare_edited(b.words, a.words) : compare_words(a.words, b.words);
+  const bool within =
+      a.quotation->kind != QuotationKind::direct || b.quotation->kind != QuotationKind::direct;
+  if (a.edited) return compare_edited(a.words, b.words, within);
+  return b.edited ? compare_edited(b.words, a.words, within)
+                  : compare_words(a.words, b.words, within);
 }
 
 // The first words in which both differ, for the reason.

@@ -90,7 +90,8 @@ class QuotationFinder {
       }
       const Pair* pair = pair_opened_by(raw(i));
       if (pair == nullptr || !can_open(i, *pair)) continue;
-      const std::size_t close = pair->single ? closing_single(i, *pair) : closing_double(i, *pair);
+      std::size_t close = pair->single ? closing_single(i, *pair) : closing_double(i, *pair);
+      if (close == kNone && !pair->single) close = closing_by_single(i);
       if (close != kNone)
         add(i, close);
       else if (!pair->single)
@@ -156,6 +157,16 @@ class QuotationFinder {
         return i;
       }
     }
+    return kNone;
+  }
+
+  // `"We lost,' said Kim`: one mark has been mistyped; a stop stands before it.
+  std::size_t closing_by_single(std::size_t open) const {
+    const std::size_t limit = std::min(end_, open + kLongestSingle);
+    for (std::size_t i = open + 3; i < limit; ++i)
+      if ((raw(i) == "'" || raw(i) == "’") && !space_before(i) && !word_after(i) &&
+          is_closing(i - 1))
+        return i;
     return kNone;
   }
 

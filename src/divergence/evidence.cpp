@@ -116,14 +116,19 @@ text::TokenRange overlapping(const std::vector<Token>& tokens, text::TokenRange 
   return {begin, end};
 }
 
+// A mark that closes what began before the words is left out.
 std::string straighten(std::string_view words) {
   std::string out;
+  bool open = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view three = words.substr(i, 3);
     if (words[i] == '"') {
-      out += '\'';
+      const bool after_word = i > 0 && words[i - 1] != ' ' && words[i - 1] != '(';
+      if (open || !after_word) out += '\'';
+      open = !open && !after_word;
     } else if (three == "“" || three == "”") {
-      out += three == "“" ? "‘" : "’";
+      if (three == "“" || open) out += three == "“" ? "‘" : "’";
+      open = three == "“";
       i += 2;
     } else if (words[i] == ' ' || words[i] == '\n' || words[i] == '\t' || words[i] == '\r') {
       if (!out.empty() && out.back() != ' ') out += ' ';

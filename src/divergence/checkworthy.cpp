@@ -4,6 +4,7 @@
 
 #include "divergence/agreement.h"
 #include "divergence/clock.h"
+#include "divergence/quotation_words.h"
 #include "divergence/voice.h"
 
 namespace synoptic::divergence {
@@ -159,6 +160,18 @@ struct Elsewhere {
       return keys_of(context.article(other), q.words).find(here) != std::string::npos;
     });
   }
+  // Another version has the same quotation in another style: "ten" as "10".
+  bool quotation(text::Span words_of) const {
+    if (!words(words_of, 6)) return false;
+    const std::vector<SpokenWord> here = spoken_words(context.article(version), words_of);
+    return any([&](ArticleIndex other) {
+      const auto& all = context.claims(other).quotations;
+      return std::any_of(all.begin(), all.end(), [&](const claims::Quotation& q) {
+        const std::vector<SpokenWord> there = spoken_words(context.article(other), q.words);
+        return there.size() >= here.size() && compare_words(here, there) == Change::none;
+      });
+    });
+  }
   static std::string keys_of(const article::Article& article, text::Span span) {
     const text::TokenRange range = text::tokens_in(article.tokens, span);
     std::string keys = " ";
@@ -241,7 +254,9 @@ void add_voices(const Context& context, const Elsewhere& elsewhere, ArticleIndex
   const Claims& claims = context.claims(version);
   for (const std::uint32_t q : here.quotations) {
     const claims::Quotation& quotation = claims.quotations[q];
-    if (quotation.kind == claims::QuotationKind::term || elsewhere.words(quotation.words)) continue;
+    if (quotation.kind == claims::QuotationKind::term || elsewhere.words(quotation.words) ||
+        elsewhere.quotation(quotation.words))
+      continue;
     if (quotation.kind != claims::QuotationKind::direct &&
         text::tokens_in(context.article(version).tokens, quotation.words).size() < 6)
       continue;

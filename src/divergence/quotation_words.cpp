@@ -112,6 +112,12 @@ bool is_run_of(const std::vector<SpokenWord>& whole, const std::vector<SpokenWor
          whole.end();
 }
 
+// "Well", "also": says nothing of its own.
+bool is_opener(const SpokenWord& word) {
+  static const WordList openers("quote_openers");
+  return openers.has(word.key);
+}
+
 bool all_light(const std::vector<SpokenWord>& words, bool indirect) {
   return std::all_of(words.begin(), words.end(),
                      [&](const SpokenWord& word) { return is_light_word(word, indirect); });
@@ -141,7 +147,11 @@ bool drop_edge(Words& words, std::size_t begin, std::size_t count, const Words& 
 // Words of one side alone before or behind all that is shared: a longer quotation begins earlier or
 // ends later. True when there were any; they are taken out.
 bool drop_edges(LeftOver& left) {
-  const bool lead_a = left.lead_b == 0, lead_b = left.lead_a == 0;
+  const auto fill = [](const Words& words, std::size_t begin, std::size_t count) {
+    return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                       words.begin() + static_cast<std::ptrdiff_t>(begin + count), is_opener);
+  };
+  const bool lead_a = fill(left.b, 0, left.lead_b), lead_b = fill(left.a, 0, left.lead_a);
   bool cut = false;
   if (left.tail_a == 0)
     cut = drop_edge(left.b, left.b.size() - left.tail_b, left.tail_b, left.a) || cut;
@@ -175,8 +185,7 @@ Change compare_edited(const Words& a, const Words& b, bool indirect) {
 }
 
 bool is_light_word(const SpokenWord& word, bool indirect) {
-  static const WordList openers("quote_openers");
-  if (word.key == "that" || openers.has(word.key)) return true;
+  if (word.key == "that" || is_opener(word)) return true;
   if (word.content) return false;
   const std::uint32_t classes = lexicon::look_up_word(word.key).classes;
   if ((classes & (lexicon::kNegation | lexicon::kNumeral)) != 0) return false;

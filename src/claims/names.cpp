@@ -351,6 +351,9 @@ class NameFinder {
     std::size_t past = i + std::max<std::size_t>(title, 1);
     if (i + 1 < end && past < t_.keys.size() && t_.keys[past] == ".") ++past;
     while (past + 1 < end) {
+      // "Deputy Finance Minister": the field of an office stands between.
+      for (std::size_t field = 1; field <= 2 && past + field + 1 < end; ++field)
+        if (is_office(t_.keys[past + field])) past += field;
       const std::size_t more = title_at(t_.keys_until(end), past);
       if (more == 0 || past + more >= end) break;
       past += more;

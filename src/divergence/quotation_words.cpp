@@ -130,14 +130,16 @@ bool may_turn(const SpokenWord& word) {
 }
 
 // Takes `count` words from `begin` on out of `words`, which stand alone there. False when there are
-// none, when they turn what follows, or when they have only moved.
-bool drop_edge(Words& words, std::size_t begin, std::size_t count, const Words& other) {
+// none, when they turn what follows ("would not be" may stand outside the marks: `indirect`), or
+// when they have only moved.
+bool drop_edge(Words& words, std::size_t begin, std::size_t count, const Words& other,
+               bool indirect) {
   const auto from = words.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto to = from + static_cast<std::ptrdiff_t>(count);
   const auto stays = [&](const SpokenWord& word) {
-    return may_turn(word) || std::any_of(other.begin(), other.end(), [&](const SpokenWord& there) {
-             return same_word(word, there);
-           });
+    return (!indirect && may_turn(word)) ||
+           std::any_of(other.begin(), other.end(),
+                       [&](const SpokenWord& there) { return same_word(word, there); });
   };
   if (count == 0 || std::any_of(from, to, stays)) return false;
   words.erase(from, to);
@@ -146,7 +148,7 @@ bool drop_edge(Words& words, std::size_t begin, std::size_t count, const Words& 
 
 // Words of one side alone before or behind all that is shared: a longer quotation begins earlier or
 // ends later. True when there were any; they are taken out.
-bool drop_edges(LeftOver& left) {
+bool drop_edges(LeftOver& left, bool indirect) {
   const auto fill = [](const Words& words, std::size_t begin, std::size_t count) {
     return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
                        words.begin() + static_cast<std::ptrdiff_t>(begin + count), is_opener);
@@ -154,11 +156,11 @@ bool drop_edges(LeftOver& left) {
   const bool lead_a = fill(left.b, 0, left.lead_b), lead_b = fill(left.a, 0, left.lead_a);
   bool cut = false;
   if (left.tail_a == 0)
-    cut = drop_edge(left.b, left.b.size() - left.tail_b, left.tail_b, left.a) || cut;
+    cut = drop_edge(left.b, left.b.size() - left.tail_b, left.tail_b, left.a, indirect) || cut;
   if (left.tail_b == 0)
-    cut = drop_edge(left.a, left.a.size() - left.tail_a, left.tail_a, left.b) || cut;
-  if (lead_a) cut = drop_edge(left.a, 0, left.lead_a, left.b) || cut;
-  if (lead_b) cut = drop_edge(left.b, 0, left.lead_b, left.a) || cut;
+    cut = drop_edge(left.a, left.a.size() - left.tail_a, left.tail_a, left.b, indirect) || cut;
+  if (lead_a) cut = drop_edge(left.a, 0, left.lead_a, left.b, indirect) || cut;
+  if (lead_b) cut = drop_edge(left.b, 0, left.lead_b, left.a, indirect) || cut;
   return cut;
 }
 
@@ -169,7 +171,7 @@ Change compare_words(const Words& a, const Words& b, bool indirect) {
   if (a.empty() || b.empty()) return Change::trimmed;
   if (is_run_of(a, b) || is_run_of(b, a)) return Change::trimmed;
   LeftOver left = left_over(a, b);
-  const bool cut = drop_edges(left);
+  const bool cut = drop_edges(left, indirect);
   drop_same(left.a, left.b);
   if (!all_light(left.a, indirect) || !all_light(left.b, indirect)) return Change::reworded;
   if (cut) return Change::trimmed;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "claims/name_lists.h"
+#include "claims/name_roles.h"
 #include "claims/offices.h"
 #include "claims/plain_letters.h"
 #include "claims/reporting.h"
@@ -52,6 +53,7 @@ class NameFinder {
   }
 
  private:
+  TokenRange sentence() const { return range(begin_, end_); }
   std::string_view key(std::size_t i) const { return i < end_ ? t_.keys[i] : std::string_view(); }
   bool is_word(std::size_t i) const {
     return i < end_ && t_.token(i).kind == text::TokenKind::word;
@@ -178,7 +180,8 @@ class NameFinder {
     bool plural = false;
     if (source_noun(t_.keys[i], plural) != SourceNoun::none) return false;
     if (run) return true;
-    if (key(i + 1) == "," && !role_behind(i + 1).empty()) return true;  // "Lee, the mayor, said"
+    if (key(i + 1) == "," && !role_behind(t_, sentence(), i + 1).empty())
+      return true;  // "Lee, the mayor, said"
     return reporting_verb_follows(i + 1) && t_.keys[i].back() != 's';
   }
   bool reporting_verb_follows(std::size_t i) const {
@@ -327,7 +330,7 @@ class NameFinder {
 
   // Takes a run apart at roles ("CEO", "Sen.") and leading countries.
   void split(std::size_t begin, std::size_t end) {
-    if (begin == begin_ && end - begin >= 3 && is_person_noun(begin) && !is_known(begin) &&
+    if (begin == begin_ && end - begin >= 3 && is_person_noun(t_, begin) && !is_known(begin) &&
         title_at(t_.keys_until(end), begin) == 0) {
       add(begin + 1, end, NameKind::person, range(begin, begin + 1));  // "Organiser Dina Rahal"
       return;
@@ -387,7 +390,7 @@ class NameFinder {
     if (end - begin == 1 && is_plain_acronym(t_.keys[begin])) return;
     if (headline_ && end - begin == 1 && !has_evidence(begin)) return;
     // "AI Safety": a plain acronym does not begin a name by itself.
-    add(begin, end, kind_of(begin, end), role_before(begin));
+    add(begin, end, kind_of(begin, end), role_before(t_, sentence(), begin));
   }
 
   void add_known(std::size_t begin, const KnownName& known) {
@@ -409,18 +412,11 @@ class NameFinder {
     name.kind = kind;
     name.role = role;
     if (role.empty() && (kind == NameKind::person || kind == NameKind::other))
-      name.role = role_behind(end);
-    if (name.kind == NameKind::other && (!name.role.empty() || is_told_as_person(end)))
+      name.role = role_behind(t_, sentence(), end);
+    if (name.kind == NameKind::other &&
+        (!name.role.empty() || is_told_as_person(t_, sentence(), end)))
       name.kind = NameKind::person;
     found_.push_back(std::move(name));
-  }
-
-  // "Maren Holt, who ...", "Holt, 54, ...".
-  bool is_told_as_person(std::size_t end) const {
-    if (key(end) != "," || end + 2 >= end_) return false;
-    if (t_.keys[end + 1] == "who" || t_.keys[end + 1] == "whose") return true;
-    return t_.token(end + 1).kind == text::TokenKind::number && t_.keys[end + 1].size() == 2 &&
-           t_.keys[end + 2] == ",";
   }
 
   std::string joined(std::size_t begin, std::size_t end) const {
@@ -442,47 +438,6 @@ class NameFinder {
     if (end - begin == 1 && t_.token(begin).all_caps) return NameKind::organisation;
     if (end - begin == 1 && is_first_name(t_.keys[begin])) return NameKind::person;
     return NameKind::other;
-  }
-
-  bool is_person_noun(std::size_t i) const {
-    bool plural = false;
-    return source_noun(t_.keys[i], plural) == SourceNoun::person && !plural;
-  }
-
-  // "MIT computer scientist" before "Stephen Casper", "The mayor, " before "Jonas Weir".
-  TokenRange role_before(std::size_t begin) const {
-    std::size_t end = begin;
-    const bool apposed = begin >= begin_ + 3 && begin <= begin_ + 6 && t_.keys[begin - 1] == ",";
-    if (apposed && t_.pos(begin_) == Pos::determiner) end = begin - 1;
-    if (end == begin_ || !is_word(end - 1) || !is_person_noun(end - 1) ||
-        (t_.token(end - 1).capitalised && end - 1 != begin_))
-      return {};
-    std::size_t first = end - 1;
-    while (first > begin_ &&
-           (t_.pos(first - 1) == Pos::noun || t_.pos(first - 1) == Pos::adjective ||
-            t_.pos(first - 1) == Pos::name))
-      --first;
-    return range(first, end);
-  }
-
-  // "Stephen Casper, a computer scientist at MIT,".
-  TokenRange role_behind(std::size_t end) const {
-    if (key(end) != "," || end + 1 >= end_) return {};
-    std::size_t i = end + 1;
-    if (t_.pos(i) == Pos::determiner || t_.pos(i) == Pos::possessive) ++i;
-    bool person = false;
-    std::size_t stop = i;
-    for (; stop < end_ && stop < end + 14; ++stop) {
-      const Pos pos = t_.pos(stop);
-      if (pos == Pos::punctuation || pos == Pos::finite || pos == Pos::auxiliary ||
-          pos == Pos::modal)
-        break;
-      if (pos == Pos::conjunction && !person) return {};
-      if (!person && pos != Pos::possessive && !is_nominal(pos)) return {};
-      person = person || (stop < i + 6 && is_word(stop) && is_person_noun(stop));
-    }
-    if (!person || stop >= end_ || t_.pos(stop) != Pos::punctuation) return {};
-    return range(end + 1, stop);
   }
 
   const TaggedArticle& t_;

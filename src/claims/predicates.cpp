@@ -275,6 +275,7 @@ class PredicateFinder {
       const std::uint32_t classes = t_.tags[i].classes;
       const Pos pos = t_.pos(i);
       if ((classes & lexicon::kNegation) != 0 && (pos == Pos::determiner || pos == Pos::pronoun)) {
+        if (i + 1 < end_ && t_.token(i + 1).kind == text::TokenKind::number) return false;  // No 1
         if (i > begin_ && t_.pos(i - 1) == Pos::preposition && t_.keys[i - 1] != "but")
           return false;
         negated_subject_ = t_.token(i).span;

@@ -288,7 +288,8 @@ class SentenceTagger {
     if (has(classes, kPast)) {
       const bool passive =
           has(classes, kParticiple) && i + 1 < range_.end && t_.keys[i + 1] == "by";
-      return finite_ || passive || passive_follows(i) ? Pos::participle : Pos::finite;
+      const bool taken = finite_ && !opens_anew(i);
+      return taken || passive || passive_follows(i) ? Pos::participle : Pos::finite;
     }
     if (has(classes, kParticiple)) return Pos::participle;
     if (finite_) return has(classes, kNoun | kVerbS | kBase) ? Pos::noun : Pos::finite;
@@ -313,6 +314,16 @@ class SentenceTagger {
     while (first > range_.begin && i - first < 8 && in_noun_phrase(t_.tags[first - 1].pos)) --first;
     if (first <= range_.begin || first == i) return false;
     return t_.keys[first - 1] == "," || is_quote_mark(t_.keys[first - 1]);
+  }
+  // "was calm until police attacked the crowd": a word that may open a clause, a noun phrase, and
+  // an object behind the verb.
+  bool opens_anew(std::size_t i) const {
+    if (!has(classes_at(i + 1), kDeterminer | kPossessive)) return false;
+    std::size_t first = i;
+    while (first > range_.begin && i - first < 8 && in_noun_phrase(t_.tags[first - 1].pos)) --first;
+    if (first <= range_.begin || first == i) return false;
+    const std::uint32_t opener = classes_at(first - 1);
+    return has(opener, kPreposition) && has(opener, kSubordinator);
   }
   static bool in_noun_phrase(Pos pos) {
     return pos == Pos::noun || pos == Pos::name || pos == Pos::adjective ||

@@ -104,7 +104,7 @@ class Linker {
 
   std::vector<SlotLink> run() {
     for (const PassagePair& pair : row_.pairs)
-      if (pair.common_words() >= 2 && pair.common() >= rule_.common) link_pair(pair);
+      if (pair.common_words() >= 2) link_pair(pair);
     return std::move(links_);
   }
 
@@ -125,7 +125,10 @@ class Linker {
     if (relation == Relation::alike && !pair.joined(a.span, b.span)) return;
     if (relation == Relation::apart && !differ(pair, tied, i, j)) return;
     const std::uint32_t near = pair.shared_near(a.span, b.span, rule_.reach);
-    const double sure = 0.3 + 0.4 * pair.common() + 0.1 * std::min(3u, near);
+    const bool of_one = of_the_same(pair, i, j);
+    if (pair.common() < rule_.common && !of_one) return;
+    double sure = 0.3 + 0.4 * pair.common() + 0.1 * std::min(3u, near);
+    if (of_one) sure = std::max(sure, rule_.bar);
     if (near >= 1 && sure >= rule_.bar)
       links_.push_back({i, j, relation == Relation::alike, std::min(1.0, sure)});
   }
@@ -152,10 +155,22 @@ class Linker {
     const Place &a = words_.places[i], &b = words_.places[j];
     const text::Span words_a = wide(pair.first(), a), words_b = wide(pair.second(), b);
     if (pair.joined(words_a, words_b) || pair.same_gap(words_a, words_b)) return true;
+    if (of_the_same(pair, i, j)) return true;
     if (tied && !rule_.others_count && in_like_clauses(pair, i, j)) return true;
     if (!leads(pair.first(), a) || !leads(pair.second(), b)) return false;
     return pair.shared_between(behind(pair.first(), a, 3), behind(pair.second(), b, 3)) >= 1 ||
            pair.shared_between(behind(pair.first(), a, 7), behind(pair.second(), b, 7)) >= 2;
+  }
+
+  // "the daughter of one victim" / "the niece of a victim".
+  bool of_the_same(const PassagePair& pair, std::uint32_t i, std::uint32_t j) const {
+    const Place &a = words_.places[i], &b = words_.places[j];
+    const auto followed = [&](ArticleIndex version, const Place& place) {
+      const auto& tokens = row_.context.article(version).tokens;
+      return place.token + 1 < tokens.size() && tokens[place.token + 1].key == "of";
+    };
+    return followed(pair.first(), a) && followed(pair.second(), b) &&
+           pair.shared_between(behind(pair.first(), a, 5), behind(pair.second(), b, 5)) >= 1;
   }
 
   bool in_like_clauses(const PassagePair& pair, std::uint32_t i, std::uint32_t j) const {

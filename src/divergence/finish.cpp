@@ -119,10 +119,7 @@ class Told {
     for (const Reading& reading : divergence.readings)
       for (const Evidence& evidence : reading.evidence) {
         ++all;
-        met += touches(divergence.kind, evidence) ||
-                       (divergence.kind == Kind::name && touches(Kind::attribution, evidence))
-                   ? 1
-                   : 0;
+        met += touches(divergence.kind, evidence) || touches_like(divergence, evidence) ? 1 : 0;
       }
     return met == all;
   }
@@ -178,6 +175,15 @@ class Told {
           (evidence.furniture || place.evidence.span.overlaps(evidence.span)))
         met.push_back(&place);
     return met;
+  }
+  // Under another kind that shows the same: a name where somebody speaks; what happened, what did
+  // not, and what is open, where a rule over the whole story found it once more.
+  bool touches_like(const Divergence& divergence, const Evidence& evidence) const {
+    if (divergence.kind == Kind::name) return touches(Kind::attribution, evidence);
+    const bool again = divergence.rule == "outcome" || divergence.rule == "no_such_thing" ||
+                       divergence.rule == "left_open";
+    return again && (touches(Kind::event, evidence) || touches(Kind::negation, evidence) ||
+                     touches(Kind::modality, evidence));
   }
   bool touches(Kind kind, const Evidence& evidence) const {
     return !places_at(kind, evidence).empty();

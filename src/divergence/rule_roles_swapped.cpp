@@ -44,6 +44,12 @@ bool ends_phrase(const text::Token& token, bool before_verb) {
   return (classes & stops) != 0 && (classes & lexicon::kDeterminer) == 0;
 }
 
+// "a group of young people": the people.
+bool is_many(std::string_view key) {
+  return key == "group" || key == "crowd" || key == "number" || key == "dozens" ||
+         key == "hundreds";
+}
+
 struct Side {
   std::set<std::string> stems;
   std::string head;
@@ -59,7 +65,9 @@ Side read_side(const article::Article& article, text::TokenRange sentence, std::
   for (std::uint32_t step = 0; step < kReach; ++step) {
     if (before_verb ? from < sentence.begin + step + 1 : from + step >= sentence.end) break;
     const text::Token& token = article.tokens[before_verb ? from - 1 - step : from + step];
-    if (ends_phrase(token, before_verb)) break;
+    const bool counted = !before_verb && step > 0 && token.key == "of" &&
+                         is_many(article.tokens[from + step - 1].key);
+    if (ends_phrase(token, before_verb) && !counted) break;
     side.span = side.span.empty() ? token.span : text::cover(side.span, token.span);
     if (before_verb && (classes_of(token) & lexicon::kPreposition) != 0) settled = false;
     if (!is_content(token)) continue;

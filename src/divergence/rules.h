@@ -46,7 +46,14 @@ void main_point(const Context& context, Findings& out);  // what each version le
 void speakers(const Context& context, Findings& out);    // named here, unnamed there
 void judgement_at_anchor(const Context& context, Findings& out);  // the problem here, not there
 void frame_at_anchor(const Context& context, Findings& out);      // what each makes one thing do
-void tone(const Context& context, Findings& out);                 // how loud near the beginning
+void outcome(const Context& context, Findings& out);              // arrested here, at liberty there
+void no_such_thing(const Context& context, Findings& out);        // talks here, no talks there
+void left_open(const Context& context, Findings& out);            // whether here, will there
+void one_of_two(const Context& context, Findings& out);           // both here, one of them there
+void superlative(const Context& context,
+                 Findings& out);  // the largest here, the second largest there
+void person_role(const Context& context, Findings& out);  // treasurer here, chairman there
+void tone(const Context& context, Findings& out);         // how loud near the beginning
 
 // Presence, and what one version says of itself.
 void only_here(const Context& context, Findings& out);

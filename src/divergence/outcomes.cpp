@@ -147,6 +147,16 @@ class OutcomeReader {
     return past;
   }
 
+  // No preposition stands between the verb and the words: "did not find him guilty", not "did not
+  // fall after the accident".
+  bool reaches(std::uint32_t verb, std::uint32_t token) const {
+    const text::Span span = context_.claims(version_).predicates[verb].span;
+    for (std::uint32_t t = text::tokens_in(article_.tokens, span).end; t < token; ++t)
+      if ((lexicon::look_up_word(article_.tokens[t].key).classes & lexicon::kPreposition) != 0)
+        return false;
+    return true;
+  }
+
   // "plans to sell", "agreed to resign": as good as done.
   bool is_meant(std::uint32_t verb, std::uint32_t token) const {
     const claims::Predicate& main = context_.claims(version_).predicates[verb];
@@ -195,7 +205,7 @@ class OutcomeReader {
       return;
     if (is_open(s, words.begin)) return;
     Outcome outcome;
-    bool denied = has_verb && predicates[verb].negated &&
+    bool denied = has_verb && predicates[verb].negated && reaches(verb, words.begin) &&
                   !predicates[verb].negation_cue.overlaps(span_of(words));
     if (phrase.part == Part::state && words.begin > 0 && !denied &&
         (article_.tokens[words.begin - 1].key == "not" ||

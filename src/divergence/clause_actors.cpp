@@ -17,7 +17,7 @@ constexpr std::uint32_t kSentencesBefore = 3;  // to look for whom a pronoun sta
 std::uint32_t classes_of(const Token& token) { return lexicon::look_up_word(token.key).classes; }
 
 bool is_sign(const Token& token) {
-  return token.kind == text::TokenKind::punctuation && token.key != "'" && token.key != "-";
+  return token.kind == text::TokenKind::punctuation && token.key != "'";
 }
 
 bool is_person_pronoun(std::string_view key) {

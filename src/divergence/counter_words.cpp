@@ -139,7 +139,8 @@ class Linker {
     if (at_a.quoted && at_b.quoted) return false;
     if (!same_place(pair, tied, i, j)) return false;
     if (counts_other_things(pair, at_a, at_b)) return false;
-    if (carries(pair, 0, pair.first(), i, b) || carries(pair, 1, pair.second(), j, a)) return false;
+    const bool lists = rule_.others_count && !of_the_same(pair, i, j);
+    if (carries(pair, 0, i, b, lists) || carries(pair, 1, j, a, lists)) return false;
     if (denied_near(row_, pair.first(), at_a.sentence, a.span) ||
         denied_near(row_, pair.second(), at_b.sentence, b.span))
       return false;
@@ -230,16 +231,15 @@ class Linker {
 
   // The passage has the other's word too, and not because both passages have it; or a third word of
   // the class stands beside the own one: a list.
-  bool carries(const PassagePair& pair, int side, ArticleIndex version, std::uint32_t self,
-               const Token& other) const {
+  bool carries(const PassagePair& pair, int side, std::uint32_t self, const Token& other,
+               bool lists) const {
+    const ArticleIndex version = words_.slots[self].article;
     for (std::uint32_t k = 0; k < words_.slots.size(); ++k) {
       if (k == self || words_.slots[k].article != version) continue;
       const Relation relation = rule_.table.relate(*words_.tokens[k], other);
-      if (rule_.others_count && relation != Relation::none &&
-          beside(words_.places[k], words_.places[self]))
+      if (lists && relation != Relation::none && beside(words_.places[k], words_.places[self]))
         return true;
-      const bool like =
-          relation == Relation::alike || (rule_.others_count && relation == Relation::apart);
+      const bool like = relation == Relation::alike || (lists && relation == Relation::apart);
       if (like && !pair.stands_for_same(side, words_.tokens[k]->span)) return true;
     }
     return false;

@@ -222,6 +222,7 @@ class OutcomeReader {
     outcome.token = words.begin;
     outcome.whom = whom(phrase, s, words, verb);
     outcome.matter = matter(s, words, outcome.whom);
+    if (has_verb) outcome.doer = content_of(actors_.subject_of(verb).words);
     outcome.source = source_of(s, outcome.span);
     const auto& quotations = context_.claims(version_).quotations;
     outcome.quoted =
@@ -287,6 +288,14 @@ class OutcomeReader {
       if (!object.empty()) return object;
     }
     return actors_.subject_of(verb);
+  }
+
+  std::vector<std::string> content_of(TokenRange words) const {
+    std::vector<std::string> stems;
+    for (std::uint32_t t = words.begin; t < words.end; ++t)
+      if (is_content(article_.tokens[t])) stems.push_back(article_.tokens[t].stem);
+    std::sort(stems.begin(), stems.end());
+    return stems;
   }
 
   // Words of the phrase before and of what stands behind, as far as the next verb.

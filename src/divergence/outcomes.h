@@ -41,6 +41,7 @@ struct Outcome {
   std::uint32_t token = 0;          // the first of them
   Actor whom;                       // of whom it is said; may be empty
   std::vector<std::string> matter;  // stems of the other words of content in the clause, sorted
+  std::vector<std::string> doer;    // stems of the phrase before the verb, sorted
   std::string source;               // who says so; "" the writer
   bool quoted = false;
 };

@@ -17,10 +17,10 @@
 namespace synoptic::divergence {
 namespace {
 
-std::vector<std::string> shared_matter(const Outcome& a, const Outcome& b) {
+std::vector<std::string> common(const std::vector<std::string>& a,
+                                const std::vector<std::string>& b) {
   std::vector<std::string> shared;
-  std::set_intersection(a.matter.begin(), a.matter.end(), b.matter.begin(), b.matter.end(),
-                        std::back_inserter(shared));
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
   return shared;
 }
 
@@ -98,13 +98,14 @@ class OutcomeFinder {
   // How surely both speak of the same; 0: they do not.
   double tie(const Outcome& a, const Outcome& b) const {
     const bool same = may_be_same(context_, a.version, a.whom, b.version, b.whom);
-    const std::vector<std::string> shared = shared_matter(a, b);
+    const std::vector<std::string> shared = common(a.matter, b.matter);
     const bool rare = std::any_of(shared.begin(), shared.end(), [&](const std::string& stem) {
       return ties_.is_rare(a.version, b.version, stem);
     });
     const bool near = ties_.near({a.version, a.sentence}, {b.version, b.sentence});
     const std::size_t words = shared.size() + shared_synonyms(a, b);
-    const bool matter = (rare && (near || words >= 2)) || (near && words >= 2);
+    const bool tied = near || words >= 2 || !common(a.doer, b.doer).empty();
+    const bool matter = (rare && tied) || (near && words >= 2);
     const double base = near ? 0.7 : 0.55;
     switch (outcome_set(a.set).tie) {
       case Tie::whom:

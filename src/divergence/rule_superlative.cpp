@@ -78,10 +78,10 @@ class SuperlativeFinder {
       found.word = std::string(key);
       read_before(range, t, found);
       const std::uint32_t noun = noun_behind(range, place, t);
-      if (noun == t) continue;
-      found.noun = tokens[noun].stem;
+      if (noun != t) found.noun = tokens[noun].stem;
       found.span = text::cover(found.span, tokens[noun].span);
       read_scope(range, place, noun, found);
+      if (found.noun.empty() && found.within.empty()) continue;  // "the largest", of whatever
       found_.push_back(std::move(found));
     }
   }
@@ -120,7 +120,9 @@ class SuperlativeFinder {
   }
 
   bool same_thing(const Superlative& a, const Superlative& b) const {
-    return a.place.version != b.place.version && a.word == b.word && a.noun == b.noun &&
+    const bool one =
+        a.noun == b.noun || ((a.noun.empty() || b.noun.empty()) && a.within == b.within);
+    return a.place.version != b.place.version && a.word == b.word && one &&
            ties_.uses(a.place.version, a.noun) <= kOftenUsed &&
            ties_.uses(b.place.version, b.noun) <= kOftenUsed;
   }

@@ -283,7 +283,9 @@ class OutcomeReader {
       return actors_.is_passive(verb)
                  ? actors_.subject_of(verb)
                  : actors_.actor_in(actors_.phrase_behind(words.end, range.end));
-    if (behind < words.begin && !actors_.is_passive(verb)) {
+    bool to = false;  // "have the right to carry arms": not of the right
+    for (std::uint32_t t = behind; t < words.begin; ++t) to = to || article_.tokens[t].key == "to";
+    if (behind < words.begin && !to && !actors_.is_passive(verb)) {
       Actor object = actors_.actor_in(actors_.phrase_behind(behind, words.begin));
       if (!object.empty()) return object;
     }

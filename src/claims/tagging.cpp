@@ -318,9 +318,14 @@ class SentenceTagger {
   // "was calm until police attacked the crowd": a word that may open a clause, a noun phrase, and
   // an object behind the verb.
   bool opens_anew(std::size_t i) const {
-    if (!has(classes_at(i + 1), kDeterminer | kPossessive)) return false;
+    const std::uint32_t next = classes_at(i + 1);
+    const bool object = has(next, kDeterminer | kPossessive) ||
+                        (has(next, kNoun) && !has(next, kPreposition | kAdverb | kConjunction));
+    if (!object) return false;
     std::size_t first = i;
-    while (first > range_.begin && i - first < 8 && in_noun_phrase(t_.tags[first - 1].pos)) --first;
+    while (first > range_.begin && i - first < 8 &&
+           (in_noun_phrase(t_.tags[first - 1].pos) || t_.keys[first - 1] == "of"))
+      --first;
     if (first <= range_.begin || first == i) return false;
     const std::uint32_t opener = classes_at(first - 1);
     return has(opener, kPreposition) && has(opener, kSubordinator);

@@ -138,7 +138,8 @@ class Linker {
     const Place &at_a = words_.places[i], &at_b = words_.places[j];
     if (at_a.quoted && at_b.quoted) return false;
     if (!same_place(pair, tied, i, j)) return false;
-    if (counts_other_things(pair, at_a, at_b)) return false;
+    if (counts_other_things(pair, at_a, at_b) || does_to_other_things(pair, at_a, at_b))
+      return false;
     const bool lists = rule_.others_count && !of_the_same(pair, i, j);
     if (carries(pair, 0, i, b, lists) || carries(pair, 1, j, a, lists)) return false;
     if (denied_near(row_, pair.first(), at_a.sentence, a.span) ||
@@ -204,6 +205,27 @@ class Linker {
     if (!counts(first.tokens[a.token]) || !counts(second.tokens[b.token])) return false;
     if (a.token + 1 >= first.tokens.size() || b.token + 1 >= second.tokens.size()) return false;
     return !pair.joined(first.tokens[a.token + 1].span, second.tokens[b.token + 1].span);
+  }
+
+  // "joined the airline" / "left the country": verbs with an object of their own each.
+  bool does_to_other_things(const PassagePair& pair, const Place& a, const Place& b) const {
+    const text::Span x = object(pair.first(), a), y = object(pair.second(), b);
+    return !x.empty() && !y.empty() && pair.shared_between(x, y) == 0 &&
+           pair.content_words(0, x) > 0 && pair.content_words(1, y) > 0;
+  }
+
+  // The words behind a verb that begin with an article or the like, as far as the noun.
+  text::Span object(ArticleIndex version, const Place& place) const {
+    constexpr std::uint32_t kLeast = lexicon::kDeterminer | lexicon::kPossessive;
+    const article::Article& article = row_.context.article(version);
+    const std::uint32_t end = article.sentence(place.sentence).tokens.end;
+    const std::uint32_t verb = lexicon::look_up_word(article.tokens[place.token].key).classes;
+    if ((verb & lexicon::kVerb) == 0 || place.token + 2 >= end) return {};
+    const std::uint32_t first = place.token + 1;
+    if ((lexicon::look_up_word(article.tokens[first].key).classes & kLeast) == 0) return {};
+    std::uint32_t last = first;
+    while (last + 1 < end && last < first + 4 && is_content(article.tokens[last + 1])) ++last;
+    return text::make_span(article.tokens[first].span.begin, article.tokens[last].span.end);
   }
 
   // A preposition or the like.

@@ -65,14 +65,16 @@ class OpenFinder {
     constexpr std::uint32_t kReach = 6;
     const article::Article& article = context_.article(place.version);
     const std::uint32_t first = article.sentence(place.sentence).tokens.begin;
+    const bool opens = token == first;  // "Whether it will, nobody knows"
     const std::uint32_t from = token > first + kReach ? token - kReach : first;
-    for (std::uint32_t t = from; t < token; ++t)
+    const std::uint32_t to = opens ? article.sentence(place.sentence).tokens.end - 1 : token;
+    for (std::uint32_t t = from; t < to; ++t)
       if (is_unknowing(article.tokens[t].key)) return true;
     const auto& predicates = context_.claims(place.version).predicates;
     const auto& here = context_.in_sentence(place.version, place.sentence).predicates;
     return std::any_of(here.begin(), here.end(), [&](std::uint32_t p) {
       return predicates[p].negated && predicates[p].span.begin >= article.tokens[from].span.begin &&
-             predicates[p].span.end <= article.tokens[token].span.begin;
+             predicates[p].span.end <= article.tokens[to].span.begin;
     });
   }
 

@@ -48,9 +48,14 @@ class OutcomeFinder {
 
   void run(Findings& out) {
     disputed_.assign(all_.size(), false);
+    for (std::uint32_t i = 0; i < all_.size(); ++i) {
+      if (all_[i].set >= by_set_.size()) by_set_.resize(all_[i].set + 1);
+      by_set_[all_[i].set].push_back(i);
+    }
     std::vector<SlotLink> links;
-    for (std::uint32_t i = 0; i < all_.size(); ++i)
-      for (std::uint32_t j = i + 1; j < all_.size(); ++j) link(i, j, links);
+    for (const std::vector<std::uint32_t>& set : by_set_)
+      for (std::size_t i = 0; i < set.size(); ++i)
+        for (std::size_t j = i + 1; j < set.size(); ++j) link(set[i], set[j], links);
     std::erase_if(links, [&](const SlotLink& link) {
       return disputed_[link.first] || disputed_[link.second];
     });
@@ -62,7 +67,7 @@ class OutcomeFinder {
  private:
   void link(std::uint32_t i, std::uint32_t j, std::vector<SlotLink>& links) {
     const Outcome &a = all_[i], &b = all_[j];
-    if (a.version == b.version || a.set != b.set || (a.quoted && b.quoted)) return;
+    if (a.version == b.version || (a.quoted && b.quoted)) return;
     if (a.denied && b.denied) return;
     const double strength = tie(a, b);
     if (strength <= 0) return;
@@ -82,9 +87,9 @@ class OutcomeFinder {
   // other version tells one side of it.
   bool takes_back(const Outcome& a, const Outcome& b) {
     bool back = false;
-    for (std::uint32_t k = 0; k < all_.size(); ++k) {
+    for (const std::uint32_t k : by_set_[b.set]) {
       const Outcome& other = all_[k];
-      if (other.version != a.version || other.set != b.set || !opposed(a, other)) continue;
+      if (other.version != a.version || !opposed(a, other)) continue;
       if (tie(other, b) <= 0 && other.sentence != a.sentence) continue;
       const bool dispute = !a.source.empty() && !other.source.empty() && a.source != other.source;
       if (dispute)
@@ -161,6 +166,7 @@ class OutcomeFinder {
   const Context& context_;
   StoryTies ties_;
   std::vector<Outcome> all_;
+  std::vector<std::vector<std::uint32_t>> by_set_;
   std::vector<bool> disputed_;  // by place in all_
 };
 

@@ -1,8 +1,8 @@
 // person_role: what somebody is: "Ann Lee, an analyst at Corley Bank" / "Ann Lee, an analyst at
-// Penrose", "the treasurer, Ann Lee" / "the chairwoman, Ann Lee", "a former director" / "the
-// director". Roles are read by claims/entities.h. Two of one person differ when their nouns exclude
-// each other (alternatives.tsv), or the noun is the same and they name other bodies, or one has
-// "former", "deputy", "acting" or "vice" and the other has not.
+// Penrose", "the treasurer, Ann Lee" / "the chairwoman, Ann Lee". Roles are read by
+// claims/entities.h. Two of one person differ when their nouns exclude each other
+// (alternatives.tsv), or the noun is the same and they name other bodies. Ranks ("deputy") are
+// title_in_row's.
 //
 // Silent for other words for one role ("finance chief" / "CFO"), and where one role only says more.
 
@@ -24,25 +24,18 @@ struct Role {
   const Entity* person = nullptr;
   const text::Token* head = nullptr;
   std::vector<const Entity*> bodies;  // names in it, and what the version names elsewhere
-  std::string rank;                   // "former"
   text::Span span;
 };
-
-bool is_rank(std::string_view key) {
-  return key == "former" || key == "deputy" || key == "acting" || key == "vice" ||
-         key == "assistant";
-}
 
 bool read_role(const Context& context, ArticleIndex version, const Entity& person, Role& role) {
   if (person.kind != claims::NameKind::person || person.role.empty()) return false;
   const article::Article& article = context.article(version);
   const text::TokenRange range = text::tokens_in(article.tokens, person.role_span);
-  role = {version, &person, nullptr, {}, {}, person.role_span};
+  role = {version, &person, nullptr, {}, person.role_span};
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     const text::Token& token = article.tokens[t];
     const std::uint32_t classes = lexicon::look_up_word(token.key).classes;
     if (role.head != nullptr && (classes & lexicon::kPreposition) != 0) break;
-    if (is_rank(token.key)) role.rank = token.key;
     if (is_content(token)) role.head = &token;
   }
   const claims::Claims& all = context.claims(version);
@@ -75,8 +68,7 @@ bool other_bodies(const Context& context, const Role& a, const Role& b) {
 
 bool differ(const Context& context, const Role& a, const Role& b) {
   if (alternatives().relate(*a.head, *b.head) == Relation::apart) return true;
-  if (a.head->stem != b.head->stem) return false;
-  return a.rank != b.rank || other_bodies(context, a, b);
+  return a.head->stem == b.head->stem && other_bodies(context, a, b);
 }
 
 }  // namespace

@@ -68,6 +68,15 @@ TEST_CASE("predicates: the future is marked") {
   CHECK_FALSE(predicate("The dam collapsed.", "collaps").future);
 }
 
+TEST_CASE("predicates: 'until' and its like may open a clause behind a finite verb") {
+  CHECK(predicate("It was calm until police attacked a group of boys.", "attack").stem == "attack");
+  CHECK(predicate("It was calm until a group of boys attacked police.", "attack").stem == "attack");
+}
+
+TEST_CASE("predicates: 'No 1' denies nothing") {
+  CHECK_FALSE(predicate("She played because the regular No 1 Gina Bell was ill.", "ill").negated);
+}
+
 TEST_CASE("predicates: negation belongs to the verb it denies") {
   CHECK(predicate("The dam did not collapse.", "collaps").negated);
   CHECK(predicate("The dam never collapsed.", "collaps").negated);

@@ -68,13 +68,26 @@ class ThingFinder {
     if (ties_.uses(denying, denied.stem) > 1 || denies(version, denied.stem)) return;
     const article::Article& article = context_.article(version);
     for (std::uint32_t t = 0; t < article.tokens.size(); ++t) {
-      if (article.tokens[t].stem != denied.stem) continue;
+      if (article.tokens[t].stem != denied.stem || !same_noun(denied, version, t)) continue;
       const Thing told{
           {version, context_.sentence_at(version, article.tokens[t].span)}, t, denied.stem};
       if (!is_told(told) || !is_tied(denied.place, told.place)) continue;
       report(denied, told, out);
       return;
     }
+  }
+
+  // "Talks" and "a talk", not "answer" and "answered", nor a verb of these letters.
+  bool same_noun(const Thing& denied, ArticleIndex version, std::uint32_t t) const {
+    const auto bare = [](std::string_view key) {
+      return key.size() > 1 && key.back() == 's' ? key.substr(0, key.size() - 1) : key;
+    };
+    const text::Token& noun = context_.article(denied.place.version).tokens[denied.token];
+    const text::Token& token = context_.article(version).tokens[t];
+    const auto& predicates = context_.claims(version).predicates;
+    return bare(noun.key) == bare(token.key) &&
+           std::none_of(predicates.begin(), predicates.end(),
+                        [&](const claims::Predicate& p) { return p.head == token.span; });
   }
 
   bool is_tied(Place a, Place b) const {

@@ -47,14 +47,13 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "two-rivers-ai: 23 of 30 planted divergences found, no trap, at most 1 unplanned of severity "
-    "3") {
-  expect("two-rivers-ai", {23, 1, 0});
+    "two-rivers-ai: 28 of 30 planted divergences found, no trap, none unplanned of severity 3") {
+  expect("two-rivers-ai", {28, 0, 0});
 }
 
 TEST_CASE(
-    "cannery-fire: 14 of 16 planted divergences found, no trap, none unplanned of severity 3") {
-  expect("cannery-fire", {14, 0, 0});
+    "cannery-fire: 16 of 16 planted divergences found, no trap, none unplanned of severity 3") {
+  expect("cannery-fire", {16, 0, 0});
 }
 
 }  // namespace

@@ -164,9 +164,13 @@ struct Elsewhere {
   bool quotation(text::Span words_of) const {
     if (!words(words_of, 6)) return false;
     const std::vector<SpokenWord> here = spoken_words(context.article(version), words_of);
+    const std::size_t signs = text::tokens_in(context.article(version).tokens, words_of).size();
     return any([&](ArticleIndex other) {
       const auto& all = context.claims(other).quotations;
       return std::any_of(all.begin(), all.end(), [&](const claims::Quotation& q) {
+        // The same words in another style are about as many.
+        const std::size_t count = text::tokens_in(context.article(other).tokens, q.words).size();
+        if (count * 2 < signs || signs * 2 + 4 < count) return false;
         const std::vector<SpokenWord> there = spoken_words(context.article(other), q.words);
         return there.size() >= here.size() && compare_words(here, there) == Change::none;
       });

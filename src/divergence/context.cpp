@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "divergence/spelling.h"
-#include "divergence/word_list.h"
+#include "lexicon/table.h"
 #include "text/stem.h"
 
 namespace synoptic::divergence {
@@ -142,9 +142,10 @@ std::vector<ArticleIndex> Context::others(const std::vector<ArticleIndex>& holde
   return rest;
 }
 
-bool is_small_word(std::string_view key) {
-  static const WordList words("word_classes");
-  std::string_view classes = words.class_of(key);
+namespace {
+
+// Nouns, numerals and adjectives of the closed classes ("two", "many") carry content all the same.
+bool only_small(std::string_view classes) {
   if (classes.empty()) return false;
   while (!classes.empty()) {
     const auto space = classes.find(' ');
@@ -153,6 +154,20 @@ bool is_small_word(std::string_view key) {
     classes = space == std::string_view::npos ? std::string_view() : classes.substr(space + 1);
   }
   return true;
+}
+
+text::WordIds read_small_words() {
+  text::WordIds words;
+  for (const lexicon::Row& row : lexicon::read_table("word_classes"))
+    if (row.size() > 1 && only_small(row[1])) words.add(row[0]);
+  return words;
+}
+
+}  // namespace
+
+bool is_small_word(std::string_view key) {
+  static const text::WordIds words = read_small_words();
+  return words.has(key);
 }
 
 bool is_content(const text::Token& token) {

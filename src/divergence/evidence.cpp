@@ -19,10 +19,23 @@ bool parts_clauses(const Token& token) {
          key.find('-') != key.npos;
 }
 
+// "Not just desirable, but essential": the comma parts nothing.
+bool goes_on(const std::vector<Token>& tokens, text::TokenRange limit, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 12;
+  if (tokens[at].key != "," || at + 1 >= limit.end || tokens[at + 1].key != "but") return false;
+  for (std::uint32_t t = at; t > limit.begin + 1 && at - t < kReach; --t) {
+    const std::string& key = tokens[t - 1].key;
+    if ((key == "just" || key == "only" || key == "merely" || key == "simply") &&
+        tokens[t - 2].key == "not")
+      return true;
+  }
+  return false;
+}
+
 // As above; brackets around an acronym or a word or two ("the academy (BAAI) says") part nothing.
 bool parts_at(const std::vector<Token>& tokens, text::TokenRange limit, std::uint32_t at) {
   constexpr std::uint32_t kShort = 4;
-  if (!parts_clauses(tokens[at])) return false;
+  if (!parts_clauses(tokens[at]) || goes_on(tokens, limit, at)) return false;
   const bool opens = tokens[at].key == "(", closes = tokens[at].key == ")";
   for (std::uint32_t step = 1; (opens || closes) && step <= kShort; ++step) {
     if (opens ? at + step >= limit.end : at < limit.begin + step) break;

@@ -88,7 +88,7 @@ void compare(const Context& context, const Anchor& anchor, Findings& out) {
     const text::Span cue = statement.verb->certainty_cue.empty() ? statement.verb->span
                                                                  : statement.verb->certainty_cue;
     slots.push_back(
-        {mention.article, words, readable(article, words, 20), readable(article, cue, 5)});
+        {mention.article, words, readable(article, words, 26), readable(article, cue, 5)});
     statements.push_back(std::move(statement));
   }
   std::vector<SlotLink> links;

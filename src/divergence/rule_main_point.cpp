@@ -14,7 +14,8 @@
 namespace synoptic::divergence {
 namespace {
 
-constexpr double kSamePoint = 0.3;
+constexpr double kSamePoint = 0.5;   // from here on two leads are one
+constexpr double kOtherPoint = 0.3;  // below it they are two
 
 struct Lead {
   ArticleIndex version{};
@@ -70,11 +71,12 @@ bool lead_of(const Context& context, ArticleIndex version, Lead& lead) {
   return true;
 }
 
-bool alike(const std::set<std::string>& a, const std::set<std::string>& b) {
+// Share of the shorter lead's words that the other has.
+double likeness(const std::set<std::string>& a, const std::set<std::string>& b) {
   std::size_t both = 0;
   for (const std::string& stem : a) both += b.count(stem);
   const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter == 0 || static_cast<double>(both) >= kSamePoint * static_cast<double>(shorter);
+  return shorter == 0 ? 1 : static_cast<double>(both) / static_cast<double>(shorter);
 }
 
 // The other version tells the same among its first two sentences, short ones included.
@@ -100,7 +102,7 @@ bool same_point(const Context& context, const Lead& a, const Lead& b) {
   const std::uint32_t x = context.row_of(a.version, a.sentence),
                       y = context.row_of(b.version, b.sentence);
   return x == y || tells_early(context, b.version, x) || tells_early(context, a.version, y) ||
-         are_kin(context, a, b) || alike(a.stems, b.stems);
+         are_kin(context, a, b) || likeness(a.stems, b.stems) >= kSamePoint;
 }
 
 // The version has the lead, though not at the top.
@@ -127,6 +129,11 @@ void main_point(const Context& context, Findings& out) {
     const auto same = std::find_if(leaders.begin(), leaders.end(), [&](std::size_t l) {
       return same_point(context, leads[l], leads[i]);
     });
+    // Neither the same point nor clearly another one: nothing is said of that version's lead.
+    const bool open = std::any_of(leaders.begin(), leaders.end(), [&](std::size_t l) {
+      return likeness(leads[l].stems, leads[i].stems) >= kOtherPoint;
+    });
+    if (same == leaders.end() && open) continue;
     if (same == leaders.end()) {
       leaders.push_back(i);
       readings.push_back(std::move(reading));

@@ -3,6 +3,7 @@
 // anything to check, on headings, and on what stands elsewhere in other words.
 
 #include <algorithm>
+#include <map>
 
 #include "divergence/checkworthy.h"
 #include "divergence/evidence.h"
@@ -17,8 +18,9 @@ namespace {
 using article::SentenceKind;
 
 constexpr double kWorthTelling = 0.3;
-constexpr std::uint32_t kLeastWords = 5;  // "2026-03" alone tells nothing
-constexpr std::size_t kMostAlone = 8;     // findings of one version's own that weigh
+constexpr std::uint32_t kLeastWords = 5;    // "2026-03" alone tells nothing
+constexpr std::uint32_t kSpokenWords = 34;  // of a passage in the sentence about it
+constexpr std::size_t kMostAlone = 8;       // findings of one version's own that weigh
 
 // A passage that stands alone in its row, names something, and whose words no other version has
 // half of.
@@ -61,7 +63,7 @@ const claims::Quotation* quotation_in(const Context& context, ArticleIndex versi
 void tell_quotation(const Context& context, ArticleIndex version,
                     const claims::Quotation& quotation, Found& found) {
   const article::Article& article = context.article(version);
-  found.divergence.readings.front().text = readable(article, quotation.words, 24);
+  found.divergence.readings.front().text = readable(article, quotation.words, kSpokenWords);
   const auto& attributions = context.claims(version).attributions;
   found.divergence.summary.key = "only_one.words";
   if (!quotation.attribution || *quotation.attribution >= attributions.size()) return;
@@ -245,8 +247,9 @@ void report_only(const PassageIndex& index, const Context& context, ArticleIndex
                     shared ? detail_severity(context, version, things)
                            : alone_severity(context, version, s, things),
                     shared ? "only_one.detail" : "only_one.passage", "only_here"};
-  Found found = make_found(context, shape, {reading_of(version, told, readable(article, told, 24))},
-                           std::min(1.0, 0.4 + 0.2 * worth), true);
+  Found found =
+      make_found(context, shape, {reading_of(version, told, readable(article, told, kSpokenWords))},
+                 std::min(1.0, 0.4 + 0.2 * worth), true);
   if (const claims::Quotation* quotation = quotation_in(context, version, s, things))
     tell_quotation(context, version, *quotation, found);
   found.weight = std::min(1.0, 0.2 * worth);
@@ -254,6 +257,26 @@ void report_only(const PassageIndex& index, const Context& context, ArticleIndex
   if (row < context.story().synopsis.rows.size()) found.divergence.row = row;
   found.divergence.reason = reason_of("in no other version", cues_of(article, things));
   out.push_back(std::move(found));
+}
+
+// Of one speaker's quotations in one version the weightiest is enough.
+void one_a_speaker(Findings& out, std::size_t first) {
+  std::map<std::pair<ArticleIndex, std::string>, std::size_t> best;
+  for (std::size_t i = first; i < out.size(); ++i) {
+    Divergence& found = out[i].divergence;
+    const auto& arguments = found.summary.arguments;
+    const auto who = std::find_if(arguments.begin(), arguments.end(),
+                                  [](const auto& argument) { return argument.first == "who"; });
+    if (who == arguments.end() || found.severity == Severity::wording) continue;
+    const std::string* name = std::get_if<std::string>(&who->second);
+    if (!name) continue;
+    const auto [place, fresh] =
+        best.emplace(std::pair{found.readings.front().articles.front(), *name}, i);
+    if (fresh) continue;
+    const bool better = out[i].weight > out[place->second].weight;
+    out[better ? place->second : i].divergence.severity = Severity::wording;
+    if (better) place->second = i;
+  }
 }
 
 }  // namespace
@@ -264,6 +287,7 @@ void only_here(const Context& context, Findings& out) {
   for (const ArticleIndex version : context.versions())
     for (std::uint32_t s = 0; s < context.article(version).sentences.size(); ++s)
       report_only(index, context, version, SentenceIndex{s}, out);
+  one_a_speaker(out, first);
   keep_weightiest(out, first, kMostAlone,
                   [](const Divergence& d) { return d.readings.front().articles; });
 }

@@ -115,7 +115,17 @@ bool share_actor(const Context& context, ArticleIndex version, SentenceIndex a, 
 Reading told_in_text(const Article& article, ArticleIndex version, SentenceIndex s,
                      text::Span core) {
   const text::Span clause = clause_around(article, article.sentence(s), core, 5, 24);
-  return reading_of(version, clause, readable(article, clause, 18));
+  const text::Span phrase = phrase_around(article, article.sentence(s), core, 8);
+  return reading_of(version, clause, readable(article, phrase, 12));
+}
+
+// The words of a line from three before to two behind, as far as no sign parts them.
+std::string words_around(const std::string& line, const std::vector<text::Token>& tokens,
+                         std::uint32_t begin, std::uint32_t end) {
+  const auto is_word = [&](std::uint32_t t) { return tokens[t].kind == text::TokenKind::word; };
+  for (int more = 3; more > 0 && begin > 0 && is_word(begin - 1); --more) --begin;
+  for (int more = 2; more > 0 && end < tokens.size() && is_word(end); --more) ++end;
+  return line.substr(tokens[begin].span.begin, tokens[end - 1].span.end - tokens[begin].span.begin);
 }
 
 std::optional<Reading> single_reading(const Context& context, ArticleIndex version,
@@ -133,11 +143,10 @@ std::optional<Reading> single_reading(const Context& context, ArticleIndex versi
     const std::string& words = article.furniture[f].text;
     const auto tokens = text::tokenise(words);
     const text::TokenRange all{0, static_cast<std::uint32_t>(tokens.size())};
-    if (tokens.size() > kMostWords || !single_in(tokens, all, both.stem) ||
-        !names_meet(article, both.sentence, tokens))
-      continue;
+    const auto at = single_in(tokens, all, both.stem);
+    if (tokens.size() > kMostWords || !at || !names_meet(article, both.sentence, tokens)) continue;
     Reading reading;
-    reading.text = words;
+    reading.text = words_around(words, tokens, *at, *at + 3);
     reading.evidence = {Evidence{version, {}, f}};
     return reading;
   }

@@ -164,13 +164,19 @@ struct Elsewhere {
   bool quotation(text::Span words_of) const {
     if (!words(words_of, 6)) return false;
     const std::vector<SpokenWord> here = spoken_words(context.article(version), words_of);
-    const std::size_t signs = text::tokens_in(context.article(version).tokens, words_of).size();
+    const auto& ours = context.article(version).tokens;
+    const text::TokenRange mine = text::tokens_in(ours, words_of);
     return any([&](ArticleIndex other) {
       const auto& all = context.claims(other).quotations;
       return std::any_of(all.begin(), all.end(), [&](const claims::Quotation& q) {
-        // The same words in another style are about as many.
-        const std::size_t count = text::tokens_in(context.article(other).tokens, q.words).size();
-        if (count * 2 < signs || signs * 2 + 4 < count) return false;
+        // The same words in another style are about as many, and the first or the last is the same.
+        const auto& theirs = context.article(other).tokens;
+        const text::TokenRange range = text::tokens_in(theirs, q.words);
+        if (range.size() * 2 < mine.size() || mine.size() * 2 + 4 < range.size()) return false;
+        if (range.empty() || mine.empty() ||
+            (theirs[range.begin].key != ours[mine.begin].key &&
+             theirs[range.end - 1].key != ours[mine.end - 1].key))
+          return false;
         const std::vector<SpokenWord> there = spoken_words(context.article(other), q.words);
         return there.size() >= here.size() && compare_words(here, there) == Change::none;
       });

@@ -128,7 +128,8 @@ class OutcomeReader {
   std::uint32_t read_at(SentenceIndex s, TokenRange range, std::uint32_t t) {
     const Token& token = article_.tokens[t];
     if (token.kind != text::TokenKind::word) return t;
-    const std::string lemma = lexicon::look_up_word(token.key).lemma;
+    const std::string lemma =
+        is_small_word(token.key) ? token.key : lexicon::look_up_word(token.key).lemma;
     std::uint32_t past = t;
     std::size_t longest = 0;
     const std::size_t before = found_.size();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/edit_distance.h"
 #include "values/unit.h"
 
 namespace synoptic::divergence {
@@ -137,22 +138,6 @@ bool is_land(claims::NameKind kind) {
   return kind == claims::NameKind::place || kind == claims::NameKind::demonym;
 }
 
-// Levenshtein distance at most `most`, by rows.
-bool edits_within(std::string_view a, std::string_view b, std::size_t most) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
-      corner = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()] <= most;
-}
-
 bool among(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -236,7 +221,7 @@ bool is_variant(const claims::Entity& a, const claims::Entity& b) {
   if (x == y || x.size() < 3 || y.size() < 3) return false;
   if (x.substr(0, 2) != y.substr(0, 2) && x.substr(x.size() - 3) != y.substr(y.size() - 3))
     return false;
-  return edits_within(x, y, 2) || (!a.role.empty() && a.role == b.role);
+  return text::edit_distance(x, y, 3) <= 2 || (!a.role.empty() && a.role == b.role);
 }
 
 bool same_entity(const claims::Entity& a, const claims::Entity& b) {

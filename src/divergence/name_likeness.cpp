@@ -6,6 +6,7 @@
 
 #include "claims/name_lists.h"
 #include "divergence/word_list.h"
+#include "text/edit_distance.h"
 #include "text/key_words.h"
 
 namespace synoptic::divergence {
@@ -56,24 +57,6 @@ bool stand_for_one(std::string_view a, std::string_view b) {
   static const WordList metonyms("metonyms");
   const std::string_view group = metonyms.class_of(a);
   return !group.empty() && group == metonyms.class_of(b);
-}
-
-// Letters to change, add or drop, counted up to 3.
-std::size_t edits(std::string_view a, std::string_view b) {
-  constexpr std::size_t kMost = 3;
-  if (a.size() > b.size() + kMost || b.size() > a.size() + kMost) return kMost;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
-      corner = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return std::min(row[b.size()], kMost);
 }
 
 std::string_view surname_of(std::string_view key) {
@@ -129,7 +112,7 @@ bool may_be_one(const claims::Entity& a, const claims::Entity& b) {
 bool spelled_alike(const claims::Entity& a, const claims::Entity& b) {
   const std::string_view x = surname_of(a.key), y = surname_of(b.key);
   const std::size_t shorter = std::min(x.size(), y.size());
-  return shorter >= 4 && edits(x, y) <= (shorter >= 7 ? 2U : 1U);
+  return shorter >= 4 && text::edit_distance(x, y, 3) <= (shorter >= 7 ? 2U : 1U);
 }
 
 }  // namespace synoptic::divergence

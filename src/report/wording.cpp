@@ -18,10 +18,10 @@ namespace {
 
 // "A says", "A has", "A names": the verb that stands between a version and its reading, as the part
 // of a key that comes after "holders.".
-std::string_view verb_of(Kind kind) {
+std::string_view verb_of(Kind kind, bool in_words) {
   switch (kind) {
     case Kind::attribution:
-      return "names.";
+      return in_words ? "" : "names.";
     case Kind::name:
       return "has.";
     case Kind::only_one:
@@ -35,10 +35,11 @@ std::string_view verb_of(Kind kind) {
   }
 }
 
-// False for kinds whose readings are values or names.
-bool is_told_in_words(Kind kind) {
-  return kind != Kind::number && kind != Kind::date && kind != Kind::name &&
-         kind != Kind::attribution;
+// The summary's sentence quotes its n-th reading, counted from 1; others are values and names.
+bool quotes(std::string_view sentence, std::size_t n) {
+  const std::string mark = "\xE2\x80\x9C{r";
+  return sentence.find(mark + std::to_string(n) + "}") != sentence.npos ||
+         (n > 1 && sentence.find(mark + "*}") != sentence.npos);
 }
 
 }  // namespace
@@ -139,8 +140,18 @@ std::size_t Teller::voices(const std::vector<ArticleIndex>& articles) const {
   return static_cast<std::size_t>(std::unique(found.begin(), found.end()) - found.begin());
 }
 
+bool Teller::in_words(const Divergence& divergence, const Reading& reading) const {
+  std::size_t n = 1;
+  for (const Reading& one : divergence.readings) {
+    if (&one == &reading) break;
+    ++n;
+  }
+  return quotes(word(divergence.summary.key), n);
+}
+
 std::string Teller::holders(const Divergence& divergence, const Reading& reading) const {
-  const std::string key = joined({"holders.", verb_of(divergence.kind)});
+  const std::string key =
+      joined({"holders.", verb_of(divergence.kind, in_words(divergence, reading))});
   if (reading.articles.size() == 1) return say(key + "one", {{"versions", reading.articles}});
   std::vector<ArticleIndex> all;
   for (std::size_t a = 0; a < comparison_.articles.size(); ++a)
@@ -155,7 +166,7 @@ std::string Teller::holders(const Divergence& divergence, const Reading& reading
 std::string Teller::says(const Divergence& divergence, const Reading& reading) const {
   const std::string& text = reading.text;
   const bool marked = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
-  if (marked || text.empty() || !is_told_in_words(divergence.kind)) return text;
+  if (marked || text.empty() || !in_words(divergence, reading)) return text;
   return say("says.words", {{"text", text}});
 }
 

@@ -73,6 +73,8 @@ class Teller {
 
  private:
   std::size_t voices(const std::vector<article::ArticleIndex>& articles) const;
+  // The reading, one of the divergence's own, is words of the text and no value or name.
+  bool in_words(const divergence::Divergence& divergence, const divergence::Reading& reading) const;
 
   const comparison::Comparison& comparison_;
   const ReportOptions& options_;

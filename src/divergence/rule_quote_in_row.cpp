@@ -27,11 +27,24 @@ struct Quoted {
   std::vector<SpokenWord> words;
 };
 
+// "Summer Glow" in marks is the name of a thing; nobody says it.
+bool is_name(const article::Article& article, text::Span words) {
+  const text::TokenRange range = text::tokens_in(article.tokens, words);
+  int content = 0;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (!is_content(article.tokens[t])) continue;
+    if (!article.tokens[t].capitalised) return false;
+    ++content;
+  }
+  return content >= 2;
+}
+
 std::vector<Quoted> quoted_in(const RowView& row, ArticleIndex version) {
   std::vector<Quoted> all;
   for (const SentenceIndex s : row.sentences(version))
     for (const std::uint32_t q : row.context.in_sentence(version, s).quotations) {
       const Quotation& quotation = row.context.claims(version).quotations[q];
+      if (is_name(row.context.article(version), quotation.words)) continue;
       all.push_back({&quotation, spoken_words(row.context.article(version), quotation.words)});
     }
   return all;

@@ -157,8 +157,8 @@ class Explanation {
     std::vector<text::Token> words;
     const article::Article& article = comparison_.articles[version];
     for (const auto& [a, s] : concerned_) {
-      const text::TokenRange range = article.sentences[s].tokens;
       if (a != version) continue;
+      const text::TokenRange range = article.sentences[s].tokens;
       for (std::uint32_t t = range.begin; t < range.end && t < article.tokens.size(); ++t)
         words.push_back(article.tokens[t]);
     }

@@ -196,9 +196,10 @@ TEST_CASE("summaries: many long names of outlets are cut short too") {
 TEST_CASE("summaries: one version and many take their verbs") {
   const auto articles = many_articles("V");
   CHECK(phrases::render(message_of("number.differs", {2, 1, 1, false}, "30 %"), articles) ==
-        "The figures differ: V1 says 30 %; V2 says 30 %; V3 gives no figure.");
-  CHECK(phrases::render(message_of("number.differs", {2, 2, 2, false}, "30 %"), articles) ==
-        "The figures differ: V1 and V2 say 30 %; V3 and V4 say 30 %; V5 and V6 give no figure.");
+        "The figures differ: V1 says “30 %”; V2 says “30 %”; V3 gives no figure.");
+  CHECK(
+      phrases::render(message_of("number.differs", {2, 2, 2, false}, "30 %"), articles) ==
+      "The figures differ: V1 and V2 say “30 %”; V3 and V4 say “30 %”; V5 and V6 give no figure.");
   CHECK(phrases::render(message_of("left_out.quotation.dropped", {1, 2, 1, false}, "We won"),
                         articles) == "V3 drops the quotation that V1 and V2 carry: “We won”.");
 }
@@ -206,7 +207,7 @@ TEST_CASE("summaries: one version and many take their verbs") {
 TEST_CASE("summaries: what is less exact and fits is said so") {
   const auto articles = many_articles("V");
   CHECK(phrases::render(message_of("number.differs", {2, 1, 0, true}, "1,187"), articles) ==
-        "The figures differ: V1 says 1,187; V2 says 1,187; V3 says about 1,200, which fits "
+        "The figures differ: V1 says “1,187”; V2 says “1,187”; V3 says about 1,200, which fits "
         "1,187.");
 }
 
@@ -214,7 +215,7 @@ TEST_CASE("summaries: more than five readings are counted") {
   const auto articles = many_articles("V");
   const std::string sentence =
       phrases::render(message_of("date.differs", {8, 1, 0, false}, "Monday"), articles);
-  CHECK(sentence.find("V5 says Monday; 3 more readings below.") != std::string::npos);
+  CHECK(sentence.find("V5 says “Monday”; 3 more readings below.") != std::string::npos);
 }
 
 TEST_CASE("summaries: states of one page are told with their times, where labels do not say them") {
@@ -237,8 +238,8 @@ TEST_CASE("summaries: states of one page are told with their times, where labels
     message.arguments.emplace_back(numbered('r', i + 1), std::string("some men"));
   }
   CHECK(phrases::render(message, articles) ==
-        "The figure changes over time: A (06:10) says some men, then B (06:45) says some men, "
-        "then 07:30 says some men.");
+        "The figure changes over time: A (06:10) says “some men”, then B (06:45) says “some "
+        "men”, then 07:30 says “some men”.");
 }
 
 TEST_CASE("summaries: a turn that nobody wrote a sentence for is told as a difference") {

@@ -86,7 +86,7 @@ TEST_CASE(
             "data-family=\"fact\" data-severity=\"3\" "
             "data-confidence=\"0.88\" data-row=\"1\" tabindex=\"-1\">"));
   CHECK(has(html,
-            "<strong>2 of 3 say</strong> <span class=\"says\" dir=\"auto\">nine</span> <span "
+            "<strong>2 of 3 say</strong> <span class=\"says\" dir=\"auto\">“nine”</span> <span "
             "class=\"who\">Echo and Daily</span>"));
   CHECK(has(html, "<strong>Wire says</strong>"));
   CHECK(has(html,
@@ -96,16 +96,19 @@ TEST_CASE(
   CHECK(has(html, "<p class=\"absent\">Nothing about it in Echo and Daily.</p>"));
 }
 
-TEST_CASE("html: words of the text stand in quotation marks, figures and names as they are") {
+TEST_CASE("html: words of the text stand in quotation marks, names as they are") {
   auto comparison = hand_built::make();
   const auto says = [](std::string_view words) {
     return "<span class=\"says\" dir=\"auto\">" + std::string{words} + "</span>";
   };
   CHECK(has(fragment(comparison), says("“Only here”")));
-  CHECK(has(fragment(comparison), says("twelve")));
+  CHECK(has(fragment(comparison), says("“twelve”")));
   comparison.divergences[0].kind = divergence::Kind::attribution;
+  comparison.divergences[0].summary.key = "attribution.differs";
+  CHECK(has(fragment(comparison), says("twelve")));
   CHECK(has(fragment(comparison), "<strong>Wire names</strong>"));
   comparison.divergences[0].kind = divergence::Kind::modality;
+  comparison.divergences[0].summary.key = "modality.differs";
   comparison.divergences[0].readings[1].text = "“twelve” hurt";
   CHECK(has(fragment(comparison), says("“twelve” hurt")));
 }

@@ -73,8 +73,8 @@ TEST_CASE("csv: hostile text stays inside its cell and is no formula") {
 TEST_CASE("markdown: a finding is a heading with readings and marked quotations") {
   const std::string markdown = report::markdown(hand_built::make(), {});
   CHECK(has(markdown, "# 3 versions of one story, side by side\n"));
-  CHECK(has(markdown, "- **2 of 3 say** nine \\(Echo and Daily\\)") == false);
-  CHECK(has(markdown, "- **2 of 3 say** nine (Echo and Daily)\n"));
+  CHECK(has(markdown, "- **2 of 3 say** “nine” \\(Echo and Daily\\)") == false);
+  CHECK(has(markdown, "- **2 of 3 say** “nine” (Echo and Daily)\n"));
   CHECK(has(markdown, "  > **Nine** workers hurt. \xE2\x80\x94 Daily\n"));
   CHECK(has(markdown, "1. **Echo**"));
 }
@@ -101,7 +101,7 @@ TEST_CASE("plain text: no line is wider than 80 columns unless one word is") {
 TEST_CASE("plain text: findings are numbered and quote their evidence") {
   const std::string text = report::plain_text(hand_built::make(), {});
   CHECK(has(text, "1. [Figure] "));
-  CHECK(has(text, "   - 2 of 3 say nine (Echo and Daily)\n       Echo: \"Nine\"\n"));
+  CHECK(has(text, "   - 2 of 3 say “nine” (Echo and Daily)\n       Echo: \"Nine\"\n"));
   CHECK(has(text, "   Nothing about it in Echo and Daily.\n"));
   CHECK(has(text, "1 smaller difference of wording or form\n"));
   CHECK(has(text, "Echo: 1 piece of the page around the story"));

@@ -27,7 +27,7 @@ namespace {
 namespace viewer = synoptic::viewer;
 
 // The second argument of synoptic_tell.
-enum What : int { kSelected = 0, kOpened = 1, kRow = 2, kCursor = 3 };
+enum What : int { kSelected = 0, kView = 1, kRow = 2, kCursor = 3 };
 
 struct Canvas {
   synoptic::platform::WordAtlas atlas;
@@ -45,7 +45,7 @@ void tell(What what, const std::string& text) { synoptic_tell(what, text.data(),
 void tell_choice() {
   const viewer::Told told = canvas->view.take_told();
   if (told.selected) tell(kSelected, *told.selected);
-  if (told.opened) tell(kOpened, *told.opened);
+  if (told.view) synoptic_tell(kView, nullptr, static_cast<std::size_t>(*told.view));
 }
 
 void tell_frame(const viewer::Happened& happened) {
@@ -88,10 +88,11 @@ SYNOPTIC_EXPORT(canvas_init) int canvas_init() {
   return canvas->renderer ? 1 : 0;
 }
 
-SYNOPTIC_EXPORT(canvas_show) int canvas_show(const char* json, std::size_t size) {
+// `same`: the comparison that was shown, after a correction.
+SYNOPTIC_EXPORT(canvas_show) int canvas_show(const char* json, std::size_t size, int same) {
   auto display = synoptic::comparison::display_from_json({json, size});
   if (!display) return 0;
-  canvas->view.show(std::move(*display));
+  canvas->view.show(std::move(*display), same != 0);
   return 1;
 }
 
@@ -101,24 +102,29 @@ SYNOPTIC_EXPORT(canvas_resize) void canvas_resize(float width, float height, flo
   canvas->density = density;
 }
 
-SYNOPTIC_EXPORT(canvas_look) void canvas_look(int dark, float text_size, int calm) {
+SYNOPTIC_EXPORT(canvas_look) void canvas_look(int dark, int contrast, float text_size, int calm) {
   canvas->view.state.dark = dark != 0;
+  canvas->view.state.contrast = contrast != 0;
   canvas->view.state.text_size = text_size;
   canvas->view.state.calm = calm != 0;
 }
 
-SYNOPTIC_EXPORT(canvas_filter) void canvas_filter(int severity, int families, int wording) {
-  viewer::Filter& filter = canvas->view.state.filter;
-  filter.least_severity = severity;
-  filter.fact = (families & 1) != 0;
-  filter.voice = (families & 2) != 0;
-  filter.stance = (families & 4) != 0;
-  filter.presence = (families & 8) != 0;
-  filter.wording = wording != 0;
+SYNOPTIC_EXPORT(canvas_filter) void canvas_filter(const char* ids, std::size_t size, int wording) {
+  canvas->view.set_shown({ids, size});
+  canvas->view.state.filter.wording = wording != 0;
+}
+
+SYNOPTIC_EXPORT(canvas_verdicts) void canvas_verdicts(const char* lines, std::size_t size) {
+  canvas->view.set_verdicts({lines, size});
 }
 
 SYNOPTIC_EXPORT(canvas_select) void canvas_select(const char* id, std::size_t size) {
   canvas->view.select({id, size});
+}
+
+SYNOPTIC_EXPORT(canvas_view) void canvas_view(int view) {
+  if (view >= 0 && view < static_cast<int>(viewer::kViewCount))
+    canvas->view.turn_to(static_cast<viewer::View>(view));
 }
 
 SYNOPTIC_EXPORT(canvas_row) void canvas_row(std::uint32_t row) { canvas->view.go_to_row(row); }

@@ -18,9 +18,9 @@ struct RunBox {
 
 class CellPainter {
  public:
-  CellPainter(Frame& frame, const SynopsisLayout& layout, const ViewerState& state,
+  CellPainter(Frame& frame, const comparison::Display& display, const ViewerState& state,
               const CellLayout& cell, const CellPlace& place)
-      : frame_(frame), layout_(layout), state_(state), cell_(cell), place_(place) {
+      : frame_(frame), display_(display), state_(state), cell_(cell), place_(place) {
     left_ = place.from.x + place.padding + cell.indent;
   }
 
@@ -49,7 +49,7 @@ class CellPainter {
     return !state_.selected || chosen(finding) ? 1.0F : kUnchosen;
   }
   MarkLook look(std::uint32_t finding) const {
-    return mark_look(frame_.colours, layout_.display().findings[finding].divergence.kind);
+    return mark_look(frame_.colours, display_.findings[finding].divergence.kind);
   }
 
   RunBox box_of(const MarkRun& run) const {
@@ -65,7 +65,7 @@ class CellPainter {
   void paint_fill(const MarkRun& run) {
     if (run.finding == kWordingRun || !in_view(run.line)) return;
     const RunBox box = box_of(run);
-    frame_.targets.add(box.from, box.to, {run.finding, {}, {}, false});
+    frame_.targets.add(box.from, box.to, hit_finding(run.finding));
     const MarkLook mark = look(run.finding);
     if (mark.fill != 0)
       frame_.list.AddRectFilled(box.from, box.to,
@@ -128,7 +128,7 @@ class CellPainter {
   }
 
   void paint_words() {
-    const std::string_view text = layout_.display().articles[cell_.version].text;
+    const std::string_view text = display_.articles[cell_.version].text;
     for (const PlacedWord& word : cell_.words)
       if (in_view(word.line))
         frame_.ink.draw(frame_.list, {left_ + word.x, baseline(word.line)},
@@ -137,10 +137,10 @@ class CellPainter {
 
   void paint_badge(const PlacedBadge& badge) {
     if (!in_view(badge.line)) return;
-    const float size = kRow.badge - 3;
+    const float size = kBadgeRoom - 3;
     const ImVec2 from{snap(frame_.ink, left_ + badge.x + 2),
                       snap(frame_.ink, baseline(badge.line) - cell_.style.size * 0.84F)};
-    frame_.targets.add(from, {from.x + size, from.y + size}, {badge.finding, {}, {}, false});
+    frame_.targets.add(from, {from.x + size, from.y + size}, hit_finding(badge.finding));
     MarkLook mark = look(badge.finding);
     mark.line =
         faded(mark.line, chosen(badge.finding) ? 1.0F : strength(badge.finding) * 0.5F + 0.5F);
@@ -148,7 +148,7 @@ class CellPainter {
   }
 
   Frame& frame_;
-  const SynopsisLayout& layout_;
+  const comparison::Display& display_;
   const ViewerState& state_;
   const CellLayout& cell_;
   const CellPlace& place_;
@@ -189,9 +189,9 @@ float draw_badge(Frame& frame, ImDrawList& list, const MarkLook& look, ImVec2 fr
   return size;
 }
 
-void draw_cell(Frame& frame, const SynopsisLayout& layout, const ViewerState& state,
+void draw_cell(Frame& frame, const comparison::Display& display, const ViewerState& state,
                const CellLayout& cell, const CellPlace& place) {
-  CellPainter(frame, layout, state, cell, place).paint();
+  CellPainter(frame, display, state, cell, place).paint();
 }
 
 void draw_absent_cell(Frame& frame, const CellPlace& place, bool chosen, bool with_words) {

@@ -3,6 +3,8 @@
 // One passage of one version: its words, marks and badges; or the hatched field of an absent one.
 
 #include "viewer/frame.h"
+#include "viewer/passage_layout.h"
+#include "viewer/viewer_state.h"
 
 namespace synoptic::viewer {
 
@@ -12,7 +14,7 @@ struct CellPlace {
   float padding = 14;
 };
 
-void draw_cell(Frame& frame, const SynopsisLayout& layout, const ViewerState& state,
+void draw_cell(Frame& frame, const comparison::Display& display, const ViewerState& state,
                const CellLayout& cell, const CellPlace& place);
 
 // `chosen`: the selected finding is about what this version leaves out.

@@ -6,7 +6,6 @@
 #include "imgui.h"
 #include "viewer/ink.h"
 #include "viewer/palette.h"
-#include "viewer/synopsis_layout.h"
 #include "viewer/targets.h"
 
 namespace synoptic::viewer {

@@ -61,7 +61,7 @@ class HeaderPainter {
       : frame_(frame),
         layout_(layout),
         height_(layout.header_height()),
-        scrolled_(state.scroll.at > 0) {}
+        scrolled_(state.scroll().at > 0) {}
 
   void paint() {
     frame_.ink.fill(frame_.list, {0, 0}, {frame_.size.x, height_}, frame_.colours.header);
@@ -117,7 +117,7 @@ class HeaderPainter {
     const ImVec2 from{column.x, 0};
     const ImVec2 to{column.x + column.width, height_};
     const bool over = frame_.over(from, to);
-    frame_.targets.add(from, to, {{}, {}, column.version, false});
+    frame_.targets.add(from, to, hit_control(Control::bring_version, column.version));
     if (column.width < 14) return;
     const TextStyle style{Face::chrome_strong, 12};
     const std::string sign = initials(article(column.version).label);
@@ -145,7 +145,7 @@ class HeaderPainter {
 
   void paint_tab(std::size_t version, float x, float width, bool shown) {
     constexpr float kTab = 42;
-    frame_.targets.add({x, 0}, {x + width, kTab}, {{}, {}, version, false});
+    frame_.targets.add({x, 0}, {x + width, kTab}, hit_control(Control::bring_version, version));
     if (shown) {
       const float left = snap(frame_.ink, x);
       const float right = snap(frame_.ink, x + width);
@@ -183,9 +183,10 @@ void draw_header(Frame& frame, const SynopsisLayout& layout, const ViewerState& 
   frame.ink.begin_layer(frame.list);
   HeaderPainter(frame, layout, state).paint();
   frame.ink.finish_layer(frame.list);
-  const auto under_pointer = frame.targets.at(frame.mouse).version;
+  const Hit under = frame.targets.at(frame.mouse);
   for (const Column& column : layout.columns().status)
-    if (under_pointer == column.version && column.width >= 14)
+    if (under.control == Control::bring_version && under.value == column.version &&
+        column.width >= 14)
       draw_name(frame, layout.display().articles[column.version].label, column.x + column.width);
 }
 

@@ -4,6 +4,7 @@
 // passage.
 
 #include "viewer/frame.h"
+#include "viewer/synopsis_layout.h"
 
 namespace synoptic::viewer {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-// How the views put words and plain areas on the screen without knowing fonts or WebGL. The platform
-// measures and rasterises whole words with the browser's own text engine, so kerning, shaping and
-// emoji are the reader's system's; tests put a fixed-width fake behind the same functions and read
-// back what was drawn where.
+// How the views put words and plain areas on the screen without knowing fonts or WebGL. The
+// platform measures and rasterises whole words with the browser's own text engine, so kerning,
+// shaping and emoji are the reader's system's; tests put a fixed-width fake behind the same
+// functions and read back what was drawn where.
 //
 // A screen is drawn in layers, each: begin_layer; areas, shapes and words; finish_layer. Within a
 // layer areas lie below shapes and shapes below words.
@@ -16,8 +16,8 @@
 namespace synoptic::viewer {
 
 // Passages are set in a serif, everything around them in the system's interface font.
-enum class Face : std::uint8_t { passage, passage_strong, chrome, chrome_strong };
-constexpr std::size_t kFaceCount = 4;
+enum class Face : std::uint8_t { passage, passage_strong, chrome, chrome_strong, passage_italic };
+constexpr std::size_t kFaceCount = 5;
 
 struct TextStyle {
   Face face = Face::passage;

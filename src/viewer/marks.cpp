@@ -6,21 +6,10 @@ namespace synoptic::viewer {
 
 using comparison::Display;
 using divergence::Evidence;
-using divergence::Family;
 
-bool passes(const Filter& filter, const divergence::Divergence& finding) {
-  if (static_cast<int>(finding.severity) < filter.least_severity) return false;
-  switch (divergence::family_of(finding.kind)) {
-    case Family::fact:
-      return filter.fact;
-    case Family::voice:
-      return filter.voice;
-    case Family::stance:
-      return filter.stance;
-    case Family::presence:
-      break;
-  }
-  return filter.presence;
+bool passes(const Display& display, const Filter& filter, std::size_t finding) {
+  if (filter.shown) return finding < filter.shown->size() && (*filter.shown)[finding];
+  return display.findings[finding].divergence.severity >= divergence::Severity::weight;
 }
 
 Marks collect_marks(const Display& display, const Filter& filter,
@@ -28,7 +17,7 @@ Marks collect_marks(const Display& display, const Filter& filter,
   Marks marks(display.articles.size());
   for (std::size_t f = 0; f < display.findings.size(); ++f) {
     const auto& finding = display.findings[f].divergence;
-    if (selected != f && !passes(filter, finding)) continue;
+    if (selected != f && !passes(display, filter, f)) continue;
     for (const auto& reading : finding.readings) {
       for (const Evidence& evidence : reading.evidence) {
         const std::size_t version = article::at(evidence.article);

@@ -22,7 +22,8 @@ struct Mark {
 // always.
 using Marks = std::vector<std::vector<Mark>>;
 
-bool passes(const Filter& filter, const divergence::Divergence& finding);
+// Whether the filter shows `Display::findings[finding]`.
+bool passes(const comparison::Display& display, const Filter& filter, std::size_t finding);
 
 // O(evidence log evidence).
 Marks collect_marks(const comparison::Display& display, const Filter& filter,

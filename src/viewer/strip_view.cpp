@@ -23,14 +23,15 @@ void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& s
   if (whole <= 0 || height <= 0) return;
   frame.ink.begin_layer(frame.list);
   frame.ink.fill(frame.list, {x, top}, frame.size, frame.colours.header);
-  frame.targets.add({x, top}, frame.size, {{}, {}, {}, true});
+  frame.targets.add({x, top}, frame.size, {{}, Control::none, 0, true});
 
-  if (layout.scroll_range() > 0) {
-    const float from = top + height * state.scroll.at / whole;
+  if (layout.content_height() > layout.view_height()) {
+    const float from = top + height * state.scroll().at / whole;
     const float to =
         std::min(frame.size.y, from + std::max(24.0F, height * layout.view_height() / whole));
-    frame.list.AddRectFilled({x + 2, from}, {frame.size.x - 2, to},
-                             faded(frame.colours.muted, frame.over({x, top}, frame.size) ? 0.4F : 0.25F), 4);
+    frame.list.AddRectFilled(
+        {x + 2, from}, {frame.size.x - 2, to},
+        faded(frame.colours.muted, frame.over({x, top}, frame.size) ? 0.4F : 0.25F), 4);
   }
   const auto& blocks = layout.blocks();
   float last = -1;
@@ -52,7 +53,8 @@ float scroll_at_strip(const SynopsisLayout& layout, float mouse_y) {
   const float height = layout.view_height();
   if (height <= 0) return 0;
   const float share = std::clamp((mouse_y - layout.header_height()) / height, 0.0F, 1.0F);
-  return std::clamp(share * layout.content_height() - height / 2, 0.0F, layout.scroll_range());
+  return std::clamp(share * layout.content_height() - height / 2, 0.0F,
+                    std::max(0.0F, layout.content_height() - height));
 }
 
 }  // namespace synoptic::viewer

@@ -4,6 +4,7 @@
 // is the scroll bar too.
 
 #include "viewer/frame.h"
+#include "viewer/synopsis_layout.h"
 
 namespace synoptic::viewer {
 

@@ -6,14 +6,13 @@ namespace synoptic::viewer {
 namespace {
 
 constexpr float kPhoneWidth = 700;
-constexpr float kTail = 48;  // free room below the last row
 
 // A selected finding that the filter hides is shown all the same; then the selection changes the
 // layout.
 std::optional<std::size_t> beyond_filter(const comparison::Display& display,
                                          const ViewerState& state) {
   if (!state.selected || *state.selected >= display.findings.size()) return std::nullopt;
-  if (passes(state.filter, display.findings[*state.selected].divergence)) return std::nullopt;
+  if (passes(display, state.filter, *state.selected)) return std::nullopt;
   return state.selected;
 }
 
@@ -125,10 +124,6 @@ void SynopsisLayout::settle_around(std::size_t block, Ink& ink) {
   for (std::size_t b = first; b < blocks_.size() && tops_[b] < tops_[block] + height_; ++b)
     changed = make_exact(b, ink) || changed;
   if (changed) sum_tops(first);
-}
-
-float SynopsisLayout::scroll_range() const {
-  return std::max(0.0F, content_height() + kTail - view_height());
 }
 
 std::size_t SynopsisLayout::block_at(float y) const {

@@ -47,7 +47,6 @@ class SynopsisLayout {
   float content_height() const { return tops_.back(); }
   float header_height() const { return phone_ ? kPhoneHeaderHeight : kHeaderHeight; }
   float view_height() const { return height_ - header_height(); }
-  float scroll_range() const;
   bool phone() const { return phone_; }
 
   // The block at a height of the content.

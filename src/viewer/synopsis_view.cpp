@@ -25,12 +25,13 @@ class SynopsisPainter {
   void paint() {
     frame_.list.PushClipRect({0, header_}, frame_.size, true);
     const auto& blocks = layout_.blocks();
-    paint_columns(header_, std::min(frame_.size.y, header_ + layout_.content_height() -
-                                                       state_.scroll.at));
-    for (std::size_t block = layout_.block_at(state_.scroll.at); block < blocks.size(); ++block) {
-      const float top = snap(frame_.ink, header_ + layout_.top_of(block) - state_.scroll.at);
+    paint_columns(header_,
+                  std::min(frame_.size.y, header_ + layout_.content_height() - state_.scroll().at));
+    for (std::size_t block = layout_.block_at(state_.scroll().at); block < blocks.size(); ++block) {
+      const float top = snap(frame_.ink, header_ + layout_.top_of(block) - state_.scroll().at);
       if (top >= frame_.size.y) break;
-      const float bottom = snap(frame_.ink, header_ + layout_.top_of(block + 1) - state_.scroll.at);
+      const float bottom =
+          snap(frame_.ink, header_ + layout_.top_of(block + 1) - state_.scroll().at);
       if (blocks[block].folded)
         paint_folded(blocks[block], top);
       else
@@ -72,7 +73,8 @@ class SynopsisPainter {
   void paint_fold(const Block& block, float top, const std::string& text) {
     const float bottom = top + kFoldedHeight;
     const bool over = frame_.over({left_, std::max(top, header_)}, {right_, bottom});
-    frame_.targets.add({left_, top}, {right_, bottom}, {{}, block.first_row, {}, false});
+    frame_.targets.add({left_, top}, {right_, bottom},
+                       hit_control(Control::toggle_fold, block.first_row));
     const TextStyle style{Face::chrome, 12.5F};
     const float width = frame_.ink.width(text, style);
     const float x = snap(frame_.ink, (left_ + right_ - width) / 2);
@@ -182,7 +184,7 @@ class SynopsisPainter {
     if (cell.absent)
       draw_absent_cell(frame_, place, is_chosen_gap(row, cell.version), true);
     else
-      draw_cell(frame_, layout_, state_, cell, place);
+      draw_cell(frame_, layout_.display(), state_, cell, place);
   }
 
   // A version without room for words: is the passage there, and does something hang on it?
@@ -218,7 +220,7 @@ class SynopsisPainter {
     }
     const ImVec2 from{snap(frame_.ink, middle.x - 7), snap(frame_.ink, middle.y - 7)};
     draw_badge(frame_, frame_.list, look, from, 14);
-    frame_.targets.add(from, {from.x + 14, from.y + 14}, {finding, {}, {}, false});
+    frame_.targets.add(from, {from.x + 14, from.y + 14}, hit_finding(finding));
   }
 
   divergence::Kind kind_of(std::uint32_t finding) const {

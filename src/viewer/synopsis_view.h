@@ -3,6 +3,7 @@
 // The rows in view, below the header.
 
 #include "viewer/frame.h"
+#include "viewer/synopsis_layout.h"
 
 namespace synoptic::viewer {
 

@@ -13,15 +13,24 @@
 
 namespace synoptic::viewer {
 
-// What a place on the screen stands for; nothing of it set: for nothing.
+// A switch of one view: Viewer::apply says what each does.
+enum class Control : std::uint8_t { none, bring_version, toggle_fold, go_to_row };
+
+// What a place on the screen stands for; nothing of it set: for nothing. A finding is chosen, a
+// control set to its value.
 struct Hit {
   std::optional<std::size_t> finding;
-  std::optional<std::uint32_t> fold;   // first row of a run of alike passages
-  std::optional<std::size_t> version;  // a column that can be brought into view
-  bool strip = false;                  // the overview beside the rows
+  Control control = Control::none;
+  std::uint32_t value = 0;  // a version, a row, a page: what the control takes
+  bool strip = false;       // the overview beside the rows
 
-  bool clickable() const { return finding || fold || version; }
+  bool clickable() const { return finding || control != Control::none; }
 };
+
+inline Hit hit_finding(std::size_t finding) { return {finding, Control::none, 0, false}; }
+inline Hit hit_control(Control control, std::size_t value) {
+  return {{}, control, static_cast<std::uint32_t>(value), false};
+}
 
 class Targets {
  public:

@@ -1,6 +1,7 @@
 #pragma once
 
-// The synopsis on a canvas: one Display, one ViewerState, and what the reader's hands do to it. The
+// The canvas: one Display, one ViewerState, and what the reader's hands do to it. Each View is a
+// Sheet; what is common to all of them is here: the place in it, the selection, the pointer. The
 // platform calls these functions and draw() between ImGui::NewFrame and Render; a test does the
 // same without a browser.
 //
@@ -15,7 +16,8 @@
 #include "comparison/json.h"
 #include "viewer/frame.h"
 #include "viewer/ink.h"
-#include "viewer/synopsis_layout.h"
+#include "viewer/sheet.h"
+#include "viewer/synopsis_sheet.h"
 #include "viewer/viewer_state.h"
 
 namespace synoptic::viewer {
@@ -40,7 +42,7 @@ enum class Command : std::uint8_t {
 // What the reader did on the canvas that the page wants to know.
 struct Told {
   std::optional<std::string> selected;  // Divergence::id; empty: let go
-  std::optional<std::string> opened;
+  std::optional<View> view;             // the reader turned to another view
 };
 
 // What a frame found out.
@@ -52,20 +54,28 @@ struct Happened {
 
 class Viewer {
  public:
-  // Keeps text size, filter and theme; forgets selection and position.
-  void show(comparison::Display display);
+  // Keeps text size, theme and view. Another comparison forgets selection, filter, place and the
+  // order of columns; the `same` one after a correction keeps them, as far as they still mean
+  // something.
+  void show(comparison::Display display, bool same = false);
   bool empty() const { return !display_; }
 
   // By Divergence::id; an unknown one lets go. Brings the evidence into view.
   void select(std::string_view id);
   void command(Command command);
+  // Turns to another way of looking, at the same selection or the same passage.
+  void turn_to(View view);
+  // Ids of findings, one a line: those the page lists (Filter::shown).
+  void set_shown(std::string_view ids);
+  // What the reader said of findings: lines of "!ID" (important) and "-ID" (not a difference).
+  void set_verdicts(std::string_view lines);
   // The pointer, CSS pixels. It is kept as the browser has it and looked up among what the last
   // frame drew: clicks act at once, several between two frames too.
   void point(ImVec2 at);
   void leave();  // there is none over the canvas any more
   void press(ImVec2 at);
   void release();
-  void press_twice(ImVec2 at);  // after both presses: opens the finding there
+  void press_twice(ImVec2 at);  // after both presses: opens the finding there in detail
   void wheel(float across, float down);
   // A finger: moves with it, and glides on with `speed` (px/s) when it is lifted.
   void pan(float down);
@@ -83,25 +93,33 @@ class Viewer {
   ViewerState state;
 
   // Tests and the platform look, nobody writes. REQUIRES: !empty() and one draw().
-  const SynopsisLayout& layout() const { return *layout_; }
+  const SynopsisLayout& layout() const { return synopsis_->layout(); }
+  const Sheet& sheet() const { return *sheet_; }
   const Targets& targets() const { return targets_; }
 
  private:
   void lay_out(Ink& ink, ImVec2 size);
   void reveal(Ink& ink, ImVec2 size);
-  std::optional<Place> best_place() const;
-  void bring_version(std::size_t version);
+  void apply(Control control, std::uint32_t value);
   void step(int by);
   void choose(std::size_t finding);
-  void toggle_fold(std::uint32_t row);
-  float range() const { return layout_ ? layout_->scroll_range() : 0; }
+  void turn_by_hand(View view);
+  void open_sheet();
+  std::optional<std::size_t> find(std::string_view id) const;
+  float view_height() const { return size_.y - sheet_->header_height(); }
+  float range() const;
+  float range_across() const;
 
   std::unique_ptr<comparison::Display> display_;
-  std::unique_ptr<SynopsisLayout> layout_;
+  std::unique_ptr<Sheet> sheets_[kViewCount];  // made when first looked at
+  Sheet* sheet_ = nullptr;                     // of the view that is shown
+  SynopsisSheet* synopsis_ = nullptr;
+  View came_from_ = View::synopsis;     // where Esc leads back to from the detail
   bool reveal_ = false;                 // the selection is to be brought into view
   std::optional<std::uint32_t> go_to_;  // so is a row
   Targets targets_;                     // of the last frame
-  ImVec2 pointer_{-1.0e6F, -1.0e6F};  // far away: no pointer
+  ImVec2 size_{0, 0};                   // of the last frame
+  ImVec2 pointer_{-1.0e6F, -1.0e6F};    // far away: no pointer
   bool dragging_strip_ = false;
   Told told_;
   std::uint32_t top_row_ = 0;

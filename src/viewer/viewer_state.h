@@ -1,43 +1,61 @@
 #pragma once
 
 // Everything the reader has chosen about the view, as plain values. Nothing here is derived; what
-// the views work out from it lives in SynopsisLayout.
+// the views work out from it lives in their layouts.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace synoptic::viewer {
 
-// What is marked in the passages. Hidden marks are still counted by the page.
+// The ways to look at a comparison. The numbers are the protocol of platform/.
+enum class View : std::uint8_t { synopsis, detail, reading, redline, matrix, ledgers, timeline };
+constexpr std::size_t kViewCount = 7;
+
+// What is marked in the passages.
 struct Filter {
-  int least_severity = 2;  // 1 to 3
-  bool fact = true, voice = true, stance = true, presence = true;
+  // In parallel with Display::findings: those the page lists, after its chips, severity and search.
+  // Nothing said: those that change meaning or weight.
+  std::optional<std::vector<bool>> shown;
   bool wording = false;  // wording-only changes
 
   friend bool operator==(const Filter& a, const Filter& b) {
-    return a.least_severity == b.least_severity && a.fact == b.fact && a.voice == b.voice &&
-           a.stance == b.stance && a.presence == b.presence && a.wording == b.wording;
+    return a.shown == b.shown && a.wording == b.wording;
   }
 };
+
+// What the reader said of a finding.
+enum class Verdict : std::uint8_t { none, important, not_a_difference };
 
 // The vertical position, with what moves it. CSS pixels and seconds.
 struct Scroll {
   float at = 0;
   float speed = 0;              // kinetic, after a finger was lifted
   std::optional<float> target;  // easing towards this
+  float across = 0;             // to the right, where a view is wider than the screen
 };
 
 struct ViewerState {
+  View view = View::synopsis;
   bool dark = false;
-  bool calm = false;  // no animation: the reader's system asks for reduced motion
-  float text_size = 16;
+  bool contrast = false;           // as much of it as there is: black, white, strong lines
+  bool calm = false;               // no animation: the reader's system asks for reduced motion
+  float text_size = 16;            // CSS pixels, 12 to 32
+  std::vector<std::size_t> order;  // of columns; empty: as given, the base always first
+  std::set<std::size_t> hidden;    // versions put away
   std::size_t first_column = 0;
   std::optional<std::size_t> selected;  // into Display::findings
   std::set<std::uint32_t> expanded;     // first rows of opened groups of alike passages
   Filter filter;
-  Scroll scroll;
+  std::vector<Verdict> verdicts;  // in parallel with Display::findings; none where it is shorter
+  std::array<Scroll, kViewCount> scrolls;  // each view keeps its place
+
+  Scroll& scroll() { return scrolls[static_cast<std::size_t>(view)]; }
+  const Scroll& scroll() const { return scrolls[static_cast<std::size_t>(view)]; }
 };
 
 }  // namespace synoptic::viewer

@@ -86,7 +86,7 @@ TEST_CASE("marks: what the filter hides leaves no run, unless it is selected") {
   sample::add_finding(made, Kind::modality, "f", {{0, "may"}, {1, "will"}});
   Laid laid(std::move(made));
   CHECK(laid.layout.row(0).cells[0].runs.size() == 1);
-  laid.state.filter.stance = false;
+  laid.state.filter.shown = std::vector<bool>(laid.display.findings.size(), false);
   laid.layout.update(laid.state, 1366, 768, laid.ink);
   CHECK(laid.layout.row(0).cells[0].runs.empty());
   laid.state.selected = 0;

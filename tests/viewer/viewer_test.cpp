@@ -2,48 +2,16 @@
 
 #include <doctest/doctest.h>
 
-#include "fake_ink.h"
+#include "bench.h"
 #include "sample.h"
 #include "viewer/palette.h"
 
 using namespace synoptic;
 using namespace synoptic::viewer;
 using divergence::Kind;
+using fake::Bench;
 
 namespace {
-
-// A viewer on a screen without a browser.
-struct Bench {
-  explicit Bench(comparison::Display display, float width = 1366, float height = 768)
-      : size{width, height}, screen(width, height) {
-    viewer.state.calm = true;
-    viewer.show(std::move(display));
-    frame();
-  }
-  Happened frame() {
-    Happened happened;
-    ink.words.clear();
-    screen.frame([&] { happened = viewer.draw(ink, size, 1.0F / 60); });
-    return happened;
-  }
-  // Draws until nothing moves; false when it never rests.
-  bool rest() {
-    for (int i = 0; i < 200; ++i)
-      if (!frame().moving) return true;
-    return false;
-  }
-  // Without a frame in between: what it chose.
-  std::optional<std::string> click(ImVec2 at) {
-    viewer.press(at);
-    viewer.release();
-    return viewer.take_told().selected;
-  }
-
-  ImVec2 size;
-  fake::NullScreen screen;
-  fake::FakeInk ink;
-  Viewer viewer;
-};
 
 comparison::Display long_story(std::size_t rows) {
   std::vector<sample::Told> told;
@@ -139,7 +107,11 @@ TEST_CASE("viewer: a click on a mark selects its finding, Enter opens it, Esc le
   const ImVec2 at = bench.ink.find("thirty")->baseline;
   CHECK(bench.click({at.x + 5, at.y - 4}) == "n");
   bench.viewer.command(Command::details);
-  CHECK(bench.viewer.take_told().opened == "n");
+  CHECK(bench.viewer.take_told().view == View::detail);
+  CHECK(bench.viewer.state.view == View::detail);
+  bench.viewer.command(Command::back);
+  CHECK(bench.viewer.take_told().view == View::synopsis);
+  CHECK(bench.viewer.state.selected);
   bench.viewer.command(Command::back);
   CHECK(bench.viewer.take_told().selected == "");
   CHECK_FALSE(bench.viewer.state.selected);
@@ -168,9 +140,9 @@ TEST_CASE("viewer: a double click opens the finding under it, elsewhere nothing"
   Bench bench(std::move(display));
   const ImVec2 at = bench.ink.find("thirty")->baseline;
   bench.viewer.press_twice({at.x + 5, at.y - 4});
-  CHECK(bench.viewer.take_told().opened == "n");
+  CHECK(bench.viewer.take_told().view == View::detail);
   bench.viewer.press_twice({at.x + 5, at.y + 60});
-  CHECK_FALSE(bench.viewer.take_told().opened);
+  CHECK_FALSE(bench.viewer.take_told().view);
 }
 
 TEST_CASE("viewer: marks that scrolled behind the header are not clicked through it") {
@@ -188,13 +160,13 @@ TEST_CASE("viewer: the strip is dragged until the button is let go") {
   Bench bench(long_story(200));
   bench.viewer.press({1366 - 5, 400});
   bench.frame();
-  const float before = bench.viewer.state.scroll.at;
+  const float before = bench.viewer.state.scroll().at;
   CHECK(before > 0);
   bench.viewer.point({900, 700});
-  CHECK(bench.viewer.state.scroll.at > before);
+  CHECK(bench.viewer.state.scroll().at > before);
   bench.viewer.release();
   bench.viewer.point({900, 200});
-  CHECK(bench.viewer.state.scroll.at > before);
+  CHECK(bench.viewer.state.scroll().at > before);
 }
 
 TEST_CASE("viewer: the pointer on a mark shows its sentence") {
@@ -217,7 +189,7 @@ TEST_CASE("viewer: J and K walk the findings that the filter shows and stop at t
   sample::add_finding(display, Kind::modality, "m", {{0, "may"}, {1, "will"}});
   sample::add_finding(display, Kind::number, "o", {{0, "thirty"}, {1, "forty"}});
   Bench bench(std::move(display));
-  bench.viewer.state.filter.stance = false;
+  bench.viewer.set_shown("n\no");
   const auto next = [&](Command command) {
     bench.viewer.command(command);
     return bench.viewer.take_told().selected.value_or("-");
@@ -284,7 +256,7 @@ TEST_CASE("viewer: when columns change, the passage on top stays there") {
   CHECK(bench.rest());
   const auto top = [&] {
     const SynopsisLayout& layout = bench.viewer.layout();
-    return layout.blocks()[layout.block_at(bench.viewer.state.scroll.at)].first_row;
+    return layout.blocks()[layout.block_at(bench.viewer.state.scroll().at)].first_row;
   };
   const auto before = top();
   bench.viewer.command(Command::right);

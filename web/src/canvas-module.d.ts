@@ -5,10 +5,12 @@ declare module '*/build/wasm/canvas.js' {
     _canvas_alloc(size: number): number;
     _canvas_free(at: number): void;
     _canvas_init(): number;
-    _canvas_show(at: number, size: number): number;
+    _canvas_show(at: number, size: number, same: number): number;
     _canvas_resize(width: number, height: number, density: number): void;
-    _canvas_look(dark: number, textSize: number, calm: number): void;
-    _canvas_filter(severity: number, families: number, wording: number): void;
+    _canvas_look(dark: number, contrast: number, textSize: number, calm: number): void;
+    _canvas_filter(at: number, size: number, wording: number): void;
+    _canvas_verdicts(at: number, size: number): void;
+    _canvas_view(view: number): void;
     _canvas_select(at: number, size: number): void;
     _canvas_row(row: number): void;
     _canvas_command(command: number): void;

@@ -13,17 +13,21 @@ const commands = [
 ] as const;
 export type CanvasKey = (typeof commands)[number];
 
+/** In the order of viewer::View. */
+export const canvasViews = ['synopsis', 'detail', 'reading', 'redline', 'matrix', 'ledgers', 'timeline'] as const;
+export type CanvasViewName = (typeof canvasViews)[number];
+
 export interface CanvasFilter {
-  severity: 1 | 2 | 3;
-  families: { fact: boolean; voice: boolean; stance: boolean; presence: boolean };
-  wording: boolean;
+  readonly shown: readonly string[]; // ids of the findings that are listed
+  readonly wording: boolean;
 }
 
 export interface CanvasOptions {
   dark?: boolean;
+  contrast?: boolean;
   textSize?: number; // CSS pixels
   onSelect?: (id: string) => void;
-  onOpen?: (id: string) => void;
+  onView?: (view: CanvasViewName) => void; // the reader turned to another view
   onRow?: (row: number) => void;
   onLost?: (sentence: string) => void;
 }
@@ -82,6 +86,7 @@ export class CanvasView {
   private story = false;
   private marked = false;
   private dark: boolean;
+  private contrast: boolean;
   private size: number;
 
   constructor(
@@ -91,6 +96,7 @@ export class CanvasView {
     private readonly options: CanvasOptions,
   ) {
     this.dark = options.dark ?? false;
+    this.contrast = options.contrast ?? false;
     this.size = options.textSize ?? 16;
     this.raster = new TextRaster(module);
     const raster = this.raster;
@@ -116,9 +122,9 @@ export class CanvasView {
     return true;
   }
 
-  /** Bytes of the comparison JSON; false when they are none. */
-  show(json: Uint8Array): boolean {
-    const shown = this.pass(json, (at, size) => this.module._canvas_show(at, size)) === 1;
+  /** Bytes of the comparison JSON; false when they are none. `same`: what was shown, after a correction. */
+  show(json: Uint8Array, same = false): boolean {
+    const shown = this.pass(json, (at, size) => this.module._canvas_show(at, size, same ? 1 : 0)) === 1;
     this.story ||= shown;
     this.wake();
     return shown;
@@ -131,9 +137,20 @@ export class CanvasView {
   }
 
   filter(filter: CanvasFilter): void {
-    const { fact, voice, stance, presence } = filter.families;
-    const families = (fact ? 1 : 0) | (voice ? 2 : 0) | (stance ? 4 : 0) | (presence ? 8 : 0);
-    this.module._canvas_filter(filter.severity, families, filter.wording ? 1 : 0);
+    const shown = this.encoder.encode(filter.shown.join('\n'));
+    this.pass(shown, (at, size) => this.module._canvas_filter(at, size, filter.wording ? 1 : 0));
+    this.wake();
+  }
+
+  /** What the reader said of findings, by id. */
+  verdicts(important: readonly string[], notDifferent: readonly string[]): void {
+    const lines = [...important.map((id) => `!${id}`), ...notDifferent.map((id) => `-${id}`)].join('\n');
+    this.pass(this.encoder.encode(lines), (at, size) => this.module._canvas_verdicts(at, size));
+    this.wake();
+  }
+
+  view(name: CanvasViewName): void {
+    this.module._canvas_view(canvasViews.indexOf(name));
     this.wake();
   }
 
@@ -142,8 +159,9 @@ export class CanvasView {
     this.wake();
   }
 
-  theme(dark: boolean): void {
+  theme(dark: boolean, contrast = false): void {
     this.dark = dark;
+    this.contrast = contrast;
     this.look();
   }
 
@@ -167,7 +185,7 @@ export class CanvasView {
   private look(): void {
     if (this.raster.ink(this.dark)) this.module._canvas_fonts();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.module._canvas_look(this.dark ? 1 : 0, this.size, calm ? 1 : 0);
+    this.module._canvas_look(this.dark ? 1 : 0, this.contrast ? 1 : 0, this.size, calm ? 1 : 0);
     this.wake();
   }
 
@@ -182,9 +200,8 @@ export class CanvasView {
   private hear(what: number, text: number, number: number): void {
     if (what === 3) this.element.style.cursor = number === 1 ? 'pointer' : 'default';
     if (what === 2) this.options.onRow?.(number);
-    if (what > 1) return;
-    const id = this.decoder.decode(this.module.HEAPU8.subarray(text, text + number));
-    (what === 0 ? this.options.onSelect : this.options.onOpen)?.(id);
+    if (what === 1) this.options.onView?.(canvasViews[number] ?? 'synopsis');
+    if (what === 0) this.options.onSelect?.(this.decoder.decode(this.module.HEAPU8.subarray(text, text + number)));
   }
 
   private wake(): void {

@@ -9,6 +9,7 @@ const faces = [
   { weight: 700, family: passage },
   { weight: 400, family: chrome },
   { weight: 600, family: chrome },
+  { weight: 'italic 400', family: passage },
 ];
 
 const jobWords = 10; // 32-bit numbers in a RasterJob

@@ -1,5 +1,6 @@
 // Holds the parts of the page together: what is shown, where it came from, and what the reader may do with it.
 
+import { canvasViews } from '../canvas.ts';
 import { announce } from './announce.ts';
 import { BaseChoice } from './base-choice.ts';
 import { CanvasPanel } from './canvas-view.ts';
@@ -71,7 +72,7 @@ class App {
   readonly #base = new BaseChoice((version) => void this.#makeBase(version));
   readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
   readonly #canvas = new CanvasPanel(byId('canvas-frame', HTMLDivElement), this.#reading, {
-    onOpen: () => this.#details(),
+    onView: () => undefined,
     onRefused: (sentence) => {
       this.#views.refuseCanvas();
       byId('stage-note', HTMLParagraphElement).textContent = sentence;
@@ -148,6 +149,12 @@ class App {
       help: () => keys.showModal(),
       undo: () => (this.#given.isOpen ? this.#given.undo() : this.#undo()),
       redo: () => !this.#given.isOpen && this.#travel(this.#corrector.next, () => this.#corrector.redo(), words.rows.redone),
+      view: (at) => {
+        const view = canvasViews[at - 1];
+        if (!view) return;
+        this.#views.choose('canvas');
+        this.#canvas.turn(view);
+      },
       canvas: (key) => this.#canvas.key(key),
     });
     this.#showPosition();

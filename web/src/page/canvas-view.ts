@@ -1,7 +1,7 @@
 // The synopsis on its canvas: loads it when it is wanted, keeps it in step with what is being read, and says
 // why when it cannot be had.
 
-import { openCanvas, type CanvasView } from '../canvas.ts';
+import { openCanvas, type CanvasView, type CanvasViewName } from '../canvas.ts';
 import { make } from './dom.ts';
 import { loadFile } from './files.ts';
 import type { Reading } from './reading.ts';
@@ -15,7 +15,7 @@ function painted(): Promise<void> {
 }
 
 export interface CanvasHooks {
-  readonly onOpen: () => void; // the reader wants the details of the chosen finding
+  readonly onView: (view: CanvasViewName) => void; // the reader turned to another view on the canvas
   readonly onRefused: (sentence: string) => void; // there is no canvas, and there will be none
 }
 
@@ -34,6 +34,7 @@ export class CanvasPanel {
     place.append(this.element);
     isDark.watch((dark) => this.#do((view) => view.theme(dark)));
     reading.current.watch((finding) => this.#do((view) => view.select(finding?.id ?? '')));
+    reading.shown.watch(() => this.#filter());
     reading.filter.watch(() => this.#filter());
   }
 
@@ -54,6 +55,10 @@ export class CanvasPanel {
     return true;
   }
 
+  turn(view: CanvasViewName): void {
+    this.#do((canvas) => canvas.view(view));
+  }
+
   key(name: Parameters<CanvasView['key']>[0]): void {
     this.#do((view) => view.key(name));
   }
@@ -67,7 +72,7 @@ export class CanvasPanel {
       const view = await openCanvas(this.element, wasm, {
         dark: isDark.value,
         onSelect: (id: string) => this.#reading.choose(id),
-        onOpen: () => this.#hooks.onOpen(),
+        onView: (view) => this.#hooks.onView(view),
         onRow: () => undefined,
         onLost: (sentence: string) => this.#refuse(sentence),
       });
@@ -87,8 +92,8 @@ export class CanvasPanel {
   }
 
   #filter(): void {
-    const { families, severities, wording } = this.#reading.filter.value;
-    const severity = severities[1] ? 1 : severities[2] ? 2 : 3;
-    this.#do((view) => view.filter({ severity, families, wording }));
+    const shown = this.#reading.shown.value.map(({ id }) => id);
+    const { wording } = this.#reading.filter.value;
+    this.#do((view) => view.filter({ shown, wording }));
   }
 }

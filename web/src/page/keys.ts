@@ -12,12 +12,13 @@ export interface KeyActions {
   readonly help: () => void;
   readonly undo: () => boolean; // false when there is nothing to take back
   readonly redo: () => boolean;
+  readonly view: (at: number) => void; // 1 for the first
   readonly canvas: (key: CanvasKey) => void;
 }
 
 export type CanvasKey = 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end';
 
-const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'undo' | 'redo'>>> = {
+const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'undo' | 'redo' | 'view'>>> = {
   j: 'next',
   k: 'previous',
   h: 'left',
@@ -73,6 +74,7 @@ export function startKeys(actions: KeyActions): void {
     if (canvasKey) actions.canvas(canvasKey);
     else if (opensDetails(event)) actions.details();
     else if (name) actions[name]();
+    else if (/^[1-9]$/.test(event.key)) actions.view(Number(event.key));
     else return;
     event.preventDefault();
   });

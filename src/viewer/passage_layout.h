@@ -1,0 +1,75 @@
+#pragma once
+
+// Some sentences of one version, laid out in a column: which word stands where, which stretch of
+// which line carries which mark. Values only; draw_cell paints them, tests check them.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "comparison/json.h"
+#include "viewer/ink.h"
+#include "viewer/marks.h"
+
+namespace synoptic::viewer {
+
+struct PlacedWord {
+  text::Span span;
+  float x = 0;  // from the left edge of the text
+  std::uint32_t line = 0;
+};
+
+// A stretch of one line under one mark.
+struct MarkRun {
+  std::uint32_t finding = 0;  // kWordingRun for a wording-only difference
+  std::uint32_t line = 0;
+  float from = 0, to = 0;
+  bool first = false, last = false;  // the mark begins or ends here
+  bool wide = false;                 // of a mark longer than kWideMark bytes
+};
+constexpr std::uint32_t kWideMark = 42;
+constexpr std::uint32_t kWordingRun = 0xFFFFFFFFU;
+
+struct PlacedBadge {
+  std::uint32_t finding = 0;
+  float x = 0;
+  std::uint32_t line = 0;
+};
+
+// Words of one version in a column, with their marks.
+struct CellLayout {
+  std::size_t version = 0;
+  bool absent = false;
+  TextStyle style;
+  float line_height = 24;
+  float indent = 0;  // of list items
+  std::uint32_t lines = 0;
+  std::vector<PlacedWord> words;
+  std::vector<MarkRun> runs;  // weakest finding first, so that the strongest is painted last
+  std::vector<PlacedBadge> badges;
+};
+
+// Room a badge takes behind the words it belongs to, CSS pixels.
+constexpr float kBadgeRoom = 15;
+
+struct PassageRequest {
+  const comparison::Display& display;
+  std::size_t version = 0;
+  std::span<const article::SentenceIndex> sentences;
+  float width = 400;                    // of the column, without padding
+  float text_size = 16;                 // of body text; a headline is larger
+  const Marks* marks = nullptr;         // of all versions; none: plain words
+  std::span<const text::Span> wording;  // to be underlined with dots
+};
+
+// `absent` when there are no sentences. Cost: linear in the text, plus one Ink::width a word.
+CellLayout lay_out_passage(const PassageRequest& request, Ink& ink);
+
+// The face and size of a passage, by what kind of sentence it begins with.
+TextStyle passage_style(article::SentenceKind kind, float text_size);
+
+inline float height_of(const CellLayout& cell) {
+  return static_cast<float>(cell.lines) * cell.line_height;
+}
+
+}  // namespace synoptic::viewer

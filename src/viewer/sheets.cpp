@@ -1,0 +1,20 @@
+#include "viewer/sheet.h"
+#include "viewer/synopsis_sheet.h"
+
+namespace synoptic::viewer {
+
+std::unique_ptr<Sheet> make_sheet(View view, const comparison::Display& display) {
+  switch (view) {
+    case View::synopsis:
+    case View::detail:
+    case View::reading:
+    case View::redline:
+    case View::matrix:
+    case View::ledgers:
+    case View::timeline:
+      break;
+  }
+  return std::make_unique<SynopsisSheet>(display);
+}
+
+}  // namespace synoptic::viewer

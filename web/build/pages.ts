@@ -96,7 +96,7 @@ async function packed(bytes: Uint8Array): Promise<string> {
 async function oneFilePage(parts: Parts, unpack: string, code: string, files: Files): Promise<string> {
   const carried: string[] = [];
   for (const [name, bytes] of [['page.js', bytesOf(code)] as const, ...files]) {
-    const small = name === 'engine.wasm';
+    const small = name.endsWith('.wasm');
     const text = small ? encodeBase94(compress(bytes, 9)) : await packed(bytes);
     carried.push(
       `<script type="application/octet-stream" data-file="${name}"${small ? ' data-packed="lzma"' : ''}>${text}</script>\n`,

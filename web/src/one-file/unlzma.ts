@@ -1,5 +1,5 @@
-// Unpacks what the one-file page carries packed with LZMA: the engine, a fifth shorter than with gzip. Browsers
-// unpack gzip themselves and this they do not, so only the largest file is worth it. The site never loads this.
+// Unpacks what the one-file page carries packed with LZMA: the two modules, a fifth shorter than with gzip. Browsers
+// unpack gzip themselves and this they do not, so small files are not worth it. The site never loads this.
 
 import { decompress } from 'lzma1';
 

@@ -107,26 +107,6 @@ export async function measureOpening() {
   ];
 }
 
-const frames = (page) => page.evaluate(() => globalThis.synoptic.frames);
-
-async function openSettled(page, address) {
-  await page.goto(address);
-  await timeOfMark(page, 'synoptic:canvas');
-  await page.waitForTimeout(2000);
-}
-
-export async function measureIdle() {
-  const drawn = await withBrowser(site(), (browser, address) =>
-    withPage(browser, async (page) => {
-      await openSettled(page, address);
-      const before = await frames(page);
-      await page.waitForTimeout(10000);
-      return (await frames(page)) - before;
-    }),
-  );
-  return [{ what: 'frames drawn in 10 idle seconds', value: drawn, aim: '0' }];
-}
-
 // Runs in the page: one turn of the wheel for each frame the browser is ready to draw, half a second down and half a
 // second up. Sent from inside, because messages from outside arrive more slowly than a wheel turns. Dear ImGui's demo
 // counts no frames: it draws one whenever the browser is ready.

@@ -5,7 +5,8 @@ import { argv, exit } from 'node:process';
 
 import { measureAlign } from './align.mjs';
 import { measureAnalysis } from './analysis.mjs';
-import { measureIdle, measureOpening, measureScrolling, measureSize } from './page.mjs';
+import { measureFrames, measureIdle } from './frames.mjs';
+import { measureOpening, measureScrolling, measureSize } from './page.mjs';
 import { root } from './places.mjs';
 import { measureReading } from './reading.mjs';
 import { measureWasm } from './wasm.mjs';
@@ -21,6 +22,7 @@ const measurements = {
   open: measureOpening,
   idle: measureIdle,
   scroll: measureScrolling,
+  frames: measureFrames,
 };
 
 function readArguments(words) {

@@ -21,6 +21,12 @@ function watchScript() {
       spent.frame += performance.now() - start;
     }
   };
+  const instantiate = WebAssembly.instantiate.bind(WebAssembly);
+  WebAssembly.instantiate = async (...all) => {
+    const made = await instantiate(...all);
+    spent.memory = Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);
+    return made;
+  };
   const next = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => next((now) => timed(() => callback(now)));
   const listen = EventTarget.prototype.addEventListener;
@@ -93,12 +99,13 @@ function worst(frames) {
   return { median: sorted[Math.floor(sorted.length / 2)], high: sorted[Math.floor(sorted.length * 0.99)], most: sorted.at(-1), count: sorted.length };
 }
 
-// Bytes the page holds: JavaScript's heap, and what lies outside it (the modules' memories, word pictures).
+// Megabytes the page holds: JavaScript's heap with the document, and the memory of the canvas' module.
 async function heapOf(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
-  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1048576;
+  const module = await page.evaluate(() => globalThis.__spent.memory?.buffer.byteLength ?? 0);
+  return { page: (usedSize + embedderHeapUsedSize + backingStorageSize) / 1048576, module: module / 1048576 };
 }
 
 async function useStory(browser, address, files, { name, aim, memory }) {
@@ -114,7 +121,9 @@ async function useStory(browser, address, files, { name, aim, memory }) {
       rows.push({ what: `${what}, 99th percentile`, value: high, unit: 'ms' });
       rows.push({ what: `${what}, most`, value: most, unit: 'ms', aim });
     }
-    rows.push({ what: `${name}: heap of the page`, value: await heapOf(page), unit: 'MB', aim: memory });
+    const heap = await heapOf(page);
+    rows.push({ what: `${name}: heap of the page and memory of the canvas`, value: heap.page + heap.module, unit: 'MB', aim: memory });
+    rows.push({ what: `${name}: of that the canvas`, value: heap.module, unit: 'MB' });
     return rows;
   });
 }

@@ -10,6 +10,7 @@
 
 #include "comparison/json.h"
 #include "viewer/frame.h"
+#include "viewer/targets.h"
 #include "viewer/viewer_state.h"
 
 namespace synoptic::viewer {
@@ -53,6 +54,12 @@ class Sheet {
                                                Ink& ink) = 0;
   virtual std::optional<Extent> reveal_row(std::uint32_t row, ViewerState& state, ImVec2 size,
                                            Ink& ink) = 0;
+
+  // A control that is this view's own. Returns the row to bring into view, if there is one.
+  virtual std::optional<std::uint32_t> apply(Control /*control*/, std::uint32_t /*value*/,
+                                             ViewerState& /*state*/) {
+    return std::nullopt;
+  }
 };
 
 // REQUIRES: `display` outlives the sheet.

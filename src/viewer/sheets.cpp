@@ -1,3 +1,4 @@
+#include "viewer/redline_sheet.h"
 #include "viewer/sheet.h"
 #include "viewer/synopsis_sheet.h"
 
@@ -8,7 +9,9 @@ std::unique_ptr<Sheet> make_sheet(View view, const comparison::Display& display)
     case View::synopsis:
     case View::detail:
     case View::reading:
+      break;
     case View::redline:
+      return std::make_unique<RedlineSheet>(display);
     case View::matrix:
     case View::ledgers:
     case View::timeline:

@@ -50,11 +50,14 @@ void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& s
 }
 
 float scroll_at_strip(const SynopsisLayout& layout, float mouse_y) {
-  const float height = layout.view_height();
-  if (height <= 0) return 0;
-  const float share = std::clamp((mouse_y - layout.header_height()) / height, 0.0F, 1.0F);
-  return std::clamp(share * layout.content_height() - height / 2, 0.0F,
-                    std::max(0.0F, layout.content_height() - height));
+  return scroll_at_strip(mouse_y - layout.header_height(), layout.view_height(),
+                         layout.content_height());
+}
+
+float scroll_at_strip(float place, float view, float content) {
+  if (view <= 0) return 0;
+  const float share = std::clamp(place / view, 0.0F, 1.0F);
+  return std::clamp(share * content - view / 2, 0.0F, std::max(0.0F, content - view));
 }
 
 }  // namespace synoptic::viewer

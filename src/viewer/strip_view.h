@@ -11,6 +11,7 @@ namespace synoptic::viewer {
 void draw_strip(Frame& frame, const SynopsisLayout& layout, const ViewerState& state);
 
 // The scroll position that puts the middle of the view where the strip is touched.
+float scroll_at_strip(float place, float view, float content);
 float scroll_at_strip(const SynopsisLayout& layout, float mouse_y);
 
 }  // namespace synoptic::viewer

@@ -14,7 +14,22 @@
 namespace synoptic::viewer {
 
 // A switch of one view: Viewer::apply says what each does.
-enum class Control : std::uint8_t { none, bring_version, toggle_fold, go_to_row };
+enum class Control : std::uint8_t {
+  none,
+  bring_version,
+  toggle_fold,
+  go_to_row,
+  redline_open,   // 1, 2: the list of versions below the left or right name; 0 closes it
+  redline_left,   // a version
+  redline_right,  // a version
+  redline_swap,
+  redline_turn,    // the right version: 1 the next, 0 the one before
+  redline_step,    // to a change: 1 the next, 0 the one before
+  redline_go,      // a value of ViewerState::redline_at
+  redline_inline,  // 1 one text, 0 two columns
+  redline_fold,    // the first row of a run
+  redline_unfold,  // all runs
+};
 
 // What a place on the screen stands for; nothing of it set: for nothing. A finding is chosen, a
 // control set to its value.

@@ -38,6 +38,10 @@ void Viewer::show(comparison::Display display, bool same) {
     state.order.clear();
     state.hidden.clear();
     state.expanded.clear();
+    state.redline_left.reset();
+    state.redline_right.reset();
+    state.redline_expanded.clear();
+    state.redline_at.reset();
     state.scrolls = {};
     top_row_ = 0;
   }
@@ -64,7 +68,7 @@ void Viewer::turn_to(View view) {
   if (state.selected)
     reveal_ = true;
   else if (!seen)
-    go_to_ = top_row_;
+    enter_at_ = top_row_;
 }
 
 void Viewer::turn_by_hand(View view) {
@@ -145,9 +149,17 @@ void Viewer::command(Command command) {
       step(-1);
       break;
     case Command::left:
+      if (state.view == View::redline) {
+        apply(Control::redline_turn, 0);
+        break;
+      }
       if (state.first_column > 0) --state.first_column;
       break;
     case Command::right:
+      if (state.view == View::redline) {
+        apply(Control::redline_turn, 1);
+        break;
+      }
       state.first_column = std::min(state.first_column + 1, layout().columns().last_first);
       break;
     case Command::details:
@@ -155,6 +167,10 @@ void Viewer::command(Command command) {
       if (state.selected) turn_by_hand(View::detail);
       break;
     case Command::back:
+      if (state.view == View::redline && state.redline_open != 0) {
+        state.redline_open = 0;
+        break;
+      }
       if (state.view == View::detail) {
         turn_by_hand(came_from_);
         break;
@@ -181,15 +197,29 @@ void Viewer::command(Command command) {
       scroll_to(state.scroll(), range(), range(), state.calm);
       break;
     case Command::expand:
+      if (state.view == View::redline) {
+        apply(Control::redline_unfold, 0);
+        break;
+      }
       for (const Block& block : layout().blocks())
         if (block.folded) state.expanded.insert(block.first_row);
+      break;
+    case Command::next_change:
+    case Command::previous_change:
+      if (state.view == View::redline)
+        apply(Control::redline_step, command == Command::next_change ? 1 : 0);
       break;
   }
 }
 
 void Viewer::point(ImVec2 at) {
   pointer_ = at;
-  if (dragging_strip_) scroll_to(state.scroll(), scroll_at_strip(layout(), at.y), range(), true);
+  if (!dragging_strip_) return;
+  const float to = state.view == View::synopsis
+                       ? scroll_at_strip(layout(), at.y)
+                       : scroll_at_strip(at.y - sheet_->header_height(), view_height(),
+                                         sheet_->content_height());
+  scroll_to(state.scroll(), to, range(), true);
 }
 
 void Viewer::leave() { pointer_ = kNowhere; }
@@ -241,6 +271,21 @@ void Viewer::apply(Control control, std::uint32_t value) {
       reveal_ = false;
       go_to_ = value;
       break;
+    case Control::redline_open:
+    case Control::redline_left:
+    case Control::redline_right:
+    case Control::redline_swap:
+    case Control::redline_turn:
+    case Control::redline_step:
+    case Control::redline_go:
+    case Control::redline_inline:
+    case Control::redline_fold:
+    case Control::redline_unfold:
+      if (const auto row = sheet_->apply(control, value, state)) {
+        reveal_ = false;
+        go_to_ = *row;
+      }
+      break;
   }
 }
 
@@ -280,6 +325,11 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   ink.fill(list, {0, 0}, size, colours.page);
   if (!display_) return happened;
   lay_out(ink, size);
+  if (enter_at_) {
+    if (const auto at = sheet_->place_of({*enter_at_, 0}, ink))
+      state.scroll().at = std::min(*at, range());
+    enter_at_.reset();
+  }
   if (reveal_ || go_to_) reveal(ink, size);
   happened.moving = step_scroll(state.scroll(), seconds, range());
   sheet_->settle(state.scroll().at, ink);

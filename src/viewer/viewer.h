@@ -37,6 +37,8 @@ enum class Command : std::uint8_t {
   home,
   end,
   expand,
+  next_change,  // of the redline
+  previous_change,
 };
 
 // What the reader did on the canvas that the page wants to know.
@@ -117,9 +119,12 @@ class Viewer {
   View came_from_ = View::synopsis;     // where Esc leads back to from the detail
   bool reveal_ = false;                 // the selection is to be brought into view
   std::optional<std::uint32_t> go_to_;  // so is a row
-  Targets targets_;                     // of the last frame
-  ImVec2 size_{0, 0};                   // of the last frame
-  ImVec2 pointer_{-1.0e6F, -1.0e6F};    // far away: no pointer
+  // A view looked at first begins at the passage the one before had at the top; nothing is opened
+  // for it.
+  std::optional<std::uint32_t> enter_at_;
+  Targets targets_;                   // of the last frame
+  ImVec2 size_{0, 0};                 // of the last frame
+  ImVec2 pointer_{-1.0e6F, -1.0e6F};  // far away: no pointer
   bool dragging_strip_ = false;
   Told told_;
   std::uint32_t top_row_ = 0;

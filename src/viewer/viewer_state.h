@@ -52,6 +52,15 @@ struct ViewerState {
   std::set<std::uint32_t> expanded;     // first rows of opened groups of alike passages
   Filter filter;
   std::vector<Verdict> verdicts;  // in parallel with Display::findings; none where it is shorter
+  // The redline: which two versions, where the reader chose them; in one text instead of two
+  // columns; the list of versions that is open (1 below the left name, 2 below the right); the
+  // first rows of opened runs that the two tell alike; the change stepped to (row * 2, and 1 more
+  // for its place in the right version).
+  std::optional<std::size_t> redline_left, redline_right;
+  bool redline_inline = false;
+  std::uint32_t redline_open = 0;
+  std::set<std::uint32_t> redline_expanded;
+  std::optional<std::uint32_t> redline_at;
   std::array<Scroll, kViewCount> scrolls;  // each view keeps its place
 
   Scroll& scroll() { return scrolls[static_cast<std::size_t>(view)]; }

@@ -51,6 +51,28 @@ std::string only_here(std::size_t count) {
   return counted(count, "view.only_here", "view.only_here");
 }
 
+std::string_view redline(std::string_view what) {
+  return phrases::phrase("view.redline." + std::string(what));
+}
+std::string redline_count(std::size_t count, std::string_view what) {
+  return std::to_string(count) + " " + std::string(redline(what));
+}
+std::string moved_to(std::uint32_t passage, bool down) {
+  return std::string(redline("moved_to")) + " " + std::to_string(passage) +
+         (down ? " \xE2\x86\x93" : " \xE2\x86\x91");
+}
+std::string moved_from(std::uint32_t passage, bool down) {
+  return std::string(redline("moved_from")) + " " + std::to_string(passage) +
+         (down ? " \xE2\x86\x93" : " \xE2\x86\x91");
+}
+std::string only_in(std::string_view version) {
+  return std::string(redline("only_in")) + " " + std::string(version);
+}
+std::string redline_step(std::size_t at, std::size_t count) {
+  if (at == 0) return counted(count, "view.redline.change.one", "view.redline.change.many");
+  return std::to_string(at) + " " + std::string(redline("of")) + " " + std::to_string(count);
+}
+
 std::string date(const values::DateInterval& date) {
   const values::CivilDate day = values::civil_of(date.from);
   std::string text;

@@ -4,6 +4,7 @@
 // another language is another table.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,15 @@ std::string alike(std::size_t passages);                        // "6 passages a
 std::string elsewhere(std::size_t passages, bool one_version);  // "3 passages not in this version"
 std::string passages(std::size_t count);                        // "31 passages"
 std::string only_here(std::size_t count);                       // "9 only here"
+
+// Of the redline. "12 alike": `what` is one of alike changed only_left only_right moved.
+std::string redline_count(std::size_t count, std::string_view what);
+std::string moved_to(std::uint32_t passage, bool down);       // "moved to 5 ↓"
+std::string moved_from(std::uint32_t passage, bool down);     // "moved from 12 ↑"
+std::string only_in(std::string_view version);                // "only in Valley Wire"
+std::string redline_step(std::size_t at, std::size_t count);  // "3 of 21", "21 changes"
+// Words without numbers: rewritten side one same equal nothing.
+std::string_view redline(std::string_view what);
 
 // "3 March 2026", "March 2026", "2026": as fine as the article said it.
 std::string date(const values::DateInterval& date);

@@ -25,6 +25,7 @@ struct DrawnWord {
 class FakeInk final : public Ink {
  public:
   float width(std::string_view text, TextStyle style) override {
+    ++measured;
     return static_cast<float>(text.size()) * style.size * 0.5F;
   }
   void draw(ImDrawList&, ImVec2 baseline, std::string_view text, TextStyle style,
@@ -46,6 +47,7 @@ class FakeInk final : public Ink {
   }
 
   std::vector<DrawnWord> words;
+  std::size_t measured = 0;  // calls of width()
   float dpr = 1;
 };
 

@@ -10,6 +10,7 @@ const patience = 5000; // ms that a lost WebGL context may take to come back
 /** In the order of viewer::Command. */
 const commands = [
   'next', 'previous', 'left', 'right', 'details', 'back', 'up', 'down', 'pageUp', 'pageDown', 'home', 'end', 'expand',
+  'nextChange', 'previousChange',
 ] as const;
 export type CanvasKey = (typeof commands)[number];
 

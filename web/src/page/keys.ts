@@ -16,7 +16,8 @@ export interface KeyActions {
   readonly canvas: (key: CanvasKey) => void;
 }
 
-export type CanvasKey = 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end';
+export type CanvasKey =
+  | 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end' | 'nextChange' | 'previousChange';
 
 const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'undo' | 'redo' | 'view'>>> = {
   j: 'next',
@@ -74,6 +75,7 @@ export function startKeys(actions: KeyActions): void {
     if (canvasKey) actions.canvas(canvasKey);
     else if (opensDetails(event)) actions.details();
     else if (name) actions[name]();
+    else if (event.key === 'n' || event.key === 'N') actions.canvas(event.shiftKey ? 'previousChange' : 'nextChange');
     else if (/^[1-9]$/.test(event.key)) actions.view(Number(event.key));
     else return;
     event.preventDefault();

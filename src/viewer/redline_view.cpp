@@ -81,7 +81,10 @@ class RedlinePainter {
       paint_fold(block, top);
       top += kFoldedHeight;
     }
-    if (block.folded) return;
+    if (block.folded) {
+      said_left_ = said_right_ = false;
+      return;
+    }
     const RedlineSlot& slot = layout_.plan().slots[block.first];
     const RedlineSlotLayout& places = layout_.slot(block.first);
     const bool chosen =
@@ -101,32 +104,40 @@ class RedlinePainter {
   // nowhere.
   void paint_ground(const RedlineSlot& slot, float top, float bottom) {
     const ImU32 moved = mixed(frame_.colours.cell, frame_.colours.muted, kMovedTint);
-    const auto ground = [&](std::uint32_t row, std::uint32_t other, float x) {
+    const auto ground = [&](std::uint32_t row, std::uint32_t other, bool left) {
+      const float x = left ? columns_.left : columns_.right;
       const bool stands_elsewhere = row == kNoRow && passage(other).moved;
       if (row != kNoRow && passage(row).moved) fill_column(x, top, bottom, moved);
       if (stands_elsewhere) fill_column(x, top, bottom, frame_.colours.page);
-      if (row == kNoRow && !stands_elsewhere) paint_absent(other, x, {top, bottom});
+      if (row == kNoRow && !stands_elsewhere)
+        paint_absent(other, left, {top, bottom});
+      else
+        (left ? said_left_ : said_right_) = false;
     };
     if (columns_.woven) {
       const bool tinted = (slot.left != kNoRow && passage(slot.left).moved) ||
                           (slot.right != kNoRow && passage(slot.right).moved);
       if (tinted) fill_column(columns_.left, top, bottom, moved);
     } else {
-      ground(slot.left, slot.right, columns_.left);
-      ground(slot.right, slot.left, columns_.right);
+      ground(slot.left, slot.right, true);
+      ground(slot.right, slot.left, false);
     }
   }
 
-  void paint_absent(std::uint32_t row, float x, ImVec2 rows) {
+  // Several in a run say it once, the first of them on the screen where it can be read.
+  void paint_absent(std::uint32_t row, bool left, ImVec2 rows) {
     const RedlinePair pair = layout_.plan().pair;
-    const std::size_t version = x == columns_.left ? pair.left : pair.right;
+    const std::size_t version = left ? pair.left : pair.right;
     bool gap = false;
     if (chosen_ && is_chosen(row))
       for (const article::ArticleIndex index : chosen_->absent)
         gap = gap || article::at(index) == version;
-    draw_absent_cell(
-        frame_, {{x, rows.x}, {x + columns_.width, rows.y}, rows.x + kRow.above, columns_.padding},
-        gap, true);
+    bool& said = left ? said_left_ : said_right_;
+    const float x = left ? columns_.left : columns_.right;
+    const float words = std::max(rows.x + kRow.above, std::min(header_ + 6, rows.y - 30));
+    draw_absent_cell(frame_, {{x, rows.x}, {x + columns_.width, rows.y}, words, columns_.padding},
+                     gap, gap || !said);
+    said = true;
   }
 
   // A line in the margin beside what changed, as proofs have it.
@@ -319,6 +330,7 @@ class RedlinePainter {
   float header_;
   const divergence::Divergence* chosen_ = nullptr;
   std::vector<std::uint32_t> chosen_rows_;
+  bool said_left_ = false, said_right_ = false;  // the run of absent passages above says so
 };
 
 }  // namespace

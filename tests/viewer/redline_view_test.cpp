@@ -93,6 +93,51 @@ TEST_CASE("redline view: a moved passage stands twice, and its tags lead from on
   CHECK(bench.viewer.state.scroll().at > 100);
 }
 
+TEST_CASE("redline view: a ribbon joins the two places, strong under the pointer") {
+  Bench bench(sample::lettered({"MABC", "abcM"}));
+  turned(bench);
+  const RedlineColumns& columns = sheet(bench).layout().columns();
+  const ImVec2 from{columns.left + columns.width, 72}, to{columns.right, 768};
+  const Palette& colours = palette(false);
+  CHECK(bench.screen.has_colour(faded(colours.muted, 0.09F), from, to));
+  CHECK_FALSE(bench.screen.has_colour(faded(colours.muted, 0.28F), from, to));
+  bench.viewer.point(on(bench, "MMMMM"));
+  bench.frame();
+  CHECK(bench.screen.has_colour(faded(colours.muted, 0.28F), from, to));
+}
+
+TEST_CASE("redline view: where nothing moved there is no ribbon") {
+  Bench bench(sample::lettered({"ABC", "abc"}));
+  turned(bench);
+  const RedlineColumns& columns = sheet(bench).layout().columns();
+  CHECK_FALSE(bench.screen.has_colour(faded(palette(false).muted, 0.09F),
+                                      {columns.left + columns.width, 72}, {columns.right, 768}));
+}
+
+TEST_CASE(
+    "redline view: woven, a moved passage leaves a line behind, and lone ones say whose they are") {
+  Bench bench(sample::lettered({"MABCD", "abcME"}), 390, 844);
+  turned(bench);
+  CHECK(bench.ink.drew("moved to 4 \xE2\x86\x93"));
+  CHECK(bench.ink.drew("moved from 1 \xE2\x86\x91"));
+  CHECK(bench.ink.drew("only in Version A"));
+  CHECK(bench.ink.drew("only in Version B"));
+  CHECK_FALSE(bench.ink.drew("not in this version"));
+}
+
+TEST_CASE("redline view: a rewritten passage is shown whole and said to be so") {
+  for (const float width : {1366.0F, 390.0F}) {
+    Bench bench(sample::display({{"The mayor will rebuild the mill before winter comes.",
+                                  "Nobody expects that ruin to open again for years."}}),
+                width);
+    turned(bench);
+    CHECK(bench.ink.drew("rewritten"));
+    REQUIRE(bench.ink.find("mayor"));
+    const ImU32 whole = width > 900 ? palette(false).text : palette(false).muted;
+    CHECK(bench.ink.find("mayor")->colour == whole);
+  }
+}
+
 TEST_CASE("redline view: alike passages fold when there are two or more, and open at a click") {
   Bench bench(sample::lettered({"ABCDE", "AbCDE"}));
   turned(bench);

@@ -161,15 +161,8 @@ void join_bare_end(std::vector<Stretch>& stretches, const Sides& sides) {
   stretches.pop_back();
 }
 
-}  // namespace
-
-WordDiff diff_words(std::span<const Token> first, std::span<const Token> second,
-                    std::uint64_t budget) {
-  Interner interner;
-  const auto first_symbols = interner.symbols_of(first);
-  const auto second_symbols = interner.symbols_of(second);
-  const Sides sides{first, second, first_symbols, second_symbols};
-  SequenceDiff shortest = diff_sequences(first_symbols, second_symbols, budget);
+WordDiff diff_in_place(const Sides& sides, std::uint64_t budget) {
+  SequenceDiff shortest = diff_sequences(sides.first, sides.second, budget);
   slide_to_borders(shortest.matches, sides);
   WordDiff diff;
   diff.budget_hit = shortest.budget_hit;
@@ -177,6 +170,26 @@ WordDiff diff_words(std::span<const Token> first, std::span<const Token> second,
   diff.stretches = without_confetti(diff.stretches, sides);
   diff.stretches = without_thin_places(diff.stretches, sides);
   join_bare_end(diff.stretches, sides);
+  return diff;
+}
+
+}  // namespace
+
+WordDiff diff_words_in_place(std::span<const Token> first, std::span<const Token> second,
+                             std::uint64_t budget) {
+  Interner interner;
+  const auto first_symbols = interner.symbols_of(first);
+  const auto second_symbols = interner.symbols_of(second);
+  return diff_in_place({first, second, first_symbols, second_symbols}, budget);
+}
+
+WordDiff diff_words(std::span<const Token> first, std::span<const Token> second,
+                    std::uint64_t budget) {
+  Interner interner;
+  const auto first_symbols = interner.symbols_of(first);
+  const auto second_symbols = interner.symbols_of(second);
+  const Sides sides{first, second, first_symbols, second_symbols};
+  WordDiff diff = diff_in_place(sides, budget);
   diff.moves = find_moves(diff.stretches, sides);
   return diff;
 }

@@ -41,6 +41,11 @@ struct WordDiff {
 WordDiff diff_words(std::span<const text::Token> first, std::span<const text::Token> second,
                     std::uint64_t budget = 400'000'000);
 
+// The same without looking for moves: `moves` stays empty.
+WordDiff diff_words_in_place(std::span<const text::Token> first,
+                             std::span<const text::Token> second,
+                             std::uint64_t budget = 400'000'000);
+
 // Words and numbers, punctuation aside.
 struct WordCounts {
   std::uint32_t kept = 0;

@@ -46,13 +46,11 @@ class SlotBuilder {
               const RedlineColumns& columns, const Marks& marks, float text_size)
       : display_(display), plan_(plan), columns_(columns), marks_(marks), text_size_(text_size) {}
 
-  RedlineSlotLayout build(const RedlineSlot& slot, Ink& ink) {
-    RedlineSlotLayout layout;
+  void build(const RedlineSlot& slot, RedlineSlotLayout& layout, Ink& ink) {
     if (columns_.woven)
       weave(slot, layout, ink);
     else
       set_apart(slot, layout, ink);
-    return layout;
   }
 
  private:
@@ -64,7 +62,7 @@ class SlotBuilder {
       const RedlineWords told = diff_passage(display_, plan_.pair, row);
       if (slot.aligned()) layout.rewritten = told.rewritten;
       if (moved(row)) tag_moved(cell, row, left);
-      cell.text = text_of(left ? told.left : told.right, row, left, ink);
+      lay_out(left ? told.left : told.right, row, left, cell.text, ink);
       close(cell, kRow.above);
     };
     fill(layout.left, slot.left, true);
@@ -83,8 +81,8 @@ class SlotBuilder {
       else
         cell.tag = words::only_in(display_.articles[plan_.pair.left].label);
       if (!cell.stub)
-        cell.text =
-            text_of(diff_passage(display_, plan_.pair, slot.left).woven, slot.left, true, ink);
+        lay_out(diff_passage(display_, plan_.pair, slot.left).woven, slot.left, true, cell.text,
+                ink);
       close(cell, top);
       top = cell.bottom + kRow.above;
     }
@@ -98,7 +96,7 @@ class SlotBuilder {
         cell.tag = std::string(words::redline("rewritten"));
       else if (plan_.passages[slot.right].change == PassageChange::only_right)
         cell.tag = words::only_in(display_.articles[plan_.pair.right].label);
-      cell.text = text_of(told.woven, slot.right, false, ink);
+      lay_out(told.woven, slot.right, false, cell.text, ink);
       close(cell, top);
     }
     layout.height = std::max(layout.left.bottom, layout.right.bottom) + kRow.below;
@@ -112,8 +110,8 @@ class SlotBuilder {
                     : words::moved_from(passage.left_number, !down);
   }
 
-  RedlineText text_of(const std::vector<RedlinePart>& parts, std::uint32_t row, bool left,
-                      Ink& ink) const {
+  void lay_out(const std::vector<RedlinePart>& parts, std::uint32_t row, bool left,
+               RedlineText& text, Ink& ink) const {
     RedlineTextRequest request{display_, plan_.pair, parts, article::SentenceKind::body,
                                0,        text_size_, marks_};
     const std::size_t version = left ? plan_.pair.left : plan_.pair.right;
@@ -121,7 +119,7 @@ class SlotBuilder {
     if (!sentences.empty())
       request.kind = display_.articles[version].sentence(sentences.front()).kind;
     request.width = columns_.width - 2 * columns_.padding;
-    return lay_out_redline(request, ink);
+    lay_out_redline(request, ink, text);
   }
 
   void close(RedlineCell& cell, float top) const {
@@ -194,7 +192,8 @@ void RedlineLayout::rebuild(const ViewerState& state, RedlinePair pair, Ink& ink
   find_marks(state);
   find_changes();
   make_blocks();
-  laid_out_.assign(plan_.slots.size(), std::nullopt);
+  laid_out_.clear();
+  laid_out_.resize(plan_.slots.size());
   std::size_t bytes = 0;
   for (std::size_t block = 0; block < blocks_.size() && bytes < kExactBytes; ++block) {
     if (!make_exact(block, ink)) continue;
@@ -289,7 +288,8 @@ bool RedlineLayout::make_exact(std::size_t block, Ink& ink) {
   const RedlineBlock& place = blocks_[block];
   if (place.folded || laid_out_[place.first]) return false;
   SlotBuilder builder(display_, plan_, columns_, marks_, made_for_.text_size);
-  laid_out_[place.first] = builder.build(plan_.slots[place.first], ink);
+  laid_out_[place.first] = std::make_unique<RedlineSlotLayout>();
+  builder.build(plan_.slots[place.first], *laid_out_[place.first], ink);
   heights_[block] = laid_out_[place.first]->height + (place.alike ? kFolded : 0);
   return true;
 }

@@ -6,6 +6,7 @@
 // compared and measured only where somebody looks.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -116,7 +117,7 @@ class RedlineLayout {
   std::vector<RedlineBlock> blocks_;
   std::vector<float> heights_;
   std::vector<float> tops_{0};
-  std::vector<std::optional<RedlineSlotLayout>> laid_out_;  // per slot
+  std::vector<std::unique_ptr<RedlineSlotLayout>> laid_out_;  // per slot
 };
 
 // The value of ViewerState::redline_at for a slot, and the slot of such a value.

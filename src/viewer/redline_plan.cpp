@@ -28,15 +28,13 @@ std::uint64_t bytes_of(const comparison::Display& display, std::uint32_t row, st
 
 // The rows a version tells, in its own order.
 Rows told_by(const comparison::Display& display, std::size_t version) {
-  std::vector<std::pair<std::size_t, std::uint32_t>> places;
+  Rows at(display.articles[version].sentences.size(), kNoRow);  // by first sentence
   for (std::uint32_t row = 0; row < display.synopsis.rows.size(); ++row) {
     const auto& sentences = sentences_of(display, row, version);
-    if (!sentences.empty()) places.emplace_back(article::at(sentences.front()), row);
+    if (!sentences.empty()) at[article::at(sentences.front())] = row;
   }
-  std::sort(places.begin(), places.end());
-  Rows rows;
-  for (const auto& place : places) rows.push_back(place.second);
-  return rows;
+  at.erase(std::remove(at.begin(), at.end(), kNoRow), at.end());
+  return at;
 }
 
 // Which of `rows` stay when the fewest words are to move: the heaviest subsequence whose `rank`

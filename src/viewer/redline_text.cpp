@@ -18,25 +18,22 @@ struct Cluster {
 
 class Weaver {
  public:
-  Weaver(const RedlineTextRequest& request, Ink& ink) : request_(request), ink_(ink) {}
+  Weaver(const RedlineTextRequest& request, Ink& ink, RedlineText& text)
+      : request_(request), ink_(ink), text_(text) {}
 
-  RedlineText lay_out() {
+  void lay_out() {
     text_.style = passage_style(request_.kind, request_.text_size);
     text_.line_height =
         std::floor(text_.style.size * (text_.style.face == Face::passage ? 1.5F : 1.3F));
     if (request_.kind == article::SentenceKind::list_item) text_.indent = request_.text_size;
-    for (std::uint8_t side = 0; side < 2; ++side) {
-      text_.marks[side].version = version(side);
-      text_.marks[side].style = text_.style;
-      text_.marks[side].line_height = text_.line_height;
-      text_.marks[side].indent = text_.indent;
-    }
+    text_.marks.style = text_.style;
+    text_.marks.line_height = text_.line_height;
+    text_.marks.indent = text_.indent;
     for (const RedlinePart& part : request_.parts) read(part);
     for (std::uint8_t side = 0; side < 2; ++side) find_marks(side);
     place();
     run_changes();
     for (const Marked& marked : marked_) run_mark(marked);
-    return std::move(text_);
   }
 
  private:
@@ -124,19 +121,14 @@ class Weaver {
 
   void find_marks(std::uint8_t side) {
     if (version(side) >= request_.marks.size()) return;
-    // The weakest first, so that the strongest is painted last.
     const auto& marks = request_.marks[version(side)];
     text::Span all{0xFFFFFFFFU, 0};
     for (const RedlineWord& word : text_.words)
       if (word.side == side) all = text::cover(all, word.span);
-    const std::size_t before = marked_.size();
     for (const Mark& mark : marks) {
       if (mark.span.begin >= all.end) break;
       if (mark.span.overlaps(all)) add_mark(mark, side);
     }
-    std::stable_sort(
-        marked_.begin() + static_cast<std::ptrdiff_t>(before), marked_.end(),
-        [](const Marked& a, const Marked& b) { return a.mark.finding > b.mark.finding; });
   }
 
   void add_mark(const Mark& mark, std::uint8_t side) {
@@ -149,7 +141,10 @@ class Weaver {
     }
     if (marked.first == text_.words.size()) return;
     clusters_[cluster_of(marked.last)].item.after += kBadgeRoom;
-    marked_.push_back(marked);
+    // The weakest first, so that the strongest is painted last.
+    auto at = marked_.begin();
+    while (at != marked_.end() && at->mark.finding > mark.finding) ++at;
+    marked_.insert(at, marked);
   }
 
   void place() {
@@ -168,7 +163,7 @@ class Weaver {
     for (auto marked = marked_.rbegin(); marked != marked_.rend(); ++marked) {
       const std::size_t c = cluster_of(marked->last);
       const float x = places[c].x + clusters_[c].item.width + used[c];
-      text_.marks[marked->side].badges.push_back({marked->mark.finding, x, places[c].line});
+      text_.marks.badges.push_back({marked->mark.finding, x, places[c].line});
       used[c] += kBadgeRoom;
     }
   }
@@ -191,9 +186,10 @@ class Weaver {
         text_.style);
   }
 
-  // Stretches of a line; words of the other side in between are left out.
+  // Stretches of a line; words of the other side in between are left out. All are quiet like wide
+  // ones: here the changes speak first.
   void run_mark(const Marked& marked) {
-    auto& runs = text_.marks[marked.side].runs;
+    auto& runs = text_.marks.runs;
     const std::size_t before = runs.size();
     std::size_t last = text_.words.size();
     for (std::size_t w = marked.first; w <= marked.last; ++w) {
@@ -203,8 +199,7 @@ class Weaver {
       if (runs.size() == before || last + 1 != w || runs.back().line != word.line)
         runs.push_back({marked.mark.finding, word.line,
                         word.x + offset_in(word, marked.mark.span.begin), to,
-                        word.span.begin <= marked.mark.span.begin, false,
-                        marked.mark.span.size() > kWideMark});
+                        word.span.begin <= marked.mark.span.begin, false, true});
       runs.back().to = to;
       runs.back().last = word.span.end >= marked.mark.span.end;
       last = w;
@@ -213,7 +208,7 @@ class Weaver {
 
   const RedlineTextRequest& request_;
   Ink& ink_;
-  RedlineText text_;
+  RedlineText& text_;
   std::vector<float> widths_, offsets_;  // of the words: own, and from the cluster's left edge
   std::vector<Cluster> clusters_;
   std::vector<Marked> marked_;
@@ -221,8 +216,8 @@ class Weaver {
 
 }  // namespace
 
-RedlineText lay_out_redline(const RedlineTextRequest& request, Ink& ink) {
-  return Weaver(request, ink).lay_out();
+void lay_out_redline(const RedlineTextRequest& request, Ink& ink, RedlineText& text) {
+  Weaver(request, ink, text).lay_out();
 }
 
 }  // namespace synoptic::viewer

@@ -35,7 +35,7 @@ struct RedlineText {
   std::uint32_t lines = 0;
   std::vector<RedlineWord> words;
   std::vector<ChangeRun> runs;
-  CellLayout marks[2];  // of each side: runs and badges, no words
+  CellLayout marks;  // runs and badges of both sides, no words
 
   float height() const { return static_cast<float>(lines) * line_height; }
 };
@@ -52,6 +52,6 @@ struct RedlineTextRequest {
 
 // Words that are glued to each other stay on one line, whichever change they belong to, unless the
 // column is narrower than they are. Linear in the text, plus one Ink::width a word.
-RedlineText lay_out_redline(const RedlineTextRequest& request, Ink& ink);
+void lay_out_redline(const RedlineTextRequest& request, Ink& ink, RedlineText& text);
 
 }  // namespace synoptic::viewer

@@ -257,7 +257,7 @@ RedlineWords diff_passage(const comparison::Display& display, RedlinePair pair, 
   RedlineWords words;
   diff::WordDiff diff;
   if (!left.tokens.empty() && !right.tokens.empty())
-    diff = diff::diff_words(left.tokens, right.tokens, 4'000'000);
+    diff = diff::diff_words_in_place(left.tokens, right.tokens, 4'000'000);
   words.rewritten = is_rewritten(diff, left, right);
   if (diff.stretches.empty() || words.rewritten) {
     append_whole(words.left, left, 0, WordChange::kept);

@@ -39,7 +39,7 @@ class TextPainter {
       const float y = snap(frame_.ink, baseline(run.line) - text_.style.size * 0.27F);
       frame_.list.AddRectFilled({snap(frame_.ink, place_.left + run.from - 1), y},
                                 {snap(frame_.ink, place_.left + run.to + 1), y + thin},
-                                frame_.colours.text);
+                                frame_.colours.muted);
     }
   }
 
@@ -81,8 +81,7 @@ void draw_redline_text(Frame& frame, const RedlineLayout& layout, const ViewerSt
                        const RedlineText& text, RedlineWordPlace place) {
   TextPainter painter(frame, layout, text, place);
   painter.paint_changes();
-  for (const CellLayout& marks : text.marks)
-    draw_cell(frame, layout.display(), state, marks, {{place.left, 0}, {}, place.top, 0});
+  draw_cell(frame, layout.display(), state, text.marks, {{place.left, 0}, {}, place.top, 0});
   painter.paint_strikes();
   painter.paint_words();
 }

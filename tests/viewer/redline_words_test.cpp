@@ -87,8 +87,9 @@ TEST_CASE("redline text: glued words stay on one line, whichever change they bel
   const Marks marks(2);
   fake::FakeInk ink;
   for (float width = 60; width < 400; width += 8) {
-    const RedlineText text = lay_out_redline(
-        {display, {0, 1}, words.woven, article::SentenceKind::body, width, 16, marks}, ink);
+    RedlineText text;
+    lay_out_redline({display, {0, 1}, words.woven, article::SentenceKind::body, width, 16, marks},
+                    ink, text);
     for (std::size_t w = 1; w < text.words.size(); ++w) {
       const auto& article = display.articles[text.words[w].side];
       if (article.words(text.words[w].span) == "," && width > 90)
@@ -104,8 +105,9 @@ TEST_CASE(
   const RedlineWords words = diff_passage(display, {0, 1}, 0);
   const Marks marks(2);
   fake::FakeInk ink;
-  const RedlineText text = lay_out_redline(
-      {display, {0, 1}, words.woven, article::SentenceKind::body, 400, 16, marks}, ink);
+  RedlineText text;
+  lay_out_redline({display, {0, 1}, words.woven, article::SentenceKind::body, 400, 16, marks}, ink,
+                  text);
   REQUIRE(text.runs.size() == 2);
   CHECK(text.runs[0].change == WordChange::deleted);
   CHECK(text.runs[1].change == WordChange::inserted);
@@ -119,8 +121,9 @@ TEST_CASE("redline text: a word of 500 letters is cut to the column") {
   const RedlineWords words = diff_passage(display, {0, 1}, 0);
   const Marks marks(2);
   fake::FakeInk ink;
-  const RedlineText text = lay_out_redline(
-      {display, {0, 1}, words.woven, article::SentenceKind::body, 100, 32, marks}, ink);
+  RedlineText text;
+  lay_out_redline({display, {0, 1}, words.woven, article::SentenceKind::body, 100, 32, marks}, ink,
+                  text);
   for (const RedlineWord& placed : text.words)
     CHECK(placed.x + ink.width(display.articles[placed.side].words(placed.span), text.style) <=
           100);

@@ -289,7 +289,10 @@ RedlineHeader place_redline_header(const RedlineLayout& layout, ImVec2 size, flo
   const float low = layout.phone() ? height : height - 2;
   const float top = layout.phone() ? kNames + 8 : kNames - 6;
   const float button = layout.phone() ? 44.0F : 34.0F;
-  float x = end;
+  // One text is narrower than what this line says.
+  float x = columns.woven && !layout.phone()
+                ? std::max(end, std::min(size.x - kStripWidth - 8, left + 760))
+                : end;
   if (!layout.phone() && has_room_for_two(size.x - kStripWidth, layout.text_size())) {
     header.woven = {{x - mode_widths.y - 20, top}, {x, low}};
     x = header.woven.from.x - 4;

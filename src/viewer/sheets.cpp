@@ -1,3 +1,5 @@
+#include "viewer/detail_sheet.h"
+#include "viewer/reading_sheet.h"
 #include "viewer/sheet.h"
 #include "viewer/synopsis_sheet.h"
 
@@ -5,9 +7,11 @@ namespace synoptic::viewer {
 
 std::unique_ptr<Sheet> make_sheet(View view, const comparison::Display& display) {
   switch (view) {
-    case View::synopsis:
     case View::detail:
+      return std::make_unique<DetailSheet>(display);
     case View::reading:
+      return std::make_unique<ReadingSheet>(display);
+    case View::synopsis:
     case View::redline:
     case View::matrix:
     case View::ledgers:

@@ -14,7 +14,14 @@
 namespace synoptic::viewer {
 
 // A switch of one view: Viewer::apply says what each does.
-enum class Control : std::uint8_t { none, bring_version, toggle_fold, go_to_row };
+enum class Control : std::uint8_t {
+  none,
+  bring_version,
+  toggle_fold,
+  go_to_row,
+  step,             // 0 to the finding before, 1 to the next
+  reading_version,  // which version is read straight through
+};
 
 // What a place on the screen stands for; nothing of it set: for nothing. A finding is chosen, a
 // control set to its value.

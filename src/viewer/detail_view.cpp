@@ -131,7 +131,7 @@ class DetailPainter {
     constexpr float kStep = 44;
     float x = std::max(page_.left + page_.width, kStep * 2 + 60) - kStep + 14;
     x = std::min(x, frame_.size.x - kStep);
-    if (page_.listed == 0) return x;
+    if (page_.listed == 0 || !page_.finding) return x;
     const bool inside = page_.place > 0;
     paint_step(x, 1, !inside || page_.place < page_.listed);
     const std::string text =

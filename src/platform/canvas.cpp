@@ -125,6 +125,7 @@ SYNOPTIC_EXPORT(canvas_select) void canvas_select(const char* id, std::size_t si
 SYNOPTIC_EXPORT(canvas_view) void canvas_view(int view) {
   if (view >= 0 && view < static_cast<int>(viewer::kViewCount))
     canvas->view.turn_to(static_cast<viewer::View>(view));
+  tell_choice();  // the detail of nothing is that of the first finding
 }
 
 SYNOPTIC_EXPORT(canvas_row) void canvas_row(std::uint32_t row) { canvas->view.go_to_row(row); }

@@ -4,30 +4,13 @@
 #include <string>
 
 #include "viewer/cell_view.h"
+#include "viewer/told_words.h"
 #include "viewer/words.h"
 
 namespace synoptic::viewer {
 namespace {
 
 constexpr std::string_view kDot = " \xC2\xB7 ";
-
-// "VALLEY WIRE" and "Valley Wire".
-bool same_but_for_capitals(std::string_view a, std::string_view b) {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return small(x) == small(y); });
-}
-
-// "The Daily · 3 March 2026"; the outlet only when the label does not say it already.
-std::string origin(const article::Article& article) {
-  std::string text;
-  if (!same_but_for_capitals(article.outlet, article.label)) text = article.outlet;
-  if (article.published) {
-    if (!text.empty()) text += kDot;
-    text += words::date(*article.published);
-  }
-  return text;
-}
 
 std::string counts(const SynopsisLayout& layout, std::size_t version) {
   std::string text = words::passages(layout.passages(version));
@@ -93,7 +76,7 @@ class HeaderPainter {
                 {Face::chrome_strong, 14}, frame_.colours.text, room);
     room = column.width - 2 * layout_.columns().padding;
     const TextStyle small{Face::chrome, 12};
-    const std::string from = origin(article(column.version));
+    const std::string from = origin_of(article(column.version));
     const std::string have = counts(layout_, column.version);
     draw_fitted(frame_.ink, frame_.list, {x, 38}, from.empty() ? have : from, small,
                 frame_.colours.muted, room);
@@ -136,7 +119,7 @@ class HeaderPainter {
       paint_tab(order[i], static_cast<float>(i) * width, width, order[i] == shown);
     if (count == 0) return;
     const float room = frame_.size.x - 2 * layout_.columns().padding;
-    const std::string from = origin(article(shown));
+    const std::string from = origin_of(article(shown));
     const std::string line =
         from.empty() ? counts(layout_, shown) : from + std::string(kDot) + counts(layout_, shown);
     draw_fitted(frame_.ink, frame_.list, {layout_.columns().padding, 61}, line, {Face::chrome, 12},

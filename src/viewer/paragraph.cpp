@@ -17,6 +17,31 @@ Paragraph lay_out_paragraph(std::string text, TextStyle style, float line, float
   return paragraph;
 }
 
+void cut_paragraph(Paragraph& paragraph, std::uint32_t most, float width, Ink& ink) {
+  if (paragraph.lines <= most || most == 0) return;
+  auto& [text, style, line, pieces, places, lines] = paragraph;
+  while (!places.empty() && places.back().line >= most) places.pop_back();
+  pieces.resize(places.size());
+  lines = most;
+  constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+  while (!pieces.empty()) {
+    const std::string last = std::string(text::slice(text, pieces.back().span)).append(kEllipsis);
+    const bool alone = places.size() < 2 || places[places.size() - 2].line + 1 < most;
+    if (alone || places.back().x + ink.width(last, style) <= width) {
+      text.replace(pieces.back().span.end, std::string::npos, kEllipsis);
+      pieces.back().span.end = static_cast<std::uint32_t>(text.size());
+      return;
+    }
+    pieces.pop_back();
+    places.pop_back();
+  }
+}
+
+float measure_of(float characters, TextStyle style, Ink& ink) {
+  constexpr std::string_view kProse = "several versions of the same story, told by other people";
+  return ink.width(kProse, style) * characters / static_cast<float>(kProse.size());
+}
+
 void draw_paragraph(Frame& frame, ImDrawList& list, const Paragraph& paragraph, ImVec2 from,
                     ImU32 colour) {
   for (std::size_t i = 0; i < paragraph.places.size(); ++i) {

@@ -1,3 +1,5 @@
+#include "viewer/detail_sheet.h"
+#include "viewer/reading_sheet.h"
 #include "viewer/redline_sheet.h"
 #include "viewer/sheet.h"
 #include "viewer/synopsis_sheet.h"
@@ -6,12 +8,13 @@ namespace synoptic::viewer {
 
 std::unique_ptr<Sheet> make_sheet(View view, const comparison::Display& display) {
   switch (view) {
-    case View::synopsis:
     case View::detail:
+      return std::make_unique<DetailSheet>(display);
     case View::reading:
-      break;
+      return std::make_unique<ReadingSheet>(display);
     case View::redline:
       return std::make_unique<RedlineSheet>(display);
+    case View::synopsis:
     case View::matrix:
     case View::ledgers:
     case View::timeline:

@@ -29,6 +29,8 @@ enum class Control : std::uint8_t {
   redline_inline,  // 1 one text, 0 two columns
   redline_fold,    // the first row of a run
   redline_unfold,  // all runs
+  step,             // 0 to the finding before, 1 to the next
+  reading_version,  // which version is read straight through
 };
 
 // What a place on the screen stands for; nothing of it set: for nothing. A finding is chosen, a

@@ -42,6 +42,7 @@ void Viewer::show(comparison::Display display, bool same) {
     state.redline_right.reset();
     state.redline_expanded.clear();
     state.redline_at.reset();
+    state.reading_version.reset();
     state.scrolls = {};
     top_row_ = 0;
   }
@@ -65,6 +66,7 @@ void Viewer::turn_to(View view) {
   if (!display_) return;
   const bool seen = sheets_[static_cast<std::size_t>(view)] != nullptr;
   open_sheet();
+  if (view == View::detail && !state.selected) step(1);
   if (state.selected)
     reveal_ = true;
   else if (!seen)
@@ -134,6 +136,16 @@ void Viewer::step(int by) {
   }
 }
 
+// The version before or after, in the order of columns; the passage at the top stays there.
+void Viewer::flip_reading(int by) {
+  const std::size_t base = article::at(display_->synopsis.base);
+  const auto order = column_order(display_->articles.size(), base);
+  const auto at = std::find(order.begin(), order.end(), state.reading_version.value_or(base));
+  const auto to = (at == order.end() ? 0 : at - order.begin()) + by;
+  if (to < 0 || to >= static_cast<std::ptrdiff_t>(order.size())) return;
+  state.reading_version = order[static_cast<std::size_t>(to)];
+}
+
 void Viewer::command(Command command) {
   if (!display_) return;
   const float page = std::max(kKeyStep, view_height() - kKeyStep);
@@ -153,11 +165,19 @@ void Viewer::command(Command command) {
         apply(Control::redline_turn, 0);
         break;
       }
+      if (state.view == View::reading) {
+        flip_reading(-1);
+        break;
+      }
       if (state.first_column > 0) --state.first_column;
       break;
     case Command::right:
       if (state.view == View::redline) {
         apply(Control::redline_turn, 1);
+        break;
+      }
+      if (state.view == View::reading) {
+        flip_reading(1);
         break;
       }
       state.first_column = std::min(state.first_column + 1, layout().columns().last_first);
@@ -265,6 +285,12 @@ void Viewer::apply(Control control, std::uint32_t value) {
       break;
     case Control::toggle_fold:
       if (state.expanded.erase(value) == 0) state.expanded.insert(value);
+      break;
+    case Control::step:
+      step(value == 0 ? -1 : 1);
+      break;
+    case Control::reading_version:
+      state.reading_version = value;
       break;
     case Control::go_to_row:
       turn_by_hand(View::synopsis);

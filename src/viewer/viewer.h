@@ -104,6 +104,7 @@ class Viewer {
   void reveal(Ink& ink, ImVec2 size);
   void apply(Control control, std::uint32_t value);
   void step(int by);
+  void flip_reading(int by);
   void choose(std::size_t finding);
   void turn_by_hand(View view);
   void open_sheet();

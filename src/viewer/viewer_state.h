@@ -48,8 +48,9 @@ struct ViewerState {
   std::vector<std::size_t> order;  // of columns; empty: as given, the base always first
   std::set<std::size_t> hidden;    // versions put away
   std::size_t first_column = 0;
-  std::optional<std::size_t> selected;  // into Display::findings
-  std::set<std::uint32_t> expanded;     // first rows of opened groups of alike passages
+  std::optional<std::size_t> reading_version;  // read straight through; nothing: the base
+  std::optional<std::size_t> selected;         // into Display::findings
+  std::set<std::uint32_t> expanded;            // first rows of opened groups of alike passages
   Filter filter;
   std::vector<Verdict> verdicts;  // in parallel with Display::findings; none where it is shorter
   // The redline: which two versions, where the reader chose them; in one text instead of two

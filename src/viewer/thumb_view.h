@@ -1,0 +1,13 @@
+#pragma once
+
+// Where in a long view the reader is: a slim thumb at the right edge.
+
+#include "viewer/frame.h"
+
+namespace synoptic::viewer {
+
+// Of a content of `height` moved by `at` below a header that ends at `top`. Nothing when all of it
+// is in view.
+void draw_thumb(Frame& frame, float top, float height, float at);
+
+}  // namespace synoptic::viewer

@@ -16,6 +16,7 @@
 #include "comparison/json.h"
 #include "viewer/frame.h"
 #include "viewer/ink.h"
+#include "viewer/selecting.h"
 #include "viewer/sheet.h"
 #include "viewer/synopsis_sheet.h"
 #include "viewer/viewer_state.h"
@@ -49,6 +50,7 @@ struct Told {
 struct Happened {
   std::optional<std::uint32_t> row;  // another passage stands at the top
   bool hand = false;                 // the pointer is over something to click
+  bool text = false;                 // it is over words that can be selected
   bool moving = false;               // draw again soon
 };
 
@@ -73,14 +75,30 @@ class Viewer {
   // frame drew: clicks act at once, several between two frames too.
   void point(ImVec2 at);
   void leave();  // there is none over the canvas any more
-  void press(ImVec2 at);
+  // On a passage it may become a selection: there a click is a press that is let go where it was.
+  // `extend`: the selection grows to here (Shift).
+  void press(ImVec2 at, bool extend = false);
   void release();
-  void press_twice(ImVec2 at);  // after both presses: opens the finding there in detail
+  // After both presses: opens the finding there in detail, selects a word that has none. After the
+  // third the sentence.
+  void press_twice(ImVec2 at);
+  void press_thrice(ImVec2 at);
+  // A short touch: a click on what is nearest within reach of a fingertip. A long one: details of
+  // the finding there.
+  void tap(ImVec2 at);
+  void hold(ImVec2 at);
   void wheel(float across, float down);
-  // A finger: moves with it, and glides on with `speed` (px/s) when it is lifted.
-  void pan(float down);
+  // A finger: moves with it, and glides on with `speed` (px/s) when it is lifted. Returns whether
+  // there is anything to move sideways to.
+  bool pan(float across, float down);
   void fling(float speed);
   void go_to_row(std::uint32_t row);
+
+  // Grows, begins or ends the selection of text; acts with the next frame.
+  void select_text(TextKey key);
+  std::string selected_text() const;
+  // What is outlined in the passages.
+  void search(std::string_view words) { state.search = words; }
 
   // One frame of `size` CSS pixels, `seconds` after the one before. REQUIRES: inside an ImGui
   // frame.
@@ -104,6 +122,9 @@ class Viewer {
   void step(int by);
   void choose(std::size_t finding);
   void turn_by_hand(View view);
+  void click(const Hit& hit);
+  void resolve_text(Ink& ink);
+  bool scroll_while_selecting(float seconds);
   void open_sheet();
   std::optional<std::size_t> find(std::string_view id) const;
   float view_height() const { return size_.y - sheet_->header_height(); }
@@ -118,8 +139,12 @@ class Viewer {
   bool reveal_ = false;                 // the selection is to be brought into view
   std::optional<std::uint32_t> go_to_;  // so is a row
   Targets targets_;                     // of the last frame
-  ImVec2 size_{0, 0};                   // of the last frame
-  ImVec2 pointer_{-1.0e6F, -1.0e6F};    // far away: no pointer
+  TextPlaces texts_;                    // so are these
+  Selecting selecting_;
+  Hit pressed_;                       // what a press on a passage stands for when it is let go
+  std::vector<TextKey> text_keys_;    // since the last frame
+  ImVec2 size_{0, 0};                 // of the last frame
+  ImVec2 pointer_{-1.0e6F, -1.0e6F};  // far away: no pointer
   bool dragging_strip_ = false;
   Told told_;
   std::uint32_t top_row_ = 0;

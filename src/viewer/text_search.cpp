@@ -14,7 +14,7 @@ bool is_between(char32_t code, char32_t first, char32_t last) {
 // Capitals that stand before their small letters, pair by pair.
 bool is_paired(char32_t code) {
   return is_between(code, 0x100, 0x137) || is_between(code, 0x14A, 0x177) ||
-         is_between(code, 0x1DE, 0x1EF) || is_between(code, 0x1F8, 0x21F) ||
+         is_between(code, 0x1DE, 0x1EF) || code == 0x1F4 || is_between(code, 0x1F8, 0x21F) ||
          is_between(code, 0x222, 0x233) || is_between(code, 0x460, 0x481) ||
          is_between(code, 0x48A, 0x4BF) || is_between(code, 0x4D0, 0x52F) ||
          is_between(code, 0x1E00, 0x1E95) || is_between(code, 0x1EA0, 0x1EFF);

@@ -94,8 +94,9 @@ class Viewer {
   void fling(float speed);
   void go_to_row(std::uint32_t row);
 
-  // Grows, begins or ends the selection of text; acts with the next frame.
-  void select_text(TextKey key);
+  // Grows, begins or ends the selection of text; acts with the next frame. False when there was
+  // nothing to end.
+  bool select_text(TextKey key);
   std::string selected_text() const;
   // What is outlined in the passages.
   void search(std::string_view words) { state.search = words; }

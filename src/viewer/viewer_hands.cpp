@@ -93,11 +93,13 @@ void Viewer::fling(float speed) {
   if (!state.calm) state.scroll().speed = speed;
 }
 
-void Viewer::select_text(TextKey key) {
+bool Viewer::select_text(TextKey key) {
+  if (!display_ || (key == TextKey::none && !state.selection)) return false;
   if (key == TextKey::none)
     state.selection.reset();
   else
     text_keys_.push_back(key);
+  return true;
 }
 
 std::string Viewer::selected_text() const {

@@ -2,10 +2,13 @@
 // changed and never otherwise. Contract: src/platform/README.md. Keys are the page's; it calls `key`.
 
 import createCanvas, { type CanvasModule } from '../../build/wasm/canvas.js';
-import { listen } from './canvas-input.ts';
+import { listen, type Hands } from './canvas-input.ts';
 import { TextRaster } from './text-raster.ts';
 
 const patience = 5000; // ms that a lost WebGL context may take to come back
+
+/** In the order of Cursor in src/platform/canvas.cpp. */
+const cursors = ['default', 'pointer', 'text'];
 
 /** In the order of viewer::Command. */
 const commands = [
@@ -24,11 +27,12 @@ export interface CanvasFilter {
 
 export interface CanvasOptions {
   dark?: boolean;
-  contrast?: boolean;
+  contrast?: boolean; // as the system has it, when it is not said
   textSize?: number; // CSS pixels
   onSelect?: (id: string) => void;
   onView?: (view: CanvasViewName) => void; // the reader turned to another view
   onRow?: (row: number) => void;
+  onTextSize?: (pixels: number) => void; // the reader pinched; it is already drawn so
   onLost?: (sentence: string) => void;
 }
 
@@ -85,6 +89,7 @@ export class CanvasView {
   private before = 0;
   private story = false;
   private marked = false;
+  private copied = '';
   private dark: boolean;
   private contrast: boolean;
   private size: number;
@@ -96,7 +101,7 @@ export class CanvasView {
     private readonly options: CanvasOptions,
   ) {
     this.dark = options.dark ?? false;
-    this.contrast = options.contrast ?? false;
+    this.contrast = options.contrast ?? matchMedia('(prefers-contrast: more)').matches;
     this.size = options.textSize ?? 16;
     this.raster = new TextRaster(module);
     const raster = this.raster;
@@ -115,7 +120,8 @@ export class CanvasView {
     this.resized.observe(this.element);
     this.watchDensity();
     const { signal } = this.stop;
-    listen(this.element, this.module, () => this.wake(), signal);
+    listen(this.element, this.module, this.hands(), signal);
+    document.addEventListener('copy', (event) => this.copy(event), { signal });
     this.element.addEventListener('webglcontextlost', (event) => this.lose(event), { signal });
     this.element.addEventListener('webglcontextrestored', () => this.restore(), { signal });
     document.fonts?.addEventListener('loadingdone', () => this.fonts(), { signal });
@@ -149,6 +155,19 @@ export class CanvasView {
     this.wake();
   }
 
+  /** What is outlined in the passages, whatever its capitals; '' for nothing. */
+  search(words: string): void {
+    this.pass(this.encoder.encode(words), (at, size) => this.module._canvas_search(at, size));
+    this.wake();
+  }
+
+  /** The text selected on the canvas; '' when there is none. */
+  selectedText(): string {
+    this.copied = '';
+    this.module._canvas_selected_text();
+    return this.copied;
+  }
+
   view(name: CanvasViewName): void {
     this.module._canvas_view(canvasViews.indexOf(name));
     this.wake();
@@ -159,7 +178,7 @@ export class CanvasView {
     this.wake();
   }
 
-  theme(dark: boolean, contrast = false): void {
+  theme(dark: boolean, contrast = this.contrast): void {
     this.dark = dark;
     this.contrast = contrast;
     this.look();
@@ -182,8 +201,28 @@ export class CanvasView {
     this.request = -1;
   }
 
+  private hands(): Hands {
+    return {
+      wake: () => this.wake(),
+      turn: (side) => this.key(side),
+      textSize: () => this.size,
+      resize: (pixels) => {
+        this.textSize(pixels);
+        this.options.onTextSize?.(pixels);
+      },
+    };
+  }
+
+  private copy(event: ClipboardEvent): void {
+    if (document.activeElement !== this.element) return;
+    const text = this.selectedText();
+    if (text === '') return;
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  }
+
   private look(): void {
-    if (this.raster.ink(this.dark)) this.module._canvas_fonts();
+    if (this.raster.ink(this.dark, this.contrast)) this.module._canvas_fonts();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.module._canvas_look(this.dark ? 1 : 0, this.contrast ? 1 : 0, this.size, calm ? 1 : 0);
     this.wake();
@@ -198,7 +237,8 @@ export class CanvasView {
   }
 
   private hear(what: number, text: number, number: number): void {
-    if (what === 3) this.element.style.cursor = number === 1 ? 'pointer' : 'default';
+    if (what === 4) this.copied = this.decoder.decode(this.module.HEAPU8.subarray(text, text + number));
+    if (what === 3) this.element.style.cursor = cursors[number] ?? 'default';
     if (what === 2) this.options.onRow?.(number);
     if (what === 1) this.options.onView?.(canvasViews[number] ?? 'synopsis');
     if (what === 0) this.options.onSelect?.(this.decoder.decode(this.module.HEAPU8.subarray(text, text + number)));

@@ -178,8 +178,7 @@ std::uint32_t WordAtlas::fresh_page() {
     Page& page = *pages_.back();
     page.texture.Create(ImTextureFormat_RGBA32, kSide, kSide);
     page.texture.Status = ImTextureStatus_WantCreate;
-    page.texture.RefCount = 1;
-    ImGui::RegisterUserTexture(&page.texture);
+    ImGui::RegisterUserTexture(&page.texture);  // the one reference: the renderer lets go of it
     return static_cast<std::uint32_t>(pages_.size() - 1);
   }
   std::uint32_t oldest = kNowhere;

@@ -244,9 +244,17 @@ std::vector<Stretch> stretches_of(const CellLayout& cell, std::string_view text,
     }
     const bool joins = before && before->line == word.line &&
                        (before->rank + 1 == word.rank || word.rank + 1 == before->rank);
-    if (!joins) found.push_back({word.line, word.x + from, word.x + to});
-    found.back().from = std::min(found.back().from, word.x + from);
-    found.back().to = std::max(found.back().to, word.x + to);
+    const float left = word.x + from;
+    const float right = word.x + to;
+    std::size_t at = found.size();
+    if (joins) --at;
+    // Where two directions meet, what stands beside it on the line may have come before.
+    for (std::size_t i = found.size(); !joins && i-- > 0 && found[i].line == word.line;)
+      if (std::max(left - found[i].to, found[i].from - right) < cell.style.size * 0.4F) at = i;
+    if (at == found.size()) found.push_back({word.line, left, right});
+    found[at].from = std::min(found[at].from, left);
+    found[at].to = std::max(found[at].to, right);
+    if (at + 1 < found.size()) std::swap(found[at], found.back());
     before = &word;
   }
   return found;

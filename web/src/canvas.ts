@@ -90,6 +90,7 @@ export class CanvasView {
   private story = false;
   private marked = false;
   private copied = '';
+  private ratio = 1;
   private dark: boolean;
   private contrast: boolean;
   private size: number;
@@ -120,6 +121,7 @@ export class CanvasView {
     this.resized.observe(this.element);
     this.watchDensity();
     const { signal } = this.stop;
+    addEventListener('resize', () => this.refit(), { signal });
     listen(this.element, this.module, this.hands(), signal);
     document.addEventListener('copy', (event) => this.copy(event), { signal });
     this.element.addEventListener('webglcontextlost', (event) => this.lose(event), { signal });
@@ -252,6 +254,7 @@ export class CanvasView {
     this.request = 0;
     const seconds = Math.min(0.1, Math.max(0.001, (now - this.before) / 1000));
     this.before = now;
+    if (devicePixelRatio !== this.ratio) return this.fit(); // draws
     const more = this.module._canvas_frame(seconds);
     globalThis.synoptic!.frames++;
     if (this.story && !this.marked) {
@@ -263,6 +266,7 @@ export class CanvasView {
 
   private fit(): void {
     const { width, height, ratio } = size(this.element);
+    this.ratio = ratio;
     this.module._canvas_resize(width, height, ratio);
     // Setting the size clears the canvas: draw before the browser shows it empty.
     if (this.request >= 0 && this.story) this.drawNow();
@@ -282,6 +286,11 @@ export class CanvasView {
       this.watchDensity();
     };
     query.addEventListener('change', changed, { once: true, signal: this.stop.signal });
+  }
+
+  // Not every change of the ratio is told: zooming without a change of size, an emulated screen.
+  private refit(): void {
+    if (devicePixelRatio !== this.ratio) this.fit();
   }
 
   private fonts(): void {

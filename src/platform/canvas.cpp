@@ -27,13 +27,16 @@ namespace {
 namespace viewer = synoptic::viewer;
 
 // The second argument of synoptic_tell.
-enum What : int { kSelected = 0, kView = 1, kRow = 2, kCursor = 3 };
+enum What : int { kSelected = 0, kView = 1, kRow = 2, kCursor = 3, kCopied = 4 };
+
+// What kCursor tells.
+enum Cursor : std::size_t { kArrow = 0, kHand = 1, kText = 2 };
 
 struct Canvas {
   synoptic::platform::WordAtlas atlas;
   viewer::Viewer view;
   float width = 0, height = 0, density = 1;
-  bool hand = false;
+  Cursor cursor = kArrow;
   bool renderer = false;
 };
 
@@ -50,8 +53,9 @@ void tell_choice() {
 
 void tell_frame(const viewer::Happened& happened) {
   if (happened.row) synoptic_tell(kRow, nullptr, *happened.row);
-  if (happened.hand != canvas->hand) synoptic_tell(kCursor, nullptr, happened.hand ? 1 : 0);
-  canvas->hand = happened.hand;
+  const Cursor cursor = happened.hand ? kHand : happened.text ? kText : kArrow;
+  if (cursor != canvas->cursor) synoptic_tell(kCursor, nullptr, cursor);
+  canvas->cursor = cursor;
 }
 
 void render() {
@@ -139,20 +143,51 @@ SYNOPTIC_EXPORT(canvas_command) void canvas_command(int command) {
 // would go on working off clicks long after they were made.
 SYNOPTIC_EXPORT(canvas_point) void canvas_point(float x, float y) { canvas->view.point({x, y}); }
 SYNOPTIC_EXPORT(canvas_leave) void canvas_leave() { canvas->view.leave(); }
-SYNOPTIC_EXPORT(canvas_press) void canvas_press(float x, float y) {
-  canvas->view.press({x, y});
+// `extend`: with Shift.
+SYNOPTIC_EXPORT(canvas_press) void canvas_press(float x, float y, int extend) {
+  canvas->view.press({x, y}, extend != 0);
   tell_choice();
 }
-SYNOPTIC_EXPORT(canvas_release) void canvas_release() { canvas->view.release(); }
-SYNOPTIC_EXPORT(canvas_press_twice) void canvas_press_twice(float x, float y) {
-  canvas->view.press_twice({x, y});
+SYNOPTIC_EXPORT(canvas_release) void canvas_release() {
+  canvas->view.release();
+  tell_choice();
+}
+// After the second or third of quick presses.
+SYNOPTIC_EXPORT(canvas_press_again) void canvas_press_again(float x, float y, int times) {
+  if (times == 2)
+    canvas->view.press_twice({x, y});
+  else
+    canvas->view.press_thrice({x, y});
+  tell_choice();
+}
+// Fingers: a short touch and a long one.
+SYNOPTIC_EXPORT(canvas_tap) void canvas_tap(float x, float y) {
+  canvas->view.tap({x, y});
+  tell_choice();
+}
+SYNOPTIC_EXPORT(canvas_hold) void canvas_hold(float x, float y) {
+  canvas->view.hold({x, y});
   tell_choice();
 }
 SYNOPTIC_EXPORT(canvas_wheel) void canvas_wheel(float across, float down) {
   canvas->view.wheel(across, down);
 }
-SYNOPTIC_EXPORT(canvas_pan) void canvas_pan(float down) { canvas->view.pan(down); }
+// 1: the view is wider than the screen.
+SYNOPTIC_EXPORT(canvas_pan) int canvas_pan(float across, float down) {
+  return canvas->view.pan(across, down) ? 1 : 0;
+}
 SYNOPTIC_EXPORT(canvas_fling) void canvas_fling(float speed) { canvas->view.fling(speed); }
+
+// `key`: viewer::TextKey. 1: text is selected, or will be with the next frame.
+SYNOPTIC_EXPORT(canvas_text_key) int canvas_text_key(int key) {
+  return canvas->view.select_text(static_cast<viewer::TextKey>(key)) ? 1 : 0;
+}
+SYNOPTIC_EXPORT(canvas_selected_text) void canvas_selected_text() {
+  tell(kCopied, canvas->view.selected_text());
+}
+SYNOPTIC_EXPORT(canvas_search) void canvas_search(const char* words, std::size_t size) {
+  canvas->view.search({words, size});
+}
 
 // Draws one frame, `seconds` after the one before. 1: something still moves, call again.
 SYNOPTIC_EXPORT(canvas_frame) int canvas_frame(float seconds) {

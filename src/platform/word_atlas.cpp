@@ -22,6 +22,10 @@ namespace {
 
 constexpr int kMargin = 1;  // empty pixels around each word
 
+std::uint32_t face_of(viewer::TextStyle style) {
+  return static_cast<std::uint32_t>(style.face) | (style.from_right ? kFromRight : 0);
+}
+
 }  // namespace
 
 WordAtlas::~WordAtlas() {
@@ -33,15 +37,14 @@ float WordAtlas::width(std::string_view text, viewer::TextStyle style) {
 }
 
 WordAtlas::Word& WordAtlas::find(std::string_view text, viewer::TextStyle style) {
-  key_.assign(1, static_cast<char>(style.face));
+  key_.assign(1, static_cast<char>(face_of(style)));
   const auto half_pixels = static_cast<std::uint16_t>(std::lround(style.size * 2));
   key_.push_back(static_cast<char>(half_pixels & 0xFFU));
   key_.push_back(static_cast<char>(half_pixels >> 8U));
   key_.append(text);
   const auto [found, added] = words_.try_emplace(key_);
   if (added)
-    synoptic_measure(text.data(), text.size(), static_cast<std::uint32_t>(style.face),
-                     style.size * density_, &found->second.box);
+    synoptic_measure(text.data(), text.size(), face_of(style), style.size * density_, &found->second.box);
   return found->second;
 }
 
@@ -129,7 +132,7 @@ bool WordAtlas::put(Word& word, std::string_view key, viewer::TextStyle style) {
   RasterJob job;
   job.text = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(text.data()));
   job.size = static_cast<std::uint32_t>(text.size());
-  job.face = static_cast<std::uint32_t>(style.face);
+  job.face = face_of(style);
   job.pixels = style.size * density_;
   job.x = static_cast<std::uint32_t>(spot.x);
   job.y = static_cast<std::uint32_t>(spot.y);
@@ -175,8 +178,7 @@ std::uint32_t WordAtlas::fresh_page() {
     Page& page = *pages_.back();
     page.texture.Create(ImTextureFormat_RGBA32, kSide, kSide);
     page.texture.Status = ImTextureStatus_WantCreate;
-    page.texture.RefCount = 1;
-    ImGui::RegisterUserTexture(&page.texture);
+    ImGui::RegisterUserTexture(&page.texture);  // the one reference: the renderer lets go of it
     return static_cast<std::uint32_t>(pages_.size() - 1);
   }
   std::uint32_t oldest = kNowhere;

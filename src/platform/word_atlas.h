@@ -33,11 +33,14 @@ namespace synoptic::platform {
 struct RasterJob {
   std::uint32_t text = 0;                             // address of its UTF-8
   std::uint32_t size = 0;                             // in bytes
-  std::uint32_t face = 0;                             // viewer::Face
+  std::uint32_t face = 0;                             // viewer::Face, and kFromRight
   float pixels = 0;                                   // font size in device pixels
   std::uint32_t x = 0, y = 0, width = 0, height = 0;  // its box in the page, device pixels
   std::uint32_t left = 0, up = 0;  // of the origin within the box
 };
+
+// Signs at the ends of the word stand as in a text from the right.
+constexpr std::uint32_t kFromRight = 8;
 
 // What the page knows of a word after measuring it, device pixels.
 struct WordBox {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viewer/text_search.h"
 #include "viewer/words.h"
 
 namespace synoptic::viewer {
@@ -21,14 +22,18 @@ class CellPainter {
   CellPainter(Frame& frame, const comparison::Display& display, const ViewerState& state,
               const CellLayout& cell, const CellPlace& place)
       : frame_(frame), display_(display), state_(state), cell_(cell), place_(place) {
-    left_ = place.from.x + place.padding + cell.indent;
+    left_ = place.from.x + place.padding + (cell.from_right ? 0 : cell.indent);
+    text_ = display.articles[cell.version].text;
   }
 
   void paint() {
+    frame_.targets.add_text(place_.from, place_.to);
     for (const MarkRun& run : cell_.runs) paint_fill(run);
+    paint_selection();
     for (const MarkRun& run : cell_.runs) paint_line(run);
     if (cell_.indent > 0) paint_bullet();
     paint_words();
+    paint_search();
     for (const PlacedBadge& badge : cell_.badges) paint_badge(badge);
   }
 
@@ -123,16 +128,46 @@ class CellPainter {
 
   void paint_bullet() {
     const float y = baseline(0) - cell_.style.size * 0.3F;
-    frame_.list.AddCircleFilled({place_.from.x + place_.padding + 4, y}, 2.2F,
-                                frame_.colours.muted);
+    const float x =
+        cell_.from_right ? left_ + cell_.width + cell_.indent - 4 : left_ - cell_.indent + 4;
+    frame_.list.AddCircleFilled({x, y}, 2.2F, frame_.colours.muted);
   }
 
   void paint_words() {
-    const std::string_view text = display_.articles[cell_.version].text;
-    for (const PlacedWord& word : cell_.words)
-      if (in_view(word.line))
-        frame_.ink.draw(frame_.list, {left_ + word.x, baseline(word.line)},
-                        text::slice(text, word.span), cell_.style, frame_.colours.text);
+    for (const PlacedWord& word : cell_.words) {
+      if (!in_view(word.line)) continue;
+      const float x = left_ + word.x;
+      const float top = line_top(word.line);
+      const TextStyle style = style_of(cell_, word);
+      frame_.ink.draw(frame_.list, {x, baseline(word.line)}, text::slice(text_, word.span), style,
+                      frame_.colours.text);
+      frame_.texts.add(
+          {{x, top}, {x + word.width, top + cell_.line_height}, cell_.version, word.span, style});
+    }
+  }
+
+  // Behind the words, from line to line without a gap.
+  void paint_selection() {
+    if (!state_.selection || state_.selection->version != cell_.version) return;
+    for (const Stretch& one : stretches_of(cell_, text_, state_.selection->span(), frame_.ink))
+      if (in_view(one.line))
+        frame_.list.AddRectFilled(
+            {snap(frame_.ink, left_ + one.from), line_top(one.line)},
+            {snap(frame_.ink, left_ + one.to), line_top(one.line) + cell_.line_height},
+            frame_.colours.selection);
+  }
+
+  void paint_search() {
+    if (state_.search.empty() || cell_.words.empty()) return;
+    text::Span span = cell_.words.front().span;
+    for (const PlacedWord& word : cell_.words) span = cover(span, word.span);
+    for (const text::Span hit : find_all(text_, span, state_.search))
+      for (const Stretch& one : stretches_of(cell_, text_, hit, frame_.ink))
+        if (in_view(one.line))
+          frame_.list.AddRect(
+              {snap(frame_.ink, left_ + one.from - 2), line_top(one.line) + 1},
+              {snap(frame_.ink, left_ + one.to + 2), line_top(one.line) + cell_.line_height - 1},
+              frame_.colours.text, 3, 0, 1.5F);
   }
 
   void paint_badge(const PlacedBadge& badge) {
@@ -152,6 +187,7 @@ class CellPainter {
   const ViewerState& state_;
   const CellLayout& cell_;
   const CellPlace& place_;
+  std::string_view text_;
   float left_ = 0;
 };
 

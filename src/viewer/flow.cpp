@@ -1,28 +1,10 @@
 #include "viewer/flow.h"
 
+#include "text/utf8.h"
+#include "viewer/clusters.h"
+
 namespace synoptic::viewer {
 namespace {
-
-struct Character {
-  std::uint32_t code = 0;
-  std::uint32_t size = 1;
-};
-
-// Article text is valid UTF-8; a stray byte counts as one character.
-Character character_at(std::string_view text, std::size_t at, std::size_t end) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(at);
-  std::uint32_t size = lead < 0x80U    ? 1U
-                       : lead >= 0xF0U ? 4U
-                       : lead >= 0xE0U ? 3U
-                       : lead >= 0xC0U ? 2U
-                                       : 1U;
-  if (at + size > end) size = 1;
-  if (size == 1) return {lead, 1};
-  std::uint32_t code = lead & (0xFFU >> (size + 1));
-  for (std::uint32_t i = 1; i < size; ++i) code = (code << 6U) | (byte(at + i) & 0x3FU);
-  return {code, size};
-}
 
 bool is_space(std::uint32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x1680 ||
@@ -60,6 +42,7 @@ void append_pieces(std::string_view text, text::Span span, std::vector<Piece>& o
   bool space = !out.empty();
   std::size_t begin = span.begin;
   std::uint32_t before = 0;
+  ClusterReader clusters;
   const auto finish = [&](std::size_t at) {
     if (at > begin) {
       out.push_back({text::make_span(begin, at), space});
@@ -68,18 +51,19 @@ void append_pieces(std::string_view text, text::Span span, std::vector<Piece>& o
     begin = at;
   };
   for (std::size_t at = span.begin; at < end;) {
-    const Character c = character_at(text, at, end);
+    const text::Decoded c = text::decode_at(text, at);
+    const bool border = clusters.begins_with(c.code);
     if (is_space(c.code)) {
       finish(at);
-      begin = at + c.size;
+      begin = at + c.length;
       space = true;
       before = 0;
     } else {
       // A lone hyphen or a minus before a figure stays with what follows.
-      if (before != 0 && may_break(before, c.code) && at - begin > 1) finish(at);
+      if (border && before != 0 && may_break(before, c.code) && at - begin > 1) finish(at);
       before = c.code;
     }
-    at += c.size;
+    at += c.length;
   }
   finish(end);
 }
@@ -89,16 +73,21 @@ std::uint32_t flow(std::span<const FlowItem> items, float space, float column,
   places.clear();
   places.reserve(items.size());
   float x = 0;
-  std::uint32_t line = 0;
-  for (const FlowItem& item : items) {
+  std::uint32_t line = 0, rank = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const FlowItem& item = items[i];
     const float gap = item.space_before && x > 0 ? space : 0;
-    if (x > 0 && x + gap + item.width + item.after > column) {
+    float needed = gap + item.width + item.after;
+    for (std::size_t next = i + 1; next < items.size() && items[next].glued; ++next)
+      needed += items[next].width + items[next].after;
+    if (x > 0 && !item.glued && x + needed > column) {
       ++line;
       x = 0;
+      rank = 0;
     } else {
       x += gap;
     }
-    places.push_back({x, line});
+    places.push_back({x, line, rank++, false});
     x += item.width + item.after;
   }
   return items.empty() ? 0 : line + 1;

@@ -7,6 +7,7 @@
 #include "viewer/ink.h"
 #include "viewer/palette.h"
 #include "viewer/targets.h"
+#include "viewer/text_places.h"
 
 namespace synoptic::viewer {
 
@@ -18,6 +19,7 @@ struct Frame {
   ImVec2 size;
   ImVec2 mouse;  // outside the screen when there is no pointer
   Targets& targets;
+  TextPlaces& texts;
 
   bool over(ImVec2 from, ImVec2 to) const {
     return mouse.x >= from.x && mouse.x < to.x && mouse.y >= from.y && mouse.y < to.y;

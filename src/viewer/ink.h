@@ -21,7 +21,8 @@ constexpr std::size_t kFaceCount = 5;
 
 struct TextStyle {
   Face face = Face::passage;
-  float size = 16;  // CSS pixels
+  float size = 16;          // CSS pixels
+  bool from_right = false;  // signs at the ends of the text stand as in Arabic or Hebrew
 };
 
 class Ink {

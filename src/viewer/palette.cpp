@@ -22,6 +22,7 @@ Palette light_palette() {
   p.muted = rgb(0x625D54);
   p.accent = rgb(0x1D1B18);
   p.row_chosen = rgb(0xFFFFFF);
+  p.selection = rgb(0xC9C4B8);
   p.fact = rgb(0xFFB15A);
   p.voice = rgb(0x7CCBFF);
   p.stance = rgb(0xFFFBD0);
@@ -48,8 +49,9 @@ Palette dark_palette() {
   p.muted = rgb(0xA5A29A);
   p.accent = rgb(0xF4F1EA);
   p.row_chosen = rgb(0x23262C);
-  p.fact = rgb(0x8A4300);
-  p.voice = rgb(0x0B4F9E);
+  p.selection = rgb(0x4B4F58);
+  p.fact = rgb(0x7A3600);
+  p.voice = rgb(0x06479A);
   p.stance = rgb(0x3A3A3A);
   p.fact_line = rgb(0xFFB15A);
   p.voice_line = rgb(0x7CCBFF);
@@ -59,6 +61,43 @@ Palette dark_palette() {
   p.tip = rgb(0xECE9E2);
   p.tip_text = rgb(0x1A1C20);
   p.tip_muted = rgb(0x5A564E);
+  return p;
+}
+
+// Black on white: nothing is told by a faint grey, everything has an edge. The families keep their
+// hues.
+Palette light_contrast() {
+  Palette p = light_palette();
+  p.page = p.cell = p.cell_base = p.header = rgb(0xFFFFFF);
+  p.line = p.text = p.accent = p.presence_line = rgb(0x000000);
+  p.hatch = rgb(0x6E6E6E);
+  p.muted = rgb(0x303030);
+  p.row_chosen = rgb(0xEDEDED);
+  p.selection = rgb(0xBDBDBD);
+  p.fact_line = rgb(0x5C2C00);
+  p.voice_line = rgb(0x002F6C);
+  p.stance_line = rgb(0x1A1A1A);
+  p.tip = rgb(0x000000);
+  p.tip_text = rgb(0xFFFFFF);
+  p.tip_muted = rgb(0xDADADA);
+  return p;
+}
+
+Palette dark_contrast() {
+  Palette p = dark_palette();
+  p.page = p.cell = p.cell_base = p.header = p.badge_text = rgb(0x000000);
+  p.line = p.text = p.accent = p.presence_line = rgb(0xFFFFFF);
+  p.hatch = rgb(0x8C8C8C);
+  p.muted = rgb(0xDADADA);
+  p.row_chosen = rgb(0x242424);
+  p.selection = rgb(0x4A4A4A);
+  p.fact = rgb(0x8A4300);
+  p.voice = rgb(0x0B4F9E);
+  p.fact_line = rgb(0xFFC98A);
+  p.voice_line = rgb(0xA6DBFF);
+  p.tip = rgb(0xFFFFFF);
+  p.tip_text = rgb(0x000000);
+  p.tip_muted = rgb(0x303030);
   return p;
 }
 
@@ -105,10 +144,9 @@ KindLook look_of(Kind kind) {
 
 }  // namespace
 
-const Palette& palette(bool dark) {
-  static const Palette light = light_palette();
-  static const Palette night = dark_palette();
-  return dark ? night : light;
+const Palette& palette(bool dark, bool contrast) {
+  static const Palette all[] = {light_palette(), dark_palette(), light_contrast(), dark_contrast()};
+  return all[(dark ? 1 : 0) + (contrast ? 2 : 0)];
 }
 
 MarkLook mark_look(const Palette& colours, Kind kind) {

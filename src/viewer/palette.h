@@ -2,7 +2,9 @@
 
 // Colours and the look of marks. Three hue families that survive colour blindness (Okabe-Ito
 // neighbours), and never the hue alone: each kind also has an underline and a badge. Presence
-// carries no hue: border and hatch.
+// carries no hue: border and hatch. Text on passages and marks has at least 7:1 (WCAG),
+// chrome 4.5:1, and 7:1 everywhere in the themes of high contrast; a test measures all of them, and
+// how far apart the families stay for the colour blind.
 
 #include <cstdint>
 #include <string_view>
@@ -23,6 +25,7 @@ struct Palette {
   ImU32 muted = 0;   // chrome; at least 4.5:1 on `cell` and `header`
   ImU32 accent = 0;  // the chosen finding, the thumb, focus
   ImU32 row_chosen = 0;
+  ImU32 selection = 0;                    // behind selected words; `text` stands on it
   ImU32 fact = 0, voice = 0, stance = 0;  // background of a mark
   ImU32 fact_line = 0, voice_line = 0, stance_line = 0,
         presence_line = 0;  // its underline and badge
@@ -30,7 +33,8 @@ struct Palette {
   ImU32 tip = 0, tip_text = 0, tip_muted = 0;
 };
 
-const Palette& palette(bool dark);
+// `contrast`: black and white and strong lines, for readers whose system asks for more contrast.
+const Palette& palette(bool dark, bool contrast = false);
 
 enum class Underline : std::uint8_t { solid, twofold, wavy, dotted, border };
 

@@ -17,6 +17,9 @@ struct PlacedWord {
   text::Span span;
   float x = 0;  // from the left edge of the text
   std::uint32_t line = 0;
+  float width = 0;
+  std::uint32_t rank = 0;   // on its line, counted from the left
+  bool from_right = false;  // its letters run from the right
 };
 
 // A stretch of one line under one mark.
@@ -42,7 +45,9 @@ struct CellLayout {
   bool absent = false;
   TextStyle style;
   float line_height = 24;
-  float indent = 0;  // of list items
+  float indent = 0;         // of list items
+  float width = 0;          // of the column, without the indent
+  bool from_right = false;  // lines begin at the right edge
   std::uint32_t lines = 0;
   std::vector<PlacedWord> words;
   std::vector<MarkRun> runs;  // weakest finding first, so that the strongest is painted last
@@ -64,6 +69,22 @@ struct PassageRequest {
 
 // `absent` when there are no sentences. Cost: linear in the text, plus one Ink::width a word.
 CellLayout lay_out_passage(const PassageRequest& request, Ink& ink);
+
+// A part of one line, from the left edge of the text.
+struct Stretch {
+  std::uint32_t line = 0;
+  float from = 0, to = 0;
+};
+
+// Where `span` stands in the cell, exact to a part of a word: usually one stretch a line; where
+// words of two directions meet, more. Linear in the cell's words, and two Ink::width a stretch.
+std::vector<Stretch> stretches_of(const CellLayout& cell, std::string_view text, text::Span span,
+                                  Ink& ink);
+
+// How a word of the cell is drawn and measured.
+inline TextStyle style_of(const CellLayout& cell, const PlacedWord& word) {
+  return {cell.style.face, cell.style.size, word.from_right};
+}
 
 // The face and size of a passage, by what kind of sentence it begins with.
 TextStyle passage_style(article::SentenceKind kind, float text_size);

@@ -23,12 +23,12 @@ enum class Control : std::uint8_t {
   redline_left,   // a version
   redline_right,  // a version
   redline_swap,
-  redline_turn,    // the right version: 1 the next, 0 the one before
-  redline_step,    // to a change: 1 the next, 0 the one before
-  redline_go,      // a value of ViewerState::redline_at
-  redline_inline,  // 1 one text, 0 two columns
-  redline_fold,    // the first row of a run
-  redline_unfold,  // all runs
+  redline_turn,     // the right version: 1 the next, 0 the one before
+  redline_step,     // to a change: 1 the next, 0 the one before
+  redline_go,       // a value of ViewerState::redline_at
+  redline_inline,   // 1 one text, 0 two columns
+  redline_fold,     // the first row of a run
+  redline_unfold,   // all runs
   step,             // 0 to the finding before, 1 to the next
   reading_version,  // which version is read straight through
 };
@@ -56,15 +56,32 @@ class Targets {
 
   // `hit` fills the box from `from` to `to`, CSS pixels, the far edges excluded, and covers what
   // was added before. An empty hit covers without standing for anything.
-  void add(ImVec2 from, ImVec2 to, Hit hit) { all_.push_back({from, to, hit}); }
+  void add(ImVec2 from, ImVec2 to, Hit hit) { all_.push_back({from, to, hit, false}); }
+
+  // Passages fill this box: their words can be selected, with whatever is marked in them. It covers
+  // nothing.
+  void add_text(ImVec2 from, ImVec2 to) { all_.push_back({from, to, {}, true}); }
 
   // The topmost at a place. Linear in what is on screen: some hundred boxes.
   Hit at(ImVec2 place) const;
+
+  // For a finger, which is not as sharp as a pointer: the nearest that can be clicked within
+  // `radius`, when there is nothing exactly there. What is covered is not found.
+  Hit near(ImVec2 place, float radius) const;
+
+  // Whether a press there may begin to select text. A finding over a passage is part of it, other
+  // controls are not.
+  bool is_text(ImVec2 place) const;
 
  private:
   struct Target {
     ImVec2 from, to;
     Hit hit;
+    bool text = false;
+
+    bool holds(ImVec2 place) const {
+      return place.x >= from.x && place.x < to.x && place.y >= from.y && place.y < to.y;
+    }
   };
   std::vector<Target> all_;
 };

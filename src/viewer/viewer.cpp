@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "viewer/scrolling.h"
-#include "viewer/strip_view.h"
 #include "viewer/tip_view.h"
 
 namespace synoptic::viewer {
@@ -12,7 +11,6 @@ namespace {
 
 constexpr float kKeyStep = 72;
 constexpr float kRevealAt = 0.22F;  // how far down the view a revealed row is put
-constexpr ImVec2 kNowhere{-1.0e6F, -1.0e6F};
 
 template <typename Use>
 void for_each_line(std::string_view lines, Use use) {
@@ -28,7 +26,11 @@ void for_each_line(std::string_view lines, Use use) {
 void Viewer::show(comparison::Display display, bool same) {
   for (auto& sheet : sheets_) sheet.reset();
   targets_.clear();
+  texts_.clear();
+  selecting_.forget();
+  text_keys_.clear();
   dragging_strip_ = false;
+  state.selection.reset();
   display_ = std::make_unique<comparison::Display>(std::move(display));
   state.selected.reset();
   state.filter.shown.reset();
@@ -63,6 +65,8 @@ void Viewer::turn_to(View view) {
   if (state.view != View::detail) came_from_ = state.view;
   state.view = view;
   targets_.clear();
+  texts_.clear();
+  selecting_.forget();
   if (!display_) return;
   const bool seen = sheets_[static_cast<std::size_t>(view)] != nullptr;
   open_sheet();
@@ -195,6 +199,10 @@ void Viewer::command(Command command) {
         turn_by_hand(came_from_);
         break;
       }
+      if (state.selection) {
+        state.selection.reset();
+        break;
+      }
       if (state.selected) told_.selected = "";
       state.selected.reset();
       break;
@@ -230,48 +238,6 @@ void Viewer::command(Command command) {
         apply(Control::redline_step, command == Command::next_change ? 1 : 0);
       break;
   }
-}
-
-void Viewer::point(ImVec2 at) {
-  pointer_ = at;
-  if (!dragging_strip_) return;
-  const float to = state.view == View::synopsis
-                       ? scroll_at_strip(layout(), at.y)
-                       : scroll_at_strip(at.y - sheet_->header_height(), view_height(),
-                                         sheet_->content_height());
-  scroll_to(state.scroll(), to, range(), true);
-}
-
-void Viewer::leave() { pointer_ = kNowhere; }
-
-void Viewer::press(ImVec2 at) {
-  const Hit hit = targets_.at(at);
-  if (hit.finding)
-    choose(*hit.finding);
-  else
-    apply(hit.control, hit.value);
-  dragging_strip_ = hit.strip;
-  point(at);
-}
-
-void Viewer::release() { dragging_strip_ = false; }
-
-void Viewer::press_twice(ImVec2 at) {
-  const auto finding = targets_.at(at).finding;
-  if (!finding) return;
-  choose(*finding);
-  turn_by_hand(View::detail);
-}
-
-void Viewer::wheel(float across, float down) {
-  scroll_by(state.scroll(), down, range());
-  state.scroll().across = std::clamp(state.scroll().across + across, 0.0F, range_across());
-}
-
-void Viewer::pan(float down) { scroll_by(state.scroll(), down, range()); }
-
-void Viewer::fling(float speed) {
-  if (!state.calm) state.scroll().speed = speed;
 }
 
 void Viewer::go_to_row(std::uint32_t row) { go_to_ = row; }
@@ -345,7 +311,7 @@ void Viewer::reveal(Ink& ink, ImVec2 size) {
 Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   Happened happened;
   size_ = size;
-  const Palette& colours = palette(state.dark);
+  const Palette& colours = palette(state.dark, state.contrast);
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   ink.begin_layer(list);
   ink.fill(list, {0, 0}, size, colours.page);
@@ -356,17 +322,23 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
       state.scroll().at = std::min(*at, range());
     enter_at_.reset();
   }
+  resolve_text(ink);
   if (reveal_ || go_to_) reveal(ink, size);
   happened.moving = step_scroll(state.scroll(), seconds, range());
+  happened.moving = scroll_while_selecting(seconds) || happened.moving;
   sheet_->settle(state.scroll().at, ink);
 
   targets_.clear();
-  Frame frame{list, *ImGui::GetForegroundDrawList(), ink, colours, size, pointer_, targets_};
+  texts_.clear();
+  Frame frame{list,  *ImGui::GetForegroundDrawList(), ink, colours, size, pointer_, targets_,
+              texts_};
   sheet_->draw(frame, state);
   const Hit hit = targets_.at(pointer_);
-  if (hit.finding && !dragging_strip_) draw_tip(frame, *display_, *hit.finding);
+  if (hit.finding && !dragging_strip_ && !selecting_.dragging())
+    draw_tip(frame, *display_, *hit.finding);
 
-  happened.hand = hit.clickable();
+  happened.hand = hit.clickable() && !selecting_.dragging();
+  happened.text = !happened.hand && (selecting_.dragging() || targets_.is_text(pointer_));
   const auto top = sheet_->anchor_at(state.scroll().at);
   if (top && top->row != top_row_) happened.row = top->row;
   if (top) top_row_ = top->row;

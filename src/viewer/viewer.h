@@ -16,6 +16,7 @@
 #include "comparison/json.h"
 #include "viewer/frame.h"
 #include "viewer/ink.h"
+#include "viewer/selecting.h"
 #include "viewer/sheet.h"
 #include "viewer/synopsis_sheet.h"
 #include "viewer/viewer_state.h"
@@ -51,6 +52,7 @@ struct Told {
 struct Happened {
   std::optional<std::uint32_t> row;  // another passage stands at the top
   bool hand = false;                 // the pointer is over something to click
+  bool text = false;                 // it is over words that can be selected
   bool moving = false;               // draw again soon
 };
 
@@ -75,14 +77,31 @@ class Viewer {
   // frame drew: clicks act at once, several between two frames too.
   void point(ImVec2 at);
   void leave();  // there is none over the canvas any more
-  void press(ImVec2 at);
+  // On a passage it may become a selection: there a click is a press that is let go where it was.
+  // `extend`: the selection grows to here (Shift).
+  void press(ImVec2 at, bool extend = false);
   void release();
-  void press_twice(ImVec2 at);  // after both presses: opens the finding there in detail
+  // After both presses: opens the finding there in detail, selects a word that has none. After the
+  // third the sentence.
+  void press_twice(ImVec2 at);
+  void press_thrice(ImVec2 at);
+  // A short touch: a click on what is nearest within reach of a fingertip. A long one: details of
+  // the finding there.
+  void tap(ImVec2 at);
+  void hold(ImVec2 at);
   void wheel(float across, float down);
-  // A finger: moves with it, and glides on with `speed` (px/s) when it is lifted.
-  void pan(float down);
+  // A finger: moves with it, and glides on with `speed` (px/s) when it is lifted. Returns whether
+  // there is anything to move sideways to.
+  bool pan(float across, float down);
   void fling(float speed);
   void go_to_row(std::uint32_t row);
+
+  // Grows, begins or ends the selection of text; acts with the next frame. False when there was
+  // nothing to end.
+  bool select_text(TextKey key);
+  std::string selected_text() const;
+  // What is outlined in the passages.
+  void search(std::string_view words) { state.search = words; }
 
   // One frame of `size` CSS pixels, `seconds` after the one before. REQUIRES: inside an ImGui
   // frame.
@@ -107,6 +126,10 @@ class Viewer {
   void flip_reading(int by);
   void choose(std::size_t finding);
   void turn_by_hand(View view);
+  void click(const Hit& hit);
+  void follow_strip(float y);
+  void resolve_text(Ink& ink);
+  bool scroll_while_selecting(float seconds);
   void open_sheet();
   std::optional<std::size_t> find(std::string_view id) const;
   float view_height() const { return size_.y - sheet_->header_height(); }
@@ -123,7 +146,11 @@ class Viewer {
   // A view looked at first begins at the passage the one before had at the top; nothing is opened
   // for it.
   std::optional<std::uint32_t> enter_at_;
-  Targets targets_;                   // of the last frame
+  Targets targets_;   // of the last frame
+  TextPlaces texts_;  // so are these
+  Selecting selecting_;
+  Hit pressed_;                       // what a press on a passage stands for when it is let go
+  std::vector<TextKey> text_keys_;    // since the last frame
   ImVec2 size_{0, 0};                 // of the last frame
   ImVec2 pointer_{-1.0e6F, -1.0e6F};  // far away: no pointer
   bool dragging_strip_ = false;

@@ -8,7 +8,10 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
+
+#include "text/span.h"
 
 namespace synoptic::viewer {
 
@@ -39,6 +42,16 @@ struct Scroll {
   float across = 0;             // to the right, where a view is wider than the screen
 };
 
+// Selected text of one version, bytes of its article; `focus` is the end that moves.
+struct TextSelection {
+  std::size_t version = 0;
+  std::uint32_t anchor = 0, focus = 0;
+
+  text::Span span() const {
+    return anchor < focus ? text::Span{anchor, focus} : text::Span{focus, anchor};
+  }
+};
+
 struct ViewerState {
   View view = View::synopsis;
   bool dark = false;
@@ -62,6 +75,8 @@ struct ViewerState {
   std::uint32_t redline_open = 0;
   std::set<std::uint32_t> redline_expanded;
   std::optional<std::uint32_t> redline_at;
+  std::optional<TextSelection> selection;
+  std::string search;                      // outlined where passages in view say it; empty: nothing
   std::array<Scroll, kViewCount> scrolls;  // each view keeps its place
 
   Scroll& scroll() { return scrolls[static_cast<std::size_t>(view)]; }

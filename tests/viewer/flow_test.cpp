@@ -83,3 +83,10 @@ TEST_CASE("flow: nothing takes no line") {
   std::vector<FlowPlace> out;
   CHECK(flow({}, 5, 90, out) == 0);
 }
+
+TEST_CASE("pieces: a mark stays with its ideograph, whatever block it comes from") {
+  // か with a combining voicing mark, and 葛 with a variation selector.
+  CHECK(pieces("\xE3\x81\x8B\xE3\x82\x99\xE3\x81\x8D") == "\xE3\x81\x8B\xE3\x82\x99|\xE3\x81\x8D");
+  CHECK(pieces("\xE8\x91\x9B\xF3\xA0\x84\x80\xE5\x9F\x8E") ==
+        "\xE8\x91\x9B\xF3\xA0\x84\x80|\xE5\x9F\x8E");
+}

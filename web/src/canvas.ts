@@ -2,10 +2,13 @@
 // changed and never otherwise. Contract: src/platform/README.md. Keys are the page's; it calls `key`.
 
 import createCanvas, { type CanvasModule } from '../../build/wasm/canvas.js';
-import { listen } from './canvas-input.ts';
+import { listen, type Hands } from './canvas-input.ts';
 import { TextRaster } from './text-raster.ts';
 
 const patience = 5000; // ms that a lost WebGL context may take to come back
+
+/** In the order of Cursor in src/platform/canvas.cpp. */
+const cursors = ['default', 'pointer', 'text'];
 
 /** In the order of viewer::Command. */
 const commands = [
@@ -25,11 +28,12 @@ export interface CanvasFilter {
 
 export interface CanvasOptions {
   dark?: boolean;
-  contrast?: boolean;
+  contrast?: boolean; // as the system has it, when it is not said
   textSize?: number; // CSS pixels
   onSelect?: (id: string) => void;
   onView?: (view: CanvasViewName) => void; // the reader turned to another view
   onRow?: (row: number) => void;
+  onTextSize?: (pixels: number) => void; // the reader pinched; it is already drawn so
   onLost?: (sentence: string) => void;
 }
 
@@ -86,6 +90,8 @@ export class CanvasView {
   private before = 0;
   private story = false;
   private marked = false;
+  private copied = '';
+  private ratio = 1;
   private dark: boolean;
   private contrast: boolean;
   private size: number;
@@ -97,7 +103,7 @@ export class CanvasView {
     private readonly options: CanvasOptions,
   ) {
     this.dark = options.dark ?? false;
-    this.contrast = options.contrast ?? false;
+    this.contrast = options.contrast ?? matchMedia('(prefers-contrast: more)').matches;
     this.size = options.textSize ?? 16;
     this.raster = new TextRaster(module);
     const raster = this.raster;
@@ -116,7 +122,9 @@ export class CanvasView {
     this.resized.observe(this.element);
     this.watchDensity();
     const { signal } = this.stop;
-    listen(this.element, this.module, () => this.wake(), signal);
+    addEventListener('resize', () => this.refit(), { signal });
+    listen(this.element, this.module, this.hands(), signal);
+    document.addEventListener('copy', (event) => this.copy(event), { signal });
     this.element.addEventListener('webglcontextlost', (event) => this.lose(event), { signal });
     this.element.addEventListener('webglcontextrestored', () => this.restore(), { signal });
     document.fonts?.addEventListener('loadingdone', () => this.fonts(), { signal });
@@ -150,6 +158,19 @@ export class CanvasView {
     this.wake();
   }
 
+  /** What is outlined in the passages, whatever its capitals; '' for nothing. */
+  search(words: string): void {
+    this.pass(this.encoder.encode(words), (at, size) => this.module._canvas_search(at, size));
+    this.wake();
+  }
+
+  /** The text selected on the canvas; '' when there is none. */
+  selectedText(): string {
+    this.copied = '';
+    this.module._canvas_selected_text();
+    return this.copied;
+  }
+
   view(name: CanvasViewName): void {
     this.module._canvas_view(canvasViews.indexOf(name));
     this.wake();
@@ -160,7 +181,7 @@ export class CanvasView {
     this.wake();
   }
 
-  theme(dark: boolean, contrast = false): void {
+  theme(dark: boolean, contrast = this.contrast): void {
     this.dark = dark;
     this.contrast = contrast;
     this.look();
@@ -183,8 +204,28 @@ export class CanvasView {
     this.request = -1;
   }
 
+  private hands(): Hands {
+    return {
+      wake: () => this.wake(),
+      turn: (side) => this.key(side),
+      textSize: () => this.size,
+      resize: (pixels) => {
+        this.textSize(pixels);
+        this.options.onTextSize?.(pixels);
+      },
+    };
+  }
+
+  private copy(event: ClipboardEvent): void {
+    if (document.activeElement !== this.element) return;
+    const text = this.selectedText();
+    if (text === '') return;
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  }
+
   private look(): void {
-    if (this.raster.ink(this.dark)) this.module._canvas_fonts();
+    if (this.raster.ink(this.dark, this.contrast)) this.module._canvas_fonts();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.module._canvas_look(this.dark ? 1 : 0, this.contrast ? 1 : 0, this.size, calm ? 1 : 0);
     this.wake();
@@ -199,7 +240,8 @@ export class CanvasView {
   }
 
   private hear(what: number, text: number, number: number): void {
-    if (what === 3) this.element.style.cursor = number === 1 ? 'pointer' : 'default';
+    if (what === 4) this.copied = this.decoder.decode(this.module.HEAPU8.subarray(text, text + number));
+    if (what === 3) this.element.style.cursor = cursors[number] ?? 'default';
     if (what === 2) this.options.onRow?.(number);
     if (what === 1) this.options.onView?.(canvasViews[number] ?? 'synopsis');
     if (what === 0) this.options.onSelect?.(this.decoder.decode(this.module.HEAPU8.subarray(text, text + number)));
@@ -213,6 +255,7 @@ export class CanvasView {
     this.request = 0;
     const seconds = Math.min(0.1, Math.max(0.001, (now - this.before) / 1000));
     this.before = now;
+    if (devicePixelRatio !== this.ratio) return this.fit(); // draws
     const more = this.module._canvas_frame(seconds);
     globalThis.synoptic!.frames++;
     if (this.story && !this.marked) {
@@ -224,6 +267,7 @@ export class CanvasView {
 
   private fit(): void {
     const { width, height, ratio } = size(this.element);
+    this.ratio = ratio;
     this.module._canvas_resize(width, height, ratio);
     // Setting the size clears the canvas: draw before the browser shows it empty.
     if (this.request >= 0 && this.story) this.drawNow();
@@ -243,6 +287,11 @@ export class CanvasView {
       this.watchDensity();
     };
     query.addEventListener('change', changed, { once: true, signal: this.stop.signal });
+  }
+
+  // Not every change of the ratio is told: zooming without a change of size, an emulated screen.
+  private refit(): void {
+    if (devicePixelRatio !== this.ratio) this.fit();
   }
 
   private fonts(): void {

@@ -12,6 +12,7 @@ const faces = [
   { weight: 'italic 400', family: passage },
 ];
 
+const fromRight = 8; // beside a face
 const jobWords = 10; // 32-bit numbers in a RasterJob
 const emoji = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
 
@@ -80,8 +81,8 @@ export class TextRaster {
   }
 
   /** Words with colours of their own keep the ink they were painted with; true when that changes. */
-  ink(dark: boolean): boolean {
-    const colour = dark ? '#e9e6df' : '#1d1b18';
+  ink(dark: boolean, contrast: boolean): boolean {
+    const colour = contrast ? (dark ? '#fff' : '#000') : dark ? '#e9e6df' : '#1d1b18';
     if (colour === this.colour) return false;
     this.colour = colour;
     this.font = '';
@@ -142,11 +143,14 @@ export class TextRaster {
   }
 
   private use(face: number, pixels: number): void {
-    const { weight, family } = faces[face] ?? faces[0]!;
+    const direction = face & fromRight ? 'rtl' : 'ltr';
+    const { weight, family } = faces[face & ~fromRight] ?? faces[0]!;
     const font = `${weight} ${pixels}px ${family}`;
-    if (font === this.font) return;
+    if (font === this.font && direction === this.context.direction) return;
     this.font = font;
     this.context.font = font;
+    this.context.direction = direction;
+    this.context.textAlign = 'left';
     this.context.textBaseline = 'alphabetic';
     this.context.fillStyle = this.colour;
     if ('textRendering' in this.context) this.context.textRendering = 'geometricPrecision';

@@ -14,7 +14,15 @@
 namespace synoptic::viewer {
 
 // A switch of one view: Viewer::apply says what each does.
-enum class Control : std::uint8_t { none, bring_version, toggle_fold, go_to_row };
+enum class Control : std::uint8_t {
+  none,
+  bring_version,
+  toggle_fold,
+  go_to_row,
+  matrix_side,    // ViewerState::matrix_side
+  redline_pair,   // two versions, left * 65536 + right
+  timeline_fold,  // ViewerState::timeline_open
+};
 
 // What a place on the screen stands for; nothing of it set: for nothing. A finding is chosen, a
 // control set to its value.

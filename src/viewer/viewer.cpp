@@ -37,6 +37,8 @@ void Viewer::show(comparison::Display display, bool same) {
     state.first_column = 0;
     state.order.clear();
     state.hidden.clear();
+    state.redline_left.reset();
+    state.redline_right.reset();
     state.expanded.clear();
     state.scrolls = {};
     top_row_ = 0;
@@ -145,9 +147,17 @@ void Viewer::command(Command command) {
       step(-1);
       break;
     case Command::left:
+      if (range_across() > 0) {
+        wheel(-kKeyStep, 0);
+        break;
+      }
       if (state.first_column > 0) --state.first_column;
       break;
     case Command::right:
+      if (range_across() > 0) {
+        wheel(kKeyStep, 0);
+        break;
+      }
       state.first_column = std::min(state.first_column + 1, layout().columns().last_first);
       break;
     case Command::details:
@@ -231,7 +241,12 @@ void Viewer::apply(Control control, std::uint32_t value) {
     case Control::none:
       break;
     case Control::bring_version:
-      bring_version(layout(), value, state);
+      if (state.view == View::synopsis) {
+        bring_version(layout(), value, state);
+      } else {
+        bring_ = value;
+        turn_by_hand(View::synopsis);
+      }
       break;
     case Control::toggle_fold:
       if (state.expanded.erase(value) == 0) state.expanded.insert(value);
@@ -240,6 +255,19 @@ void Viewer::apply(Control control, std::uint32_t value) {
       turn_by_hand(View::synopsis);
       reveal_ = false;
       go_to_ = value;
+      break;
+    case Control::matrix_side:
+      state.matrix_side = value == 1 ? 1 : 0;
+      state.scroll() = {};
+      reveal_ = state.selected.has_value();
+      break;
+    case Control::redline_pair:
+      state.redline_left = value / 65536;
+      state.redline_right = value % 65536;
+      turn_by_hand(View::redline);
+      break;
+    case Control::timeline_fold:
+      state.timeline_open = !state.timeline_open;
       break;
   }
 }
@@ -281,6 +309,13 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   if (!display_) return happened;
   lay_out(ink, size);
   if (reveal_ || go_to_) reveal(ink, size);
+  if (bring_ && state.view == View::synopsis) {
+    state.scroll().at = std::min(state.scroll().target.value_or(state.scroll().at), range());
+    state.scroll().target.reset();
+    bring_version(layout(), *bring_, state);
+    lay_out(ink, size);
+  }
+  bring_.reset();
   happened.moving = step_scroll(state.scroll(), seconds, range());
   sheet_->settle(state.scroll().at, ink);
 

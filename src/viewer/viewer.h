@@ -117,6 +117,7 @@ class Viewer {
   View came_from_ = View::synopsis;     // where Esc leads back to from the detail
   bool reveal_ = false;                 // the selection is to be brought into view
   std::optional<std::uint32_t> go_to_;  // so is a row
+  std::optional<std::size_t> bring_;    // so is a version, in the synopsis
   Targets targets_;                     // of the last frame
   ImVec2 size_{0, 0};                   // of the last frame
   ImVec2 pointer_{-1.0e6F, -1.0e6F};    // far away: no pointer

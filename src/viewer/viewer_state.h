@@ -52,6 +52,10 @@ struct ViewerState {
   std::set<std::uint32_t> expanded;     // first rows of opened groups of alike passages
   Filter filter;
   std::vector<Verdict> verdicts;  // in parallel with Display::findings; none where it is shorter
+  std::uint8_t matrix_side = 0;   // 0 findings by versions, 1 likeness of versions
+  bool timeline_open = false;     // claims that stand throughout are listed
+  // The two versions side by side as tracked changes; nothing: the view's own choice.
+  std::optional<std::size_t> redline_left, redline_right;
   std::array<Scroll, kViewCount> scrolls;  // each view keeps its place
 
   Scroll& scroll() { return scrolls[static_cast<std::size_t>(view)]; }

@@ -20,6 +20,11 @@ std::string elsewhere(std::size_t passages, bool one_version);  // "3 passages n
 std::string passages(std::size_t count);                        // "31 passages"
 std::string only_here(std::size_t count);                       // "9 only here"
 
+// The phrase with {n} and {m} as figures: "4 of 5 agree".
+std::string count_of(std::string_view key, std::size_t n, std::size_t m);
+// The phrase with {a} and {b} as these words: "appears in 07:30".
+std::string with(std::string_view key, std::string_view a, std::string_view b = {});
+
 // "3 March 2026", "March 2026", "2026": as fine as the article said it.
 std::string date(const values::DateInterval& date);
 

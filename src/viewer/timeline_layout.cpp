@@ -10,6 +10,11 @@
 
 namespace synoptic::viewer {
 
+TimelineLayout::TimelineLayout(const comparison::Display& display) : display_(display) {
+  for (const auto& finding : display.findings)
+    letters_.push_back(letter_readings(finding.divergence, display.articles.size()));
+}
+
 std::string TimelineLayout::caption() const {
   if (order_.dated == 0) return std::string(phrases::phrase("view.timeline.undated"));
   const std::string& first = order_.when[order_.versions.front()];

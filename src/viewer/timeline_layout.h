@@ -49,7 +49,7 @@ struct TimelineLine {
 
 class TimelineLayout {
  public:
-  explicit TimelineLayout(const comparison::Display& display) : display_(display) {}
+  explicit TimelineLayout(const comparison::Display& display);
 
   // Cheap when nothing changed. Returns whether anything moved.
   bool update(const ViewerState& state, ImVec2 size, Ink& ink);
@@ -60,6 +60,7 @@ class TimelineLayout {
   const TimeOrder& order() const { return order_; }
   const std::vector<TimelineLine>& lines() const { return lines_; }
   const Claim& claim(std::size_t index) const { return claims_[index]; }
+  const Letters& letters(std::size_t finding) const { return letters_[finding]; }
   // The sentence of a finding, the beginning of a passage. REQUIRES: settled there.
   const Paragraph& words(std::size_t claim) const { return *words_[claim]; }
 
@@ -82,6 +83,7 @@ class TimelineLayout {
   void list_lines(bool open);
   std::string caption() const;
   const comparison::Display& display_;
+  std::vector<Letters> letters_;  // by finding
   GridCause cause_;
   Filter filter_;
   std::optional<std::size_t> selected_;

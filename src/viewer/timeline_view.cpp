@@ -117,7 +117,7 @@ class TrackPainter {
       frame_.ink.draw(frame_.list, {x_of(i) + 11, base}, letter, strong, frame_.colours.text);
     // The words stand in the first version that has them, where the striped ground leaves them
     // readable.
-    const Letters letters = letter_readings(finding, layout_.display().articles.size());
+    const Letters& letters = layout_.letters(*claim_.finding);
     const std::string_view words = words_of(finding, letters, layout_.order().versions[run.from]);
     const float end = run.to > run.from + 1 ? x_of(run.from + 1) : to.x - 4;
     draw_fitted(frame_.ink, frame_.list, {x_of(run.from) + 17 + width, base}, words,

@@ -62,11 +62,15 @@ struct StatedHours {
   bool later = false;  // something was updated, at whatever hour
 };
 
+bool is_date_line(const Furniture& piece) {
+  return piece.text.size() <= kLineBytes &&
+         (piece.reason == "dateline" || piece.reason == "byline" || piece.reason == "label");
+}
+
 StatedHours hours_of(const Article& article) {
   StatedHours hours;
   for (const Furniture& piece : article.furniture) {
-    if (piece.text.size() > kLineBytes) continue;
-    if (piece.reason != "dateline" && piece.reason != "byline" && piece.reason != "label") continue;
+    if (!is_date_line(piece)) continue;
     const LineWords words(piece.text);
     const auto word = updated_word(words);
     const std::size_t at = word ? byte_of_word(piece.text, *word) : piece.text.size();
@@ -77,22 +81,41 @@ StatedHours hours_of(const Article& article) {
   return hours;
 }
 
-}  // namespace
+const std::optional<values::DateInterval>& day_of(const Article& article) {
+  return article.updated && article.updated->has_year ? article.updated : article.published;
+}
 
-std::optional<Moment> moment_of(const Article& article) {
-  const auto& day =
-      article.updated && article.updated->has_year ? article.updated : article.published;
-  if (!day || !day->has_year) return std::nullopt;
-  Moment moment{day->from * kDay, day->to * kDay, false, {}};
-  const StatedHours hours = hours_of(article);
-  // The hour of publication says nothing of a page that was updated at one that is not told.
-  const auto& clock = hours.later || article.updated ? hours.updated : hours.published;
-  if (!clock || day->to != day->from + 1) return moment;
+Moment at_hour(const values::DateInterval& day, const std::optional<Clock>& clock) {
+  Moment moment{day.from * kDay, day.to * kDay, false, {}};
+  if (!clock || day.to != day.from + 1) return moment;
   moment.from += clock->minute;
   moment.to = moment.from + 1;
   moment.hour = true;
   moment.zone = clock->zone;
   return moment;
+}
+
+}  // namespace
+
+std::optional<Moment> moment_of(const Article& article) {
+  const auto& day = day_of(article);
+  if (!day || !day->has_year) return std::nullopt;
+  const StatedHours hours = hours_of(article);
+  // The hour of publication says nothing of a page that was updated at one that is not told.
+  return at_hour(*day, hours.later || article.updated ? hours.updated : hours.published);
+}
+
+std::optional<Moment> moment_without_words(const Article& article) {
+  const auto& day = day_of(article);
+  if (!day || !day->has_year) return std::nullopt;
+  std::optional<Clock> latest;
+  for (const Furniture& piece : article.furniture) {
+    if (!is_date_line(piece)) continue;
+    for (std::size_t at = 0; at + 4 < piece.text.size(); ++at)
+      if (const auto clock = clock_in(piece.text, at); clock)
+        if (!latest || clock->minute > latest->minute) latest = clock;
+  }
+  return at_hour(*day, latest);
 }
 
 bool is_before(const Moment& a, const Moment& b) {

@@ -36,7 +36,8 @@ GridPlan plan_grid(const GridSpace& space) {
       std::min(plan.margin + plan.gutter + 16 + space.words * plan.text, space.width * 0.44F);
   const float room = std::max(0.0F, space.width - plan.margin - plan.verdict);
   plan.cell = std::floor(std::clamp((room - least) / count, least_cell, kWidestCell));
-  const float widest = plan.margin + plan.gutter + 16 + kLongestLine * plan.text;
+  const float widest =
+      space.close ? least : plan.margin + plan.gutter + 16 + kLongestLine * plan.text;
   plan.left = std::floor(std::clamp(room - plan.cell * count, least, std::max(least, widest)));
   plan.window = std::min(std::max(0.0F, room - plan.left), plan.cell * count);
   return plan;

@@ -41,6 +41,7 @@ struct GridSpace {
   float words = 24;   // wanted for what is at the left, in units of the text's size
   float least_cell = 28;
   float phone_left = 0;  // what stays at the left of a phone
+  bool close = false;    // the columns follow the words at once, whatever room is left
 };
 
 // [first, last) of lines or columns.

@@ -201,6 +201,12 @@ void draw_reading(Frame& frame, ImVec2 from, ImVec2 to, const MarkLook& look, st
     frame.list.AddRectFilled(from, to, fill);
   else
     stripes(frame, from, to, letter, fill);
+  if (letter > 1) {  // words are not read across stripes
+    const float side = std::min(7.0F, (to.x - from.x) / 5);
+    const float edge = std::min(5.0F, (to.y - from.y) / 6);
+    frame.list.AddRectFilled({from.x + side, from.y + edge}, {to.x - side, to.y - 3 - edge},
+                             frame.colours.cell, 2);
+  }
   frame.list.AddRectFilled({from.x, to.y - 3}, to, look.line);
 }
 

@@ -41,7 +41,7 @@ bool MatrixLayout::update(const ViewerState& state, ImVec2 size, Ink& ink) {
   GridCause cause{size, state.text_size, ink.density(), shown_versions(display_, state)};
   if (cause == cause_) return relisted;
   cause_ = std::move(cause);
-  GridSpace space{size.x, state.text_size, 0, verdict_room(state.text_size, ink), 24, 28, 0};
+  GridSpace space{size.x, state.text_size, 0, verdict_room(state.text_size, ink), 24, 28, 0, false};
   grid_ = lay_out_grid({display_,
                         state,
                         space,

@@ -138,7 +138,7 @@ class SquarePainter {
 
 Grid lay_out_similarity(const comparison::Display& display, const ViewerState& state, ImVec2 size,
                         Ink& ink) {
-  GridSpace space{size.x, state.text_size, 0, 0, 0, 30, 44};
+  GridSpace space{size.x, state.text_size, 0, 0, 0, 30, 44, true};
   const float text = std::clamp(state.text_size * 0.875F, 11.0F, 28.0F);
   auto versions = shown_versions(display, state);
   float longest = 0;

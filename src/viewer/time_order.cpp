@@ -43,7 +43,7 @@ void write_times(const comparison::Display& display, const Moments& moments, Tim
 TimeOrder order_in_time(const comparison::Display& display, const std::vector<std::size_t>& shown) {
   TimeOrder order;
   Moments moments;
-  for (const auto& article : display.articles) moments.push_back(article::moment_of(article));
+  for (const auto& article : display.articles) moments.push_back(article::moment_without_words(article));
   order.versions = shown;
   std::stable_sort(order.versions.begin(), order.versions.end(), [&](std::size_t a, std::size_t b) {
     if (!moments[a] || !moments[b]) return moments[a].has_value() && !moments[b].has_value();

@@ -24,7 +24,7 @@ std::string TimelineLayout::caption() const {
         return words::with("view.timeline.same", order_.when[version]);
   }
   return words::with("view.timeline.caption", first,
-                     order_.when[order_.versions[order_.dated - 1]]);
+                     order_.when_short[order_.versions[order_.dated - 1]]);
 }
 
 bool TimelineLayout::update(const ViewerState& state, ImVec2 size, Ink& ink) {
@@ -42,11 +42,11 @@ bool TimelineLayout::update(const ViewerState& state, ImVec2 size, Ink& ink) {
   if (!same_space) {
     std::vector<std::string> below = order_.when_short;
     for (std::size_t v = 0; v < below.size(); ++v) {
-      if (below[v] == display_.articles[v].label) below[v] = order_.when[v];
-      if (below[v].empty() && order_.dated > 0)
+      if (below[v] == display_.articles[v].label) below[v].clear();
+      if (order_.when[v].empty() && order_.dated > 0)
         below[v] = std::string(phrases::phrase("view.timeline.no_date"));
     }
-    const GridSpace space{size.x, state.text_size, 0, 0, 24, 28, 0};
+    const GridSpace space{size.x, state.text_size, 0, 0, 24, 28, 0, false};
     grid_ = lay_out_grid(
         {display_, state, space, caption(), false, order_.versions, std::move(below)}, ink);
     const GridPlan& plan = grid_.plan;

@@ -143,7 +143,7 @@ TEST_CASE("grid: columns are 28 to 120 wide and sentences keep their room") {
   for (const float width : {360.0F, 390.0F, 1024.0F, 1366.0F, 1920.0F, 3840.0F})
     for (const float text : {12.0F, 16.0F, 32.0F})
       for (const std::size_t columns : {1U, 2U, 5U, 15U, 50U}) {
-        const GridPlan plan = plan_grid({width, text, columns, 100, 24, 28, 0});
+        const GridPlan plan = plan_grid({width, text, columns, 100, 24, 28, 0, false});
         CHECK(plan.cell >= 28);
         CHECK(plan.cell <= 120);
         CHECK(plan.left + plan.window + plan.verdict <= width + 0.5F);

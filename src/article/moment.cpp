@@ -109,12 +109,22 @@ std::optional<Moment> moment_without_words(const Article& article) {
   const auto& day = day_of(article);
   if (!day || !day->has_year) return std::nullopt;
   std::optional<Clock> latest;
+  std::size_t hours = 0;
   for (const Furniture& piece : article.furniture) {
     if (!is_date_line(piece)) continue;
-    for (std::size_t at = 0; at + 4 < piece.text.size(); ++at)
-      if (const auto clock = clock_in(piece.text, at); clock)
-        if (!latest || clock->minute > latest->minute) latest = clock;
+    for (std::size_t at = 0; at < piece.text.size(); ++at) {
+      const bool colon = at > 0 && at + 1 < piece.text.size() && piece.text[at] == ':' &&
+                         is_digit(piece.text[at - 1]) && is_digit(piece.text[at + 1]);
+      if (!colon) continue;
+      const auto clock = clock_in(piece.text, at - 1);
+      if (!clock) continue;
+      ++hours;
+      if (!latest || clock->minute > latest->minute) latest = clock;
+    }
   }
+  // A single hour on a page that was changed on another day is that of publication.
+  const bool changed = article.updated && article.published && article.updated != article.published;
+  if (changed && hours < 2) latest.reset();
   return at_hour(*day, latest);
 }
 

@@ -1,60 +1,10 @@
 #include "article/moment.h"
 
 #include "article/page_words.h"
+#include "article/stated_hour.h"
 
 namespace synoptic::article {
 namespace {
-
-constexpr std::int64_t kDay = 24 * 60;
-constexpr std::size_t kLineBytes = 200;  // longer furniture is no date line
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
-struct Clock {
-  std::int64_t minute = 0;
-  std::string zone;
-};
-
-// "am", "p.m." behind the clock: +1 or -1; 0 without.
-int half_of_day(std::string_view rest) {
-  if (rest.size() < 2 || (rest[1] != 'm' && rest[1] != '.' && rest[1] != 'M')) return 0;
-  if (rest[0] == 'p' || rest[0] == 'P') return 1;
-  return rest[0] == 'a' || rest[0] == 'A' ? -1 : 0;
-}
-
-std::string zone_in(std::string_view rest) {
-  std::size_t begin = 0;
-  while (begin < rest.size() && begin < 6 && !is_capital(rest[begin])) ++begin;
-  std::size_t end = begin;
-  while (end < rest.size() && is_capital(rest[end])) ++end;
-  const bool whole =
-      end == rest.size() || !((rest[end] | 0x20) >= 'a' && (rest[end] | 0x20) <= 'z');
-  return whole && end - begin >= 2 && end - begin <= 5
-             ? std::string(rest.substr(begin, end - begin))
-             : std::string();
-}
-
-// The first "14:20", "9:05 pm GMT" at or behind `at`.
-std::optional<Clock> clock_in(std::string_view line, std::size_t at) {
-  for (std::size_t i = at + 1; i + 2 < line.size(); ++i) {
-    if (line[i] != ':' || !is_digit(line[i - 1]) || !is_digit(line[i + 1]) ||
-        !is_digit(line[i + 2]))
-      continue;
-    int hour = line[i - 1] - '0';
-    if (i >= 2 && is_digit(line[i - 2])) hour += 10 * (line[i - 2] - '0');
-    const int minute = 10 * (line[i + 1] - '0') + line[i + 2] - '0';
-    if (hour > 23 || minute > 59) continue;
-    std::string_view rest = line.substr(i + 3);
-    if (rest.size() > 2 && rest[0] == ':' && is_digit(rest[1])) rest.remove_prefix(3);  // seconds
-    while (!rest.empty() && rest[0] == ' ') rest.remove_prefix(1);
-    const int half = half_of_day(rest);
-    if (half > 0 && hour < 12) hour += 12;
-    if (half < 0 && hour == 12) hour = 0;
-    return Clock{hour * 60 + minute, zone_in(half == 0 ? rest : rest.substr(2))};
-  }
-  return std::nullopt;
-}
 
 // What the date lines state beside the days.
 struct StatedHours {
@@ -65,8 +15,7 @@ struct StatedHours {
 StatedHours hours_of(const Article& article) {
   StatedHours hours;
   for (const Furniture& piece : article.furniture) {
-    if (piece.text.size() > kLineBytes) continue;
-    if (piece.reason != "dateline" && piece.reason != "byline" && piece.reason != "label") continue;
+    if (!is_date_line(piece)) continue;
     const LineWords words(piece.text);
     const auto word = updated_word(words);
     const std::size_t at = word ? byte_of_word(piece.text, *word) : piece.text.size();
@@ -80,36 +29,11 @@ StatedHours hours_of(const Article& article) {
 }  // namespace
 
 std::optional<Moment> moment_of(const Article& article) {
-  const auto& day =
-      article.updated && article.updated->has_year ? article.updated : article.published;
+  const auto& day = last_day(article);
   if (!day || !day->has_year) return std::nullopt;
-  Moment moment{day->from * kDay, day->to * kDay, false, {}};
   const StatedHours hours = hours_of(article);
   // The hour of publication says nothing of a page that was updated at one that is not told.
-  const auto& clock = hours.later || article.updated ? hours.updated : hours.published;
-  if (!clock || day->to != day->from + 1) return moment;
-  moment.from += clock->minute;
-  moment.to = moment.from + 1;
-  moment.hour = true;
-  moment.zone = clock->zone;
-  return moment;
-}
-
-bool is_before(const Moment& a, const Moment& b) {
-  const std::int64_t doubt = a.hour && b.hour && a.zone != b.zone ? kDay : 0;
-  return a.to + doubt <= b.from;
-}
-
-std::string written(const Moment& moment, bool hour_only) {
-  const std::int64_t day = moment.from / kDay - (moment.from % kDay < 0 ? 1 : 0);
-  const int minute = static_cast<int>(moment.from - day * kDay);
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  std::string hour;
-  if (moment.hour) hour = two(minute / 60) + ":" + two(minute % 60);
-  if (hour_only && moment.hour) return hour;
-  std::string all = values::iso(static_cast<values::Day>(day));
-  if (moment.hour) all += " " + hour;
-  return all;
+  return at_hour(*day, hours.later || article.updated ? hours.updated : hours.published);
 }
 
 }  // namespace synoptic::article

@@ -23,6 +23,10 @@ struct Moment {
 // in the furniture.
 std::optional<Moment> moment_of(const Article& article);
 
+// The same without the word lists that tell "updated" from "published": the latest hour of the date
+// lines counts. For displays, which do not carry those lists. Linear in the furniture.
+std::optional<Moment> moment_without_words(const Article& article);
+
 // Surely earlier: the moments do not meet, and their hours are of one zone.
 bool is_before(const Moment& a, const Moment& b);
 

@@ -4,6 +4,7 @@
 
 #include "viewer/detail_passages.h"
 #include "viewer/reading_view.h"
+#include "viewer/version_signs.h"
 
 namespace synoptic::viewer {
 
@@ -17,6 +18,15 @@ bool ReadingSheet::update(const ViewerState& state, ImVec2 size, Ink& ink) {
   return layout_.update({reading_version(layout_.display(), state), state.filter, state.selected,
                          state.text_size, size.x, size.y - kReadingHeader},
                         ink);
+}
+
+bool ReadingSheet::turn(int by, ViewerState& state) {
+  const auto order = shown_versions(layout_.display(), state);
+  const auto at = std::find(order.begin(), order.end(), reading_version(layout_.display(), state));
+  const auto to = (at == order.end() ? 0 : at - order.begin()) + by;
+  if (to >= 0 && to < static_cast<std::ptrdiff_t>(order.size()))
+    state.reading_version = order[static_cast<std::size_t>(to)];
+  return true;
 }
 
 float ReadingSheet::header_height() const { return kReadingHeader; }

@@ -25,6 +25,9 @@ class ReadingSheet final : public Sheet {
   std::optional<Extent> reveal_row(std::uint32_t row, ViewerState& state, ImVec2 size,
                                    Ink& ink) override;
 
+  // The version before or after, in the order of columns; the passage at the top stays there.
+  bool turn(int by, ViewerState& state) override;
+
   const ReadingLayout& layout() const { return layout_; }
 
  private:

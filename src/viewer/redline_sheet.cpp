@@ -163,11 +163,6 @@ std::optional<std::uint32_t> RedlineSheet::apply(Control control, std::uint32_t 
     case Control::redline_swap:
       choose({now.right, now.left}, state);
       break;
-    case Control::redline_turn:
-      choose({now.left, next_version(redline_order(layout_.display(), state), now.right, now.left,
-                                     value == 1 ? 1 : -1)},
-             state);
-      break;
     case Control::redline_step:
       return step(value == 1, state);
     case Control::redline_go:
@@ -187,6 +182,13 @@ std::optional<std::uint32_t> RedlineSheet::apply(Control control, std::uint32_t 
       break;
   }
   return std::nullopt;
+}
+
+bool RedlineSheet::turn(int by, ViewerState& state) {
+  const RedlinePair now = pair(state);
+  const auto order = redline_order(layout_.display(), state);
+  choose({now.left, next_version(order, now.right, now.left, by)}, state);
+  return true;
 }
 
 }  // namespace synoptic::viewer

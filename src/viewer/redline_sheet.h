@@ -25,6 +25,8 @@ class RedlineSheet final : public Sheet {
   std::optional<std::uint32_t> apply(Control control, std::uint32_t value,
                                      ViewerState& state) override;
 
+  bool turn(int by, ViewerState& state) override;  // the right version
+
   const RedlineLayout& layout() const { return layout_; }
 
  private:

@@ -55,6 +55,10 @@ class Sheet {
   virtual std::optional<Extent> reveal_row(std::uint32_t row, ViewerState& state, ImVec2 size,
                                            Ink& ink) = 0;
 
+  // H and L: to what stands before (-1) or after (1): columns, a version, a page. False when the
+  // view has nothing of the kind; it is moved sideways then.
+  virtual bool turn(int /*by*/, ViewerState& /*state*/) { return false; }
+
   // A control that is this view's own. Returns the row to bring into view, if there is one.
   virtual std::optional<std::uint32_t> apply(Control /*control*/, std::uint32_t /*value*/,
                                              ViewerState& /*state*/) {

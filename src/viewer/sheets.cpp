@@ -1,8 +1,10 @@
 #include "viewer/detail_sheet.h"
+#include "viewer/matrix_sheet.h"
 #include "viewer/reading_sheet.h"
 #include "viewer/redline_sheet.h"
 #include "viewer/sheet.h"
 #include "viewer/synopsis_sheet.h"
+#include "viewer/timeline_sheet.h"
 
 namespace synoptic::viewer {
 
@@ -14,10 +16,12 @@ std::unique_ptr<Sheet> make_sheet(View view, const comparison::Display& display)
       return std::make_unique<ReadingSheet>(display);
     case View::redline:
       return std::make_unique<RedlineSheet>(display);
-    case View::synopsis:
     case View::matrix:
-    case View::ledgers:
+      return std::make_unique<MatrixSheet>(display);
     case View::timeline:
+      return std::make_unique<TimelineSheet>(display);
+    case View::synopsis:
+    case View::ledgers:
       break;
   }
   return std::make_unique<SynopsisSheet>(display);

@@ -79,6 +79,12 @@ std::optional<Extent> SynopsisSheet::reveal_row(std::uint32_t row, ViewerState& 
   return Extent{layout_.top_of(at), layout_.top_of(at) + layout_.height_of(at)};
 }
 
+bool SynopsisSheet::turn(int by, ViewerState& state) {
+  if (by < 0 && state.first_column > 0) --state.first_column;
+  if (by > 0) state.first_column = std::min(state.first_column + 1, layout_.columns().last_first);
+  return true;
+}
+
 void bring_version(const SynopsisLayout& layout, std::size_t version, ViewerState& state) {
   const auto& columns = layout.columns();
   for (const Column& column : columns.text)

@@ -25,6 +25,8 @@ class SynopsisSheet final : public Sheet {
   std::optional<Extent> reveal_row(std::uint32_t row, ViewerState& state, ImVec2 size,
                                    Ink& ink) override;
 
+  bool turn(int by, ViewerState& state) override;
+
   const SynopsisLayout& layout() const { return layout_; }
 
  private:

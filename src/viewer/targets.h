@@ -23,7 +23,6 @@ enum class Control : std::uint8_t {
   redline_left,   // a version
   redline_right,  // a version
   redline_swap,
-  redline_turn,     // the right version: 1 the next, 0 the one before
   redline_step,     // to a change: 1 the next, 0 the one before
   redline_go,       // a value of ViewerState::redline_at
   redline_inline,   // 1 one text, 0 two columns
@@ -31,6 +30,9 @@ enum class Control : std::uint8_t {
   redline_unfold,   // all runs
   step,             // 0 to the finding before, 1 to the next
   reading_version,  // which version is read straight through
+  matrix_side,      // ViewerState::matrix_side
+  redline_pair,     // two versions, left * 65536 + right
+  timeline_fold,    // ViewerState::timeline_open
 };
 
 // What a place on the screen stands for; nothing of it set: for nothing. A finding is chosen, a

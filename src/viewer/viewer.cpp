@@ -140,14 +140,9 @@ void Viewer::step(int by) {
   }
 }
 
-// The version before or after, in the order of columns; the passage at the top stays there.
-void Viewer::flip_reading(int by) {
-  const std::size_t base = article::at(display_->synopsis.base);
-  const auto order = column_order(display_->articles.size(), base);
-  const auto at = std::find(order.begin(), order.end(), state.reading_version.value_or(base));
-  const auto to = (at == order.end() ? 0 : at - order.begin()) + by;
-  if (to < 0 || to >= static_cast<std::ptrdiff_t>(order.size())) return;
-  state.reading_version = order[static_cast<std::size_t>(to)];
+// What stands beside: the view knows, or it is wider than the screen.
+void Viewer::turn(int by) {
+  if (!sheet_->turn(by, state)) wheel(static_cast<float>(by) * kKeyStep, 0);
 }
 
 void Viewer::command(Command command) {
@@ -165,26 +160,8 @@ void Viewer::command(Command command) {
       step(-1);
       break;
     case Command::left:
-      if (state.view == View::redline) {
-        apply(Control::redline_turn, 0);
-        break;
-      }
-      if (state.view == View::reading) {
-        flip_reading(-1);
-        break;
-      }
-      if (state.first_column > 0) --state.first_column;
-      break;
     case Command::right:
-      if (state.view == View::redline) {
-        apply(Control::redline_turn, 1);
-        break;
-      }
-      if (state.view == View::reading) {
-        flip_reading(1);
-        break;
-      }
-      state.first_column = std::min(state.first_column + 1, layout().columns().last_first);
+      turn(command == Command::right ? 1 : -1);
       break;
     case Command::details:
       if (!state.selected) step(1);
@@ -247,7 +224,12 @@ void Viewer::apply(Control control, std::uint32_t value) {
     case Control::none:
       break;
     case Control::bring_version:
-      bring_version(layout(), value, state);
+      if (state.view == View::synopsis) {
+        bring_version(layout(), value, state);
+      } else {
+        bring_ = value;
+        turn_by_hand(View::synopsis);
+      }
       break;
     case Control::toggle_fold:
       if (state.expanded.erase(value) == 0) state.expanded.insert(value);
@@ -267,7 +249,6 @@ void Viewer::apply(Control control, std::uint32_t value) {
     case Control::redline_left:
     case Control::redline_right:
     case Control::redline_swap:
-    case Control::redline_turn:
     case Control::redline_step:
     case Control::redline_go:
     case Control::redline_inline:
@@ -277,6 +258,19 @@ void Viewer::apply(Control control, std::uint32_t value) {
         reveal_ = false;
         go_to_ = *row;
       }
+      break;
+    case Control::matrix_side:
+      state.matrix_side = value == 1 ? 1 : 0;
+      state.scroll() = {};
+      reveal_ = state.selected.has_value();
+      break;
+    case Control::redline_pair:
+      state.redline_left = value / 65536;
+      state.redline_right = value % 65536;
+      turn_by_hand(View::redline);
+      break;
+    case Control::timeline_fold:
+      state.timeline_open = !state.timeline_open;
       break;
   }
 }
@@ -324,6 +318,13 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   }
   resolve_text(ink);
   if (reveal_ || go_to_) reveal(ink, size);
+  if (bring_ && state.view == View::synopsis) {
+    state.scroll().at = std::min(state.scroll().target.value_or(state.scroll().at), range());
+    state.scroll().target.reset();
+    bring_version(layout(), *bring_, state);
+    lay_out(ink, size);
+  }
+  bring_.reset();
   happened.moving = step_scroll(state.scroll(), seconds, range());
   happened.moving = scroll_while_selecting(seconds) || happened.moving;
   sheet_->settle(state.scroll().at, ink);

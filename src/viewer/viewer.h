@@ -123,7 +123,7 @@ class Viewer {
   void reveal(Ink& ink, ImVec2 size);
   void apply(Control control, std::uint32_t value);
   void step(int by);
-  void flip_reading(int by);
+  void turn(int by);
   void choose(std::size_t finding);
   void turn_by_hand(View view);
   void click(const Hit& hit);
@@ -153,6 +153,7 @@ class Viewer {
   std::vector<TextKey> text_keys_;    // since the last frame
   ImVec2 size_{0, 0};                 // of the last frame
   ImVec2 pointer_{-1.0e6F, -1.0e6F};  // far away: no pointer
+  std::optional<std::size_t> bring_;  // a version to be brought into view, in the synopsis
   bool dragging_strip_ = false;
   Told told_;
   std::uint32_t top_row_ = 0;

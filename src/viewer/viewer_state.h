@@ -77,6 +77,8 @@ struct ViewerState {
   std::optional<std::uint32_t> redline_at;
   std::optional<TextSelection> selection;
   std::string search;                      // outlined where passages in view say it; empty: nothing
+  std::uint8_t matrix_side = 0;            // 0 findings by versions, 1 likeness of versions
+  bool timeline_open = false;              // claims that stand throughout are listed
   std::array<Scroll, kViewCount> scrolls;  // each view keeps its place
 
   Scroll& scroll() { return scrolls[static_cast<std::size_t>(view)]; }

@@ -73,6 +73,25 @@ std::string redline_step(std::size_t at, std::size_t count) {
   return std::to_string(at) + " " + std::string(redline("of")) + " " + std::to_string(count);
 }
 
+std::string with(std::string_view key, std::string_view a, std::string_view b) {
+  const std::string_view phrase = phrases::phrase(key);
+  std::string text;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const bool place = phrase[i] == '{' && i + 2 < phrase.size() && phrase[i + 2] == '}';
+    if (!place) {
+      text += phrase[i];
+      continue;
+    }
+    text += phrase[i + 1] == 'a' || phrase[i + 1] == 'n' ? a : b;
+    i += 2;
+  }
+  return text;
+}
+
+std::string count_of(std::string_view key, std::size_t n, std::size_t m) {
+  return with(key, std::to_string(n), std::to_string(m));
+}
+
 std::string date(const values::DateInterval& date) {
   const values::CivilDate day = values::civil_of(date.from);
   std::string text;

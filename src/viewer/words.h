@@ -29,6 +29,10 @@ std::string only_in(std::string_view version);                // "only in Valley
 std::string redline_step(std::size_t at, std::size_t count);  // "3 of 21", "21 changes"
 // Words without numbers: rewritten side one same equal nothing.
 std::string_view redline(std::string_view what);
+// The phrase with {n} and {m} as figures: "4 of 5 agree".
+std::string count_of(std::string_view key, std::size_t n, std::size_t m);
+// The phrase with {a} and {b} as these words: "appears in 07:30".
+std::string with(std::string_view key, std::string_view a, std::string_view b = {});
 
 // "3 March 2026", "March 2026", "2026": as fine as the article said it.
 std::string date(const values::DateInterval& date);

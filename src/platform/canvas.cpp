@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "backends/imgui_impl_opengl3.h"
@@ -27,13 +28,21 @@ namespace {
 namespace viewer = synoptic::viewer;
 
 // The second argument of synoptic_tell.
-enum What : int { kSelected = 0, kView = 1, kRow = 2, kCursor = 3 };
+enum What : int {
+  kSelected = 0,
+  kView = 1,
+  kRow = 2,
+  kCursor = 3,
+  kBase = 4,
+  kMove = 5,
+  kCorrect = 6,
+};
 
 struct Canvas {
   synoptic::platform::WordAtlas atlas;
   viewer::Viewer view;
   float width = 0, height = 0, density = 1;
-  bool hand = false;
+  std::size_t cursor = 0;  // 1: over something to click, 2: to carry elsewhere
   bool renderer = false;
 };
 
@@ -42,16 +51,25 @@ Canvas* canvas = nullptr;
 
 void tell(What what, const std::string& text) { synoptic_tell(what, text.data(), text.size()); }
 
+std::string json_of(const viewer::Move& move) {
+  return "{\"version\":" + std::to_string(move.version) + ",\"row\":" + std::to_string(move.row) +
+         ",\"target\":" + (move.target ? std::to_string(*move.target) : "-1") + "}";
+}
+
 void tell_choice() {
   const viewer::Told told = canvas->view.take_told();
   if (told.selected) tell(kSelected, *told.selected);
   if (told.view) synoptic_tell(kView, nullptr, static_cast<std::size_t>(*told.view));
+  if (told.base) synoptic_tell(kBase, nullptr, *told.base);
+  if (told.move) tell(kMove, json_of(*told.move));
+  if (told.correct) synoptic_tell(kCorrect, nullptr, *told.correct);
 }
 
 void tell_frame(const viewer::Happened& happened) {
   if (happened.row) synoptic_tell(kRow, nullptr, *happened.row);
-  if (happened.hand != canvas->hand) synoptic_tell(kCursor, nullptr, happened.hand ? 1 : 0);
-  canvas->hand = happened.hand;
+  const std::size_t cursor = happened.grip ? 2 : happened.hand ? 1 : 0;
+  if (cursor != canvas->cursor) synoptic_tell(kCursor, nullptr, cursor);
+  canvas->cursor = cursor;
 }
 
 void render() {
@@ -93,6 +111,7 @@ SYNOPTIC_EXPORT(canvas_show) int canvas_show(const char* json, std::size_t size,
   auto display = synoptic::comparison::display_from_json({json, size});
   if (!display) return 0;
   canvas->view.show(std::move(*display), same != 0);
+  tell_choice();
   return 1;
 }
 
@@ -142,7 +161,15 @@ SYNOPTIC_EXPORT(canvas_press) void canvas_press(float x, float y) {
   canvas->view.press({x, y});
   tell_choice();
 }
-SYNOPTIC_EXPORT(canvas_release) void canvas_release() { canvas->view.release(); }
+SYNOPTIC_EXPORT(canvas_release) void canvas_release() {
+  canvas->view.release();
+  tell_choice();
+}
+SYNOPTIC_EXPORT(canvas_cancel) void canvas_cancel() { canvas->view.cancel(); }
+SYNOPTIC_EXPORT(canvas_context) void canvas_context(float x, float y) {
+  canvas->view.context({x, y});
+  tell_choice();
+}
 SYNOPTIC_EXPORT(canvas_press_twice) void canvas_press_twice(float x, float y) {
   canvas->view.press_twice({x, y});
   tell_choice();

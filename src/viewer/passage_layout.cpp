@@ -92,11 +92,14 @@ class CellBuilder {
   }
 
   void place() {
-    std::vector<std::pair<std::size_t, std::uint32_t>> badges;  // piece, finding
+    std::vector<Badge> badges;
     for (auto mark = marks_.rbegin(); mark != marks_.rend(); ++mark) {
+      const Verdict said = verdict_of(request_.verdicts, mark->finding);
+      if (said == Verdict::not_a_difference) continue;
       if (const auto last = last_piece(mark->span)) {
-        measured_.items[*last].after += kBadgeRoom;
-        badges.emplace_back(*last, mark->finding);
+        const float room = kBadgeRoom + (said == Verdict::important ? kStarRoom : 0);
+        measured_.items[*last].after += room;
+        badges.push_back({*last, *mark, room});
       }
     }
     std::vector<FlowPlace> places;
@@ -105,17 +108,23 @@ class CellBuilder {
     for (std::size_t i = 0; i < places.size(); ++i)
       cell_.words.push_back({measured_.pieces[i].span, places[i].x, places[i].line});
     place_badges(badges, places);
-    for (const text::Span span : request_.wording) add_runs(span, kWordingRun);
-    for (const Mark& mark : marks_) add_runs(mark.span, mark.finding);
+    for (const text::Span span : request_.wording) add_runs({span, kWordingRun, 0});
+    for (const Mark& mark : marks_) add_runs(mark);
   }
 
-  void place_badges(const std::vector<std::pair<std::size_t, std::uint32_t>>& badges,
-                    const std::vector<FlowPlace>& places) {
+  struct Badge {
+    std::size_t piece;
+    Mark mark;
+    float room;
+  };
+
+  void place_badges(const std::vector<Badge>& badges, const std::vector<FlowPlace>& places) {
     std::vector<float> used(places.size(), 0);
-    for (const auto& [piece, finding] : badges) {
-      const float x = places[piece].x + measured_.items[piece].width + used[piece];
-      cell_.badges.push_back({finding, x, places[piece].line});
-      used[piece] += kBadgeRoom;
+    for (const Badge& badge : badges) {
+      const FlowPlace& place = places[badge.piece];
+      const float x = place.x + measured_.items[badge.piece].width + used[badge.piece];
+      cell_.badges.push_back({badge.mark.finding, x, place.line, badge.mark.reading});
+      used[badge.piece] += badge.room;
     }
   }
 
@@ -132,7 +141,8 @@ class CellBuilder {
                       cell_.style);
   }
 
-  void add_runs(text::Span span, std::uint32_t finding) {
+  void add_runs(const Mark& mark) {
+    const text::Span span = mark.span;
     const std::size_t before = cell_.runs.size();
     for (std::size_t i = 0; i < cell_.words.size(); ++i) {
       const Piece& piece = measured_.pieces[i];
@@ -141,8 +151,8 @@ class CellBuilder {
       const float from = word.x + offset_in(piece, span.begin);
       const float to = word.x + offset_in(piece, span.end);
       if (cell_.runs.size() == before || cell_.runs.back().line != word.line)
-        cell_.runs.push_back({finding, word.line, from, to, piece.span.begin <= span.begin, false,
-                              span.size() > kWideMark});
+        cell_.runs.push_back({mark.finding, word.line, from, to, piece.span.begin <= span.begin,
+                              false, span.size() > kWideMark, mark.reading});
       cell_.runs.back().to = to;
       cell_.runs.back().last = piece.span.end >= span.end;
     }

@@ -13,6 +13,7 @@ namespace {
 constexpr float kKeyStep = 72;
 constexpr float kRevealAt = 0.22F;  // how far down the view a revealed row is put
 constexpr ImVec2 kNowhere{-1.0e6F, -1.0e6F};
+constexpr std::size_t kMatrixFrom = 13;  // versions that nobody reads side by side
 
 template <typename Use>
 void for_each_line(std::string_view lines, Use use) {
@@ -29,6 +30,8 @@ void Viewer::show(comparison::Display display, bool same) {
   for (auto& sheet : sheets_) sheet.reset();
   targets_.clear();
   dragging_strip_ = false;
+  drag_ = {};
+  state.jump.reset();
   display_ = std::make_unique<comparison::Display>(std::move(display));
   state.selected.reset();
   state.filter.shown.reset();
@@ -40,11 +43,23 @@ void Viewer::show(comparison::Display display, bool same) {
     state.expanded.clear();
     state.scrolls = {};
     top_row_ = 0;
+    open_fitting_view();
   }
   auto synopsis = std::make_unique<SynopsisSheet>(*display_);
   synopsis_ = synopsis.get();
   sheets_[static_cast<std::size_t>(View::synopsis)] = std::move(synopsis);
   open_sheet();
+}
+
+void Viewer::open_fitting_view() {
+  const bool many = display_->articles.size() >= kMatrixFrom;
+  if (many && state.view == View::synopsis) {
+    told_.view = state.view = View::matrix;
+    turned_by_itself_ = true;
+  } else if (!many && turned_by_itself_ && state.view == View::matrix) {
+    told_.view = state.view = View::synopsis;
+    turned_by_itself_ = false;
+  }
 }
 
 void Viewer::open_sheet() {
@@ -107,11 +122,13 @@ float Viewer::range_across() const {
 }
 
 void Viewer::select(std::string_view id) {
+  state.jump.reset();
   state.selected = find(id);
   reveal_ = state.selected.has_value();
 }
 
 void Viewer::choose(std::size_t finding) {
+  state.jump.reset();
   state.selected = finding;
   told_.selected = display_->findings[finding].divergence.id;
 }
@@ -155,6 +172,14 @@ void Viewer::command(Command command) {
       if (state.selected) turn_by_hand(View::detail);
       break;
     case Command::back:
+      if (drag_.grab != Grab::none) {
+        drag_ = {};
+        break;
+      }
+      if (state.jump && state.view == View::synopsis) {
+        jump_back();
+        break;
+      }
       if (state.view == View::detail) {
         turn_by_hand(came_from_);
         break;
@@ -184,11 +209,22 @@ void Viewer::command(Command command) {
       for (const Block& block : layout().blocks())
         if (block.folded) state.expanded.insert(block.first_row);
       break;
+    case Command::column_left:
+    case Command::column_right:
+      shift_column(command == Command::column_right);
+      break;
+    case Command::hide_column:
+      if (const auto version = column_in_hand()) hide(*version);
+      break;
+    case Command::show_columns:
+      state.hidden.clear();
+      break;
   }
 }
 
 void Viewer::point(ImVec2 at) {
   pointer_ = at;
+  if (drag_.grab != Grab::none) drag_to(drag_, at);
   if (dragging_strip_) scroll_to(state.scroll(), scroll_at_strip(layout(), at.y), range(), true);
 }
 
@@ -201,10 +237,14 @@ void Viewer::press(ImVec2 at) {
   else
     apply(hit.control, hit.value);
   dragging_strip_ = hit.strip;
+  drag_ = {hit.grab, hit.version, hit.value, at, at, false};
   point(at);
 }
 
-void Viewer::release() { dragging_strip_ = false; }
+void Viewer::release() {
+  dragging_strip_ = false;
+  let_go();
+}
 
 void Viewer::press_twice(ImVec2 at) {
   const auto finding = targets_.at(at).finding;
@@ -240,6 +280,21 @@ void Viewer::apply(Control control, std::uint32_t value) {
       turn_by_hand(View::synopsis);
       reveal_ = false;
       go_to_ = value;
+      break;
+    case Control::make_base:
+      told_.base = value;
+      break;
+    case Control::hide_version:
+      hide(value);
+      break;
+    case Control::show_versions:
+      state.hidden.clear();
+      break;
+    case Control::jump:
+      jump(value);
+      break;
+    case Control::jump_back:
+      jump_back();
       break;
   }
 }
@@ -282,15 +337,24 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   lay_out(ink, size);
   if (reveal_ || go_to_) reveal(ink, size);
   happened.moving = step_scroll(state.scroll(), seconds, range());
+  if (move_under_hand(seconds)) happened.moving = true;
   sheet_->settle(state.scroll().at, ink);
 
+  const bool carries = dragging_strip_ || drag_.moving;
+  const Hit hover = carries ? Hit{} : targets_.at(pointer_);
   targets_.clear();
-  Frame frame{list, *ImGui::GetForegroundDrawList(), ink, colours, size, pointer_, targets_};
+  Frame frame{list, *ImGui::GetForegroundDrawList(), ink, colours, size, pointer_, targets_, hover};
+  if (drag_.moving) frame.mouse = kNowhere;
   sheet_->draw(frame, state);
-  const Hit hit = targets_.at(pointer_);
-  if (hit.finding && !dragging_strip_) draw_tip(frame, *display_, *hit.finding);
+  draw_carried(frame);
+  const Hit hit = carries ? Hit{} : targets_.at(pointer_);
+  if (hit.finding) draw_tip(frame, *display_, *hit.finding);
+  // What is pointed at was looked up before this frame moved it: once more with what is there now.
+  if (hit.finding != hover.finding || (hit.finding && hit.value != hover.value))
+    happened.moving = true;
 
   happened.hand = hit.clickable();
+  happened.grip = hit.grab != Grab::none || drag_.moving;
   const auto top = sheet_->anchor_at(state.scroll().at);
   if (top && top->row != top_row_) happened.row = top->row;
   if (top) top_row_ = top->row;

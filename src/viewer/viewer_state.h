@@ -39,6 +39,14 @@ struct Scroll {
   float across = 0;             // to the right, where a view is wider than the screen
 };
 
+// From a moved passage to where it stands in its own version's order, and back.
+struct Jump {
+  std::uint32_t from = 0;   // the row of the passage
+  std::uint32_t to = 0;     // the row it stands beside
+  std::size_t version = 0;  // in this version's order
+  bool above = false;       // above `to`, as the first; otherwise below it
+};
+
 struct ViewerState {
   View view = View::synopsis;
   bool dark = false;
@@ -53,6 +61,8 @@ struct ViewerState {
   Filter filter;
   std::vector<Verdict> verdicts;  // in parallel with Display::findings; none where it is shorter
   std::array<Scroll, kViewCount> scrolls;  // each view keeps its place
+
+  std::optional<Jump> jump;  // the reader followed one and has not gone back
 
   Scroll& scroll() { return scrolls[static_cast<std::size_t>(view)]; }
   const Scroll& scroll() const { return scrolls[static_cast<std::size_t>(view)]; }

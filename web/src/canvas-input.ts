@@ -41,6 +41,7 @@ class Finger {
 
 export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: () => void, signal: AbortSignal): void {
   let finger: Finger | undefined;
+  let pressed = false;
   element.style.touchAction = 'none';
 
   const place = (event: MouseEvent): { x: number; y: number } => {
@@ -64,6 +65,7 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: (
     } else if (event.button === 0) {
       element.setPointerCapture(event.pointerId);
       const { x, y } = place(event);
+      pressed = true;
       module._canvas_press(x, y);
     }
   });
@@ -77,6 +79,7 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: (
   });
   on('pointerup', (event) => {
     if (event.pointerType !== 'touch') {
+      pressed = false;
       module._canvas_release();
     } else if (finger?.id === event.pointerId) {
       if (finger.dragging) module._canvas_fling(finger.speedAt(event.timeStamp));
@@ -86,10 +89,18 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: (
   });
   on('pointercancel', (event) => {
     if (finger?.id === event.pointerId) finger = undefined;
+    putBack();
     module._canvas_release();
   });
   on('pointerleave', (event) => {
     if (event.pointerType !== 'touch') module._canvas_leave();
+  });
+  // A right click, or a finger that rests.
+  on('contextmenu', (event) => {
+    event.preventDefault();
+    finger = undefined;
+    const { x, y } = place(event);
+    module._canvas_context(x, y);
   });
   on('dblclick', (event) => {
     const { x, y } = place(event);
@@ -101,6 +112,24 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, wake: (
     const unit = event.deltaMode === 1 ? lineHeight : event.deltaMode === 2 ? element.clientHeight : 1;
     module._canvas_wheel(event.deltaX * unit, event.deltaY * unit);
   });
+
+  // Esc while something is carried puts it back and means nothing else.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !pressed) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      putBack();
+      wake();
+    },
+    { signal, capture: true },
+  );
+
+  function putBack(): void {
+    if (pressed) module._canvas_cancel();
+    pressed = false;
+  }
 
   function tap(event: MouseEvent): void {
     const { x, y } = place(event);

@@ -18,6 +18,8 @@ declare module '*/build/wasm/canvas.js' {
     _canvas_leave(): void;
     _canvas_press(x: number, y: number): void;
     _canvas_release(): void;
+    _canvas_cancel(): void;
+    _canvas_context(x: number, y: number): void;
     _canvas_press_twice(x: number, y: number): void;
     _canvas_wheel(across: number, down: number): void;
     _canvas_pan(down: number): void;

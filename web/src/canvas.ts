@@ -10,6 +10,7 @@ const patience = 5000; // ms that a lost WebGL context may take to come back
 /** In the order of viewer::Command. */
 const commands = [
   'next', 'previous', 'left', 'right', 'details', 'back', 'up', 'down', 'pageUp', 'pageDown', 'home', 'end', 'expand',
+  'columnLeft', 'columnRight', 'hideColumn', 'showColumns',
 ] as const;
 export type CanvasKey = (typeof commands)[number];
 
@@ -22,6 +23,13 @@ export interface CanvasFilter {
   readonly wording: boolean;
 }
 
+/** A passage that was carried to another row, or (-1) to one of its own; rows and versions by their numbers. */
+export interface CanvasMove {
+  readonly version: number;
+  readonly row: number;
+  readonly target: number;
+}
+
 export interface CanvasOptions {
   dark?: boolean;
   contrast?: boolean;
@@ -29,6 +37,9 @@ export interface CanvasOptions {
   onSelect?: (id: string) => void;
   onView?: (view: CanvasViewName) => void; // the reader turned to another view
   onRow?: (row: number) => void;
+  onBase?: (version: number) => void; // another version is to be the base
+  onMove?: (move: CanvasMove) => void; // a correction of rows is asked for
+  onCorrectRow?: (row: number) => void; // the row is to be corrected: a right click or a long press
   onLost?: (sentence: string) => void;
 }
 
@@ -198,10 +209,14 @@ export class CanvasView {
   }
 
   private hear(what: number, text: number, number: number): void {
-    if (what === 3) this.element.style.cursor = number === 1 ? 'pointer' : 'default';
+    const said = (): string => this.decoder.decode(this.module.HEAPU8.subarray(text, text + number));
+    if (what === 6) this.options.onCorrectRow?.(number);
+    if (what === 5) this.options.onMove?.(JSON.parse(said()) as CanvasMove);
+    if (what === 4) this.options.onBase?.(number);
+    if (what === 3) this.element.style.cursor = ['default', 'pointer', 'grab'][number] ?? 'default';
     if (what === 2) this.options.onRow?.(number);
     if (what === 1) this.options.onView?.(canvasViews[number] ?? 'synopsis');
-    if (what === 0) this.options.onSelect?.(this.decoder.decode(this.module.HEAPU8.subarray(text, text + number)));
+    if (what === 0) this.options.onSelect?.(said());
   }
 
   private wake(): void {

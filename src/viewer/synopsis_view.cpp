@@ -1,6 +1,7 @@
 #include "viewer/synopsis_view.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ class SynopsisPainter {
       else
         paint_row(blocks[block], top, bottom);
     }
+    if (landing_) paint_landing(*state_.jump, *landing_);
     frame_.ink.finish_layer(frame_.list);
     frame_.list.PopClipRect();
   }
@@ -114,7 +116,7 @@ class SynopsisPainter {
       paint_status(block, column, {top, bottom, text_top});
     paint_end(bottom);
     if (state_.jump && state_.jump->to == block.first_row)
-      paint_landing(*state_.jump, state_.jump->above ? top : bottom);
+      landing_ = state_.jump->above ? top : bottom;
   }
 
   // Where a moved passage stands in its own version, with the way back.
@@ -316,6 +318,7 @@ class SynopsisPainter {
   const divergence::Divergence* chosen_ = nullptr;
   std::vector<std::uint32_t> chosen_rows_;
   float header_ = 0, left_ = 0, right_ = 0;
+  std::optional<float> landing_;
 };
 
 }  // namespace

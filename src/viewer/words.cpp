@@ -91,8 +91,10 @@ std::string verdict(const RowVerdict& verdict, char between) {
                                         "view.verdict.only_in", "view.verdict.tell"};
   const std::string count =
       std::to_string(verdict.form == Form::differ ? verdict.of : verdict.count);
-  std::string text =
-      filled(kKeys[static_cast<std::size_t>(verdict.form)], count, std::to_string(verdict.of));
+  const bool both = verdict.form == Form::differ && verdict.of == 2;
+  const std::string_view key =
+      both ? "view.verdict.both" : kKeys[static_cast<std::size_t>(verdict.form)];
+  std::string text = filled(key, count, std::to_string(verdict.of));
   for (char& c : text)
     if (c == '|') c = between;
   return text;

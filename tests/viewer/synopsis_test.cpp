@@ -307,7 +307,7 @@ TEST_CASE("synopsis: rows whose passages are hardly alike look uncertain, lone o
   Bench bench(std::move(display));
   CHECK(bench.viewer.layout().row(0).uncertain);
   CHECK_FALSE(bench.viewer.layout().row(1).uncertain);
-  CHECK(bench.ink.drew("uncertain whether they tell the same"));
+  CHECK(bench.ink.drew("uncertain match"));
 }
 
 TEST_CASE("synopsis: no difference means no badge and no colour, important a star") {

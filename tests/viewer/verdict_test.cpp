@@ -42,6 +42,7 @@ TEST_CASE("verdict: the largest group that shares a reading, of those that have 
 
 TEST_CASE("verdict: where no two share a reading, all differ") {
   CHECK(said(finding(Kind::number, {{0}, {1}, {2}}), 5) == "all 3 differ");
+  CHECK(said(finding(Kind::number, {{3}, {1}}), 5) == "both differ");
 }
 
 TEST_CASE("verdict: what only one tells or leaves out is counted among all that were compared") {

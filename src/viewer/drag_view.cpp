@@ -28,7 +28,7 @@ void draw_card(Frame& frame, const Drag& drag, std::string_view words, std::stri
 void draw_column_drag(Frame& frame, const SynopsisLayout& layout, const Drag& drag) {
   if (const auto drop = column_drop(layout.columns(), drag)) {
     const float x = snap(frame.ink, drop->x);
-    frame.above.AddRectFilled({x - 1.5F, 0}, {x + 1.5F, frame.size.y}, frame.colours.accent);
+    frame.above.AddRectFilled({x - 1, 0}, {x + 1, frame.size.y}, frame.colours.accent);
   }
   draw_card(frame, drag, layout.display().articles[drag.version].label, {});
 }

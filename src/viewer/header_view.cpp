@@ -37,7 +37,8 @@ std::string counts(const SynopsisLayout& layout, std::size_t version) {
   return text;
 }
 
-// The first characters of the first two words: "Civic Daily" -> "CD".
+// The first characters of the first two words, numbers whole: "Civic Daily" -> "CD", "Version 12"
+// -> "V12".
 std::string initials(std::string_view label) {
   std::string signs;
   std::size_t taken = 0;
@@ -47,8 +48,11 @@ std::string initials(std::string_view label) {
     const bool space = byte == ' ' || byte == '-' || byte == '_' || byte == '.';
     if (begins && !space) {
       signs += label[i];
-      while (i + 1 < label.size() && (static_cast<unsigned char>(label[i + 1]) & 0xC0U) == 0x80U)
-        signs += label[++i];
+      const auto goes_on = [&](char next) {
+        const bool digits = label[i] >= '0' && label[i] <= '9' && next >= '0' && next <= '9';
+        return digits || (static_cast<unsigned char>(next) & 0xC0U) == 0x80U;
+      };
+      while (i + 1 < label.size() && signs.size() < 8 && goes_on(label[i + 1])) signs += label[++i];
       ++taken;
     }
     begins = space;
@@ -173,6 +177,7 @@ class HeaderPainter {
     const TextStyle style{Face::chrome_strong, 12};
     const std::string sign = initials(article(column.version).label);
     const float width = frame_.ink.width(sign, style);
+    if (width + 2 > column.width) return;
     frame_.ink.draw(frame_.list, {column.x + (column.width - width) / 2, 21}, sign, style,
                     over ? frame_.colours.text : frame_.colours.muted);
   }

@@ -29,7 +29,12 @@ std::string eyebrow_of(const RowRequest& request, const align::Row& row, const R
   return eyebrow;
 }
 
-bool is_uncertain(const align::Row& row) {
+// Headlines stand together because they are headlines, however they put it.
+bool is_uncertain(const comparison::Display& display, const align::Row& row) {
+  for (std::size_t version = 0; version < row.cells.size(); ++version)
+    for (const auto sentence : row.cells[version].sentences)
+      if (display.articles[version].sentence(sentence).kind == article::SentenceKind::title)
+        return false;
   const auto told = std::count_if(row.cells.begin(), row.cells.end(),
                                   [](const align::Cell& cell) { return !cell.sentences.empty(); });
   return told > 1 && row.score < kUncertain;
@@ -89,7 +94,7 @@ RowLayout lay_out_row(const RowRequest& request, std::uint32_t row, Ink& ink) {
   const align::Row& passages = request.display.synopsis.rows[row];
   layout.moved = find_moved(request.display, request.rows, request.columns.text, row);
   layout.verdict = verdict_in(request, row);
-  layout.uncertain = is_uncertain(passages);
+  layout.uncertain = is_uncertain(request.display, passages);
   layout.eyebrow = eyebrow_of(request, passages, layout);
   layout.height = content_height(layout, request);
   return layout;

@@ -65,8 +65,11 @@ std::vector<Strip> lay_out_strips(const SynopsisLayout& layout, float height) {
           layout.strips() > 1 ? ink_of(layout, block, order[strip]) : ink_of_all(layout, block);
       const auto first = static_cast<std::size_t>(layout.top_of(b) * scale);
       const auto end = static_cast<std::size_t>((layout.top_of(b) + layout.height_of(b)) * scale);
-      for (std::size_t s = first; s < std::min(std::max(end, first + 1), count); ++s)
-        steps[s] = std::max(steps[s], ink);
+      for (std::size_t s = first; s < std::min(std::max(end, first + 1), count); ++s) {
+        // Rows that differ stay apart where there is room.
+        const bool gap = end > first + 2 && s + 1 == end && ink > StripInk::present;
+        steps[s] = std::max(steps[s], gap ? StripInk::present : ink);
+      }
     }
     strips.push_back(gather(steps));
   }

@@ -54,10 +54,10 @@ class StripPainter {
         frame_.ink.fill(frame_.list, {left, from}, {right, to}, frame_.colours.line);
         break;
       case StripInk::weight:
-        paint_ink({left, from}, {right, to}, 0.5F);
+        paint_ink({left, from}, {right, to}, 0.4F);
         break;
       case StripInk::meaning:
-        paint_ink({left, from}, {right, to}, 1);
+        paint_ink({left, from}, {right, to}, 0.85F);
         break;
     }
   }

@@ -32,7 +32,7 @@ std::string moved(std::string_view label, std::size_t passage, bool first);
 // "passage 12 stands here in Valley Wire"
 std::string stands_here(std::string_view label, std::size_t passage);
 std::string_view go_back();
-std::string joins(std::size_t passage);  // "to passage 7"
+std::string joins(std::size_t passage);  // "joins passage 7"
 std::string_view stands_alone();         // "a passage of its own"
 // "4 of 5" and "agree", with `between` between them.
 std::string verdict(const RowVerdict& verdict, char between);

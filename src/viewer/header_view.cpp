@@ -50,9 +50,9 @@ std::string initials(std::string_view label) {
       signs += label[i];
       const auto goes_on = [&](char next) {
         const bool digits = label[i] >= '0' && label[i] <= '9' && next >= '0' && next <= '9';
-        return digits || (static_cast<unsigned char>(next) & 0xC0U) == 0x80U;
+        return (digits && signs.size() < 4) || (static_cast<unsigned char>(next) & 0xC0U) == 0x80U;
       };
-      while (i + 1 < label.size() && signs.size() < 8 && goes_on(label[i + 1])) signs += label[++i];
+      while (i + 1 < label.size() && goes_on(label[i + 1])) signs += label[++i];
       ++taken;
     }
     begins = space;

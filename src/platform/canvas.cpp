@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "backends/imgui_impl_opengl3.h"
@@ -27,10 +28,19 @@ namespace {
 namespace viewer = synoptic::viewer;
 
 // The second argument of synoptic_tell.
-enum What : int { kSelected = 0, kView = 1, kRow = 2, kCursor = 3, kCopied = 4 };
+enum What : int {
+  kSelected = 0,
+  kView = 1,
+  kRow = 2,
+  kCursor = 3,
+  kBase = 4,
+  kMove = 5,
+  kCorrect = 6,
+  kCopied = 7,
+};
 
 // What kCursor tells.
-enum Cursor : std::size_t { kArrow = 0, kHand = 1, kText = 2 };
+enum Cursor : std::size_t { kArrow = 0, kHand = 1, kText = 2, kGrip = 3 };
 
 struct Canvas {
   synoptic::platform::WordAtlas atlas;
@@ -45,15 +55,26 @@ Canvas* canvas = nullptr;
 
 void tell(What what, const std::string& text) { synoptic_tell(what, text.data(), text.size()); }
 
+std::string json_of(const viewer::Move& move) {
+  return "{\"version\":" + std::to_string(move.version) + ",\"row\":" + std::to_string(move.row) +
+         ",\"target\":" + (move.target ? std::to_string(*move.target) : "-1") + "}";
+}
+
 void tell_choice() {
   const viewer::Told told = canvas->view.take_told();
   if (told.selected) tell(kSelected, *told.selected);
   if (told.view) synoptic_tell(kView, nullptr, static_cast<std::size_t>(*told.view));
+  if (told.base) synoptic_tell(kBase, nullptr, *told.base);
+  if (told.move) tell(kMove, json_of(*told.move));
+  if (told.correct) synoptic_tell(kCorrect, nullptr, *told.correct);
 }
 
 void tell_frame(const viewer::Happened& happened) {
   if (happened.row) synoptic_tell(kRow, nullptr, *happened.row);
-  const Cursor cursor = happened.hand ? kHand : happened.text ? kText : kArrow;
+  const Cursor cursor = happened.grip   ? kGrip
+                        : happened.hand ? kHand
+                        : happened.text ? kText
+                                        : kArrow;
   if (cursor != canvas->cursor) synoptic_tell(kCursor, nullptr, cursor);
   canvas->cursor = cursor;
 }
@@ -97,6 +118,7 @@ SYNOPTIC_EXPORT(canvas_show) int canvas_show(const char* json, std::size_t size,
   auto display = synoptic::comparison::display_from_json({json, size});
   if (!display) return 0;
   canvas->view.show(std::move(*display), same != 0);
+  tell_choice();
   return 1;
 }
 
@@ -158,6 +180,12 @@ SYNOPTIC_EXPORT(canvas_press_again) void canvas_press_again(float x, float y, in
     canvas->view.press_twice({x, y});
   else
     canvas->view.press_thrice({x, y});
+  tell_choice();
+}
+SYNOPTIC_EXPORT(canvas_cancel) void canvas_cancel() { canvas->view.cancel(); }
+// A right click.
+SYNOPTIC_EXPORT(canvas_context) void canvas_context(float x, float y) {
+  canvas->view.context({x, y});
   tell_choice();
 }
 // Fingers: a short touch and a long one.

@@ -35,6 +35,7 @@ class CellPainter {
     paint_words();
     paint_search();
     for (const PlacedBadge& badge : cell_.badges) paint_badge(badge);
+    if (cell_.otherwise && in_view(cell_.lines)) paint_otherwise();
   }
 
  private:
@@ -50,9 +51,12 @@ class CellPainter {
   // Whole sentences under a mark would shout louder than the words around them can be read.
   float weight(const MarkRun& run) const { return run.wide && !chosen(run.finding) ? kWide : 1.0F; }
   bool chosen(std::uint32_t finding) const { return state_.selected == finding; }
+  bool pointed(std::uint32_t finding) const { return frame_.hover.finding == finding; }
   float strength(std::uint32_t finding) const {
-    return !state_.selected || chosen(finding) ? 1.0F : kUnchosen;
+    const bool any = state_.selected || frame_.hover.finding;
+    return !any || chosen(finding) || pointed(finding) ? 1.0F : kUnchosen;
   }
+  Verdict said(std::uint32_t finding) const { return verdict_of(state_.verdicts, finding); }
   MarkLook look(std::uint32_t finding) const {
     return mark_look(frame_.colours, display_.findings[finding].divergence.kind);
   }
@@ -70,9 +74,9 @@ class CellPainter {
   void paint_fill(const MarkRun& run) {
     if (run.finding == kWordingRun || !in_view(run.line)) return;
     const RunBox box = box_of(run);
-    frame_.targets.add(box.from, box.to, hit_finding(run.finding));
+    frame_.targets.add(box.from, box.to, hit_finding(run.finding, run.reading));
     const MarkLook mark = look(run.finding);
-    if (mark.fill != 0)
+    if (mark.fill != 0 && said(run.finding) != Verdict::not_a_difference)
       frame_.list.AddRectFilled(box.from, box.to,
                                 faded(mark.fill, strength(run.finding) * weight(run)), 2);
   }
@@ -85,8 +89,26 @@ class CellPainter {
       return;
     }
     const MarkLook mark = look(run.finding);
-    underline(mark.underline, box, faded(mark.line, strength(run.finding) * weight(run)));
-    if (chosen(run.finding)) frame_.list.AddRect(box.from, box.to, frame_.colours.accent, 3, 0, 2);
+    if (said(run.finding) == Verdict::not_a_difference)
+      frame_.list.AddRectFilled({box.from.x, box.underline},
+                                {box.to.x, box.underline + std::max(1.0F, frame_.hairline())},
+                                faded(frame_.colours.muted, 0.7F));
+    else
+      underline(mark.underline, box, faded(mark.line, strength(run.finding) * weight(run)));
+    outline(run, box, mark.line);
+  }
+
+  // The chosen finding, and the one under the pointer: strongly where its reading is the pointed
+  // one, weakly where it is told otherwise.
+  void outline(const MarkRun& run, const RunBox& box, ImU32 colour) {
+    const bool is_chosen = chosen(run.finding);
+    const bool is_pointed = pointed(run.finding);
+    if (!is_chosen && !is_pointed) return;
+    const bool alike =
+        !is_pointed || frame_.hover.value == run.reading || frame_.hover.value == kAnyReading;
+    const ImU32 line = is_chosen ? frame_.colours.accent : colour;
+    frame_.list.AddRect(box.from, box.to, faded(line, alike ? 1.0F : 0.6F), 3, 0,
+                        alike ? 2.0F : 1.0F);
   }
 
   void underline(Underline style, const RunBox& box, ImU32 colour) {
@@ -173,13 +195,33 @@ class CellPainter {
   void paint_badge(const PlacedBadge& badge) {
     if (!in_view(badge.line)) return;
     const float size = kBadgeRoom - 3;
+    const bool starred = said(badge.finding) == Verdict::important;
+    const float width = size + (starred ? kStarRoom : 0);
     const ImVec2 from{snap(frame_.ink, left_ + badge.x + 2),
                       snap(frame_.ink, baseline(badge.line) - cell_.style.size * 0.84F)};
-    frame_.targets.add(from, {from.x + size, from.y + size}, hit_finding(badge.finding));
+    frame_.targets.add(from, {from.x + width, from.y + size},
+                       hit_finding(badge.finding, badge.reading));
     MarkLook mark = look(badge.finding);
     mark.line =
         faded(mark.line, chosen(badge.finding) ? 1.0F : strength(badge.finding) * 0.5F + 0.5F);
+    if (starred) paint_star(mark, from, size);
     draw_badge(frame_, frame_.list, mark, from, size);
+  }
+
+  // The badge goes on to the right, with a star in it.
+  void paint_star(const MarkLook& mark, ImVec2 from, float size) {
+    const TextStyle style{Face::chrome, 10};
+    frame_.list.AddRectFilled({from.x + 4, from.y}, {from.x + size + kStarRoom, from.y + size},
+                              mark.line, 3);
+    frame_.ink.draw(frame_.list, {from.x + size - 1, from.y + baseline_in(size, style.size)},
+                    "\xE2\x98\x85", style, frame_.colours.badge_text);
+  }
+
+  void paint_otherwise() {
+    const TextStyle style{Face::chrome, 11};
+    const float y = line_top(cell_.lines) + 4;
+    frame_.ink.draw(frame_.list, {left_, y + baseline_in(16, 11)}, words::otherwise(), style,
+                    frame_.colours.muted);
   }
 
   Frame& frame_;
@@ -228,6 +270,15 @@ float draw_badge(Frame& frame, ImDrawList& list, const MarkLook& look, ImVec2 fr
 void draw_cell(Frame& frame, const comparison::Display& display, const ViewerState& state,
                const CellLayout& cell, const CellPlace& place) {
   CellPainter(frame, display, state, cell, place).paint();
+}
+
+void draw_grip(Frame& frame, const CellPlace& place, float line) {
+  const float x = snap(frame.ink, place.from.x + 3);
+  const float y = snap(frame.ink, place.text_top + line / 2 - 6);
+  for (int dot = 0; dot < 6; ++dot) {
+    const ImVec2 from{x + static_cast<float>(dot % 2) * 4, y + static_cast<float>(dot / 2) * 5};
+    frame.list.AddRectFilled(from, {from.x + 2, from.y + 2}, frame.colours.muted);
+  }
 }
 
 void draw_absent_cell(Frame& frame, const CellPlace& place, bool chosen, bool with_words) {

@@ -20,6 +20,9 @@ void draw_cell(Frame& frame, const comparison::Display& display, const ViewerSta
 // `chosen`: the selected finding is about what this version leaves out.
 void draw_absent_cell(Frame& frame, const CellPlace& place, bool chosen, bool with_words);
 
+// The dots by which a passage can be carried to another row, in the cell's left padding.
+void draw_grip(Frame& frame, const CellPlace& place, float line);
+
 // The little square with the kind's sign. Returns its width.
 float draw_badge(Frame& frame, ImDrawList& list, const MarkLook& look, ImVec2 from, float size);
 

@@ -11,7 +11,7 @@ constexpr float kLeastCharacters = 44;
 constexpr float kMostCharacters = 70;
 constexpr float kPhone = 700;
 constexpr float kStatus = 28;
-constexpr float kGutter = 40;
+constexpr float kGutter = 52;
 
 std::size_t text_columns(const ColumnRequest& request, float room, float padding) {
   if (request.width < kPhone) return 1;
@@ -29,21 +29,46 @@ float status_width(const ColumnRequest& request, std::size_t hidden) {
 
 }  // namespace
 
-std::vector<std::size_t> column_order(std::size_t versions, std::size_t base) {
-  std::vector<std::size_t> order;
-  if (base < versions) order.push_back(base);
-  for (std::size_t v = 0; v < versions; ++v)
-    if (v != base) order.push_back(v);
+std::vector<std::size_t> column_order(std::size_t versions, std::size_t base,
+                                      std::span<const std::size_t> order,
+                                      const std::set<std::size_t>* hidden) {
+  std::vector<std::size_t> made;
+  std::vector<bool> taken(versions, false);
+  const auto take = [&](std::size_t version) {
+    if (version >= versions || taken[version]) return;
+    taken[version] = true;
+    if (version == base || !hidden || hidden->count(version) == 0) made.push_back(version);
+  };
+  take(base);
+  for (const std::size_t version : order) take(version);
+  for (std::size_t version = 0; version < versions; ++version) take(version);
+  return made;
+}
+
+std::vector<std::size_t> move_column(std::vector<std::size_t> order, std::size_t version,
+                                     std::size_t neighbour, bool behind) {
+  const auto from = std::find(order.begin(), order.end(), version);
+  const bool known = std::find(order.begin(), order.end(), neighbour) != order.end();
+  if (!known || from == order.end() || from == order.begin() || version == neighbour) return order;
+  order.erase(from);
+  auto to = std::find(order.begin(), order.end(), neighbour);
+  if (behind || to == order.begin()) ++to;
+  order.insert(to, version);
   return order;
 }
 
-ColumnPlan plan_columns(const ColumnRequest& request) {
+ColumnPlan plan_columns(const ColumnRequest& asked) {
   ColumnPlan plan;
-  if (request.versions == 0) return plan;
-  plan.gutter = request.width < kPhone ? 0 : kGutter;
-  const auto order = column_order(request.versions, request.base);
+  if (asked.versions == 0) return plan;
+  plan.gutter = asked.width < kPhone ? 0 : kGutter;
+  plan.order = column_order(asked.versions, asked.base, asked.order, asked.hidden);
+  plan.hidden = asked.versions - plan.order.size();
+  if (plan.order.empty()) return plan;
+  const auto& order = plan.order;
+  ColumnRequest request = asked;
+  request.versions = order.size();
 
-  // Hidden versions need room themselves, which may hide one more.
+  // Versions without text need room themselves, which may take the text from one more.
   std::size_t count = text_columns(request, request.width - plan.gutter, plan.padding);
   float status = status_width(request, request.versions - count);
   const auto room_for_text = [&] {
@@ -63,7 +88,7 @@ ColumnPlan plan_columns(const ColumnRequest& request) {
   for (std::size_t i = 0; i < count; ++i, x += width)
     plan.text.push_back({order[pinned && i == 0 ? 0 : i + first], x, width});
   if (status <= 0) return plan;
-  for (std::size_t version : order) {
+  for (const std::size_t version : order) {
     const bool shown = std::any_of(plan.text.begin(), plan.text.end(),
                                    [&](const Column& column) { return column.version == version; });
     if (shown) continue;

@@ -20,6 +20,7 @@ struct Frame {
   ImVec2 mouse;  // outside the screen when there is no pointer
   Targets& targets;
   TextPlaces& texts;
+  Hit hover{};  // what the last frame had under the pointer; nothing while something is carried
 
   bool over(ImVec2 from, ImVec2 to) const {
     return mouse.x >= from.x && mouse.x < to.x && mouse.y >= from.y && mouse.y < to.y;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "viewer/cell_view.h"
 #include "viewer/told_words.h"
@@ -19,7 +20,8 @@ std::string counts(const SynopsisLayout& layout, std::size_t version) {
   return text;
 }
 
-// The first characters of the first two words: "Civic Daily" -> "CD".
+// The first characters of the first two words, numbers whole: "Civic Daily" -> "CD", "Version 12"
+// -> "V12".
 std::string initials(std::string_view label) {
   std::string signs;
   std::size_t taken = 0;
@@ -29,8 +31,11 @@ std::string initials(std::string_view label) {
     const bool space = byte == ' ' || byte == '-' || byte == '_' || byte == '.';
     if (begins && !space) {
       signs += label[i];
-      while (i + 1 < label.size() && (static_cast<unsigned char>(label[i + 1]) & 0xC0U) == 0x80U)
-        signs += label[++i];
+      const auto goes_on = [&](char next) {
+        const bool digits = label[i] >= '0' && label[i] <= '9' && next >= '0' && next <= '9';
+        return (digits && signs.size() < 4) || (static_cast<unsigned char>(next) & 0xC0U) == 0x80U;
+      };
+      while (i + 1 < label.size() && goes_on(label[i + 1])) signs += label[++i];
       ++taken;
     }
     begins = space;
@@ -54,6 +59,7 @@ class HeaderPainter {
     } else {
       for (const Column& column : layout_.columns().text) paint_column(column);
       for (const Column& column : layout_.columns().status) paint_status(column);
+      if (layout_.columns().hidden > 0) paint_hidden(hidden_right(), 42);
     }
     const float thin = frame_.hairline();
     frame_.ink.fill(frame_.list, {0, height_ - thin}, {frame_.size.x, height_},
@@ -68,13 +74,22 @@ class HeaderPainter {
     return article::at(layout_.display().synopsis.base) == version;
   }
 
+  // The reader takes a column by its header; the base stays where it is.
   void paint_column(const Column& column) {
     const float x = column.x + layout_.columns().padding;
     float room = column.width - 2 * layout_.columns().padding;
-    if (is_base(column.version)) room -= paint_base_tag(column, room);
+    const ImVec2 to{column.x + column.width, height_};
+    if (is_base(column.version)) {
+      room -= paint_base_tag(column, room);
+    } else {
+      frame_.targets.add({column.x, 0}, to, hit_grab(Grab::column, column.version));
+      if (frame_.over({column.x, 0}, to)) room -= paint_buttons(column, room);
+    }
     draw_fitted(frame_.ink, frame_.list, {x, 21}, article(column.version).label,
                 {Face::chrome_strong, 14}, frame_.colours.text, room);
     room = column.width - 2 * layout_.columns().padding;
+    if (layout_.columns().hidden > 0 && column.version == layout_.columns().text.back().version)
+      room -= hidden_width() + 8;
     const TextStyle small{Face::chrome, 12};
     const std::string from = origin_of(article(column.version));
     const std::string have = counts(layout_, column.version);
@@ -96,6 +111,46 @@ class HeaderPainter {
     return width + 8;
   }
 
+  // "make base" and "hide" at the right end of the first line, while the pointer is here.
+  float paint_buttons(const Column& column, float room) {
+    float right = column.x + column.width - layout_.columns().padding + 4;
+    const float end = right;
+    for (const auto& [text, control] : {std::pair{words::hide(), Control::hide_version},
+                                        std::pair{words::make_base(), Control::make_base}}) {
+      const float width = chip_width(text);
+      if (end - right + width > room - 40) break;
+      paint_chip({right - width, 6}, text, hit_control(control, column.version));
+      right -= width + 4;
+    }
+    return end - right;
+  }
+
+  float chip_width(std::string_view text) const {
+    return frame_.ink.width(text, {Face::chrome, 11}) + 14;
+  }
+
+  void paint_chip(ImVec2 at, std::string_view text, Hit hit) {
+    const ImVec2 from{snap(frame_.ink, at.x), at.y};
+    const ImVec2 to{snap(frame_.ink, at.x + chip_width(text)), at.y + 21};
+    const bool over = frame_.over(from, to);
+    frame_.list.AddRectFilled(from, to, frame_.colours.cell, 4);
+    frame_.list.AddRect(from, to, over ? frame_.colours.text : frame_.colours.muted, 4, 0, 1);
+    frame_.ink.draw(frame_.list, {from.x + 7, from.y + baseline_in(21, 11)}, text,
+                    {Face::chrome, 11}, over ? frame_.colours.text : frame_.colours.muted);
+    frame_.targets.add(from, to, hit);
+  }
+
+  // How many versions were put away; shows them again.
+  float hidden_width() const { return chip_width(words::hidden(layout_.columns().hidden)); }
+  float hidden_right() const {
+    const Column& last = layout_.columns().text.back();
+    return last.x + last.width - layout_.columns().padding;
+  }
+  void paint_hidden(float right, float top) {
+    paint_chip({right - hidden_width(), top - 4}, words::hidden(layout_.columns().hidden),
+               hit_control(Control::show_versions, 0));
+  }
+
   void paint_status(const Column& column) {
     const ImVec2 from{column.x, 0};
     const ImVec2 to{column.x + column.width, height_};
@@ -105,20 +160,25 @@ class HeaderPainter {
     const TextStyle style{Face::chrome_strong, 12};
     const std::string sign = initials(article(column.version).label);
     const float width = frame_.ink.width(sign, style);
+    if (width + 2 > column.width) return;
     frame_.ink.draw(frame_.list, {column.x + (column.width - width) / 2, 21}, sign, style,
                     over ? frame_.colours.text : frame_.colours.muted);
   }
 
   void paint_tabs() {
-    const std::size_t count = layout_.display().articles.size();
+    const auto& order = layout_.order();
+    const std::size_t count = order.size();
     const std::size_t shown =
         layout_.columns().text.empty() ? 0 : layout_.columns().text.front().version;
-    const auto order = column_order(count, article::at(layout_.display().synopsis.base));
     const float width = frame_.size.x / static_cast<float>(std::max<std::size_t>(count, 1));
     for (std::size_t i = 0; i < order.size(); ++i)
       paint_tab(order[i], static_cast<float>(i) * width, width, order[i] == shown);
     if (count == 0) return;
-    const float room = frame_.size.x - 2 * layout_.columns().padding;
+    float room = frame_.size.x - 2 * layout_.columns().padding;
+    if (layout_.columns().hidden > 0) {
+      paint_hidden(frame_.size.x - layout_.columns().padding, 50);
+      room -= hidden_width() + 8;
+    }
     const std::string from = origin_of(article(shown));
     const std::string line =
         from.empty() ? counts(layout_, shown) : from + std::string(kDot) + counts(layout_, shown);

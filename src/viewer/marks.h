@@ -16,6 +16,7 @@ namespace synoptic::viewer {
 struct Mark {
   text::Span span;            // into the article's text
   std::uint32_t finding = 0;  // into Display::findings
+  std::uint32_t reading = 0;  // into Divergence::readings
 };
 
 // Per article, sorted by span and finding; only findings that pass the filter, and the selected one
@@ -38,8 +39,20 @@ RowOfSentence index_rows(const comparison::Display& display);
 // kNoFinding.
 constexpr std::uint32_t kNoFinding = 0xFFFFFFFFU;
 using StrongestFindings = std::vector<std::vector<std::uint32_t>>;
+// Those that the reader called no difference do not count.
 StrongestFindings find_strongest(const comparison::Display& display, const Marks& marks,
-                                 const RowOfSentence& rows);
+                                 const RowOfSentence& rows, std::span<const Verdict> verdicts = {});
+
+// What the reader said of a finding; `verdicts` may be shorter than there are findings.
+inline Verdict verdict_of(std::span<const Verdict> verdicts, std::size_t finding) {
+  return finding < verdicts.size() ? verdicts[finding] : Verdict::none;
+}
+
+// For each row a number that changes with the marks in it and hardly ever otherwise: rows whose
+// number stayed need no new layout.
+std::vector<std::uint64_t> row_signatures(const comparison::Display& display, const Marks& marks,
+                                          const RowOfSentence& rows,
+                                          std::span<const Verdict> verdicts);
 
 // A place in the synopsis that shows a finding's evidence.
 struct Place {

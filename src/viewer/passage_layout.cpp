@@ -149,11 +149,14 @@ class CellBuilder {
   }
 
   void place() {
-    std::vector<std::pair<std::size_t, std::uint32_t>> badges;  // piece, finding
+    std::vector<Badge> badges;
     for (auto mark = marks_.rbegin(); mark != marks_.rend(); ++mark) {
+      const Verdict said = verdict_of(request_.verdicts, mark->finding);
+      if (said == Verdict::not_a_difference) continue;
       if (const auto last = last_piece(mark->span)) {
-        measured_.items[*last].after += kBadgeRoom;
-        badges.emplace_back(*last, mark->finding);
+        const float room = kBadgeRoom + (said == Verdict::important ? kStarRoom : 0);
+        measured_.items[*last].after += room;
+        badges.push_back({*last, *mark, room});
       }
     }
     std::vector<FlowPlace> places;
@@ -165,19 +168,25 @@ class CellBuilder {
                              measured_.items[i].width, places[i].rank,
                              measured_.items[i].direction == Direction::right});
     place_badges(badges, places);
-    for (const text::Span span : request_.wording) add_runs(span, kWordingRun);
-    for (const Mark& mark : marks_) add_runs(mark.span, mark.finding);
+    for (const text::Span span : request_.wording) add_runs({span, kWordingRun, 0});
+    for (const Mark& mark : marks_) add_runs(mark);
   }
 
-  void place_badges(const std::vector<std::pair<std::size_t, std::uint32_t>>& badges,
-                    const std::vector<FlowPlace>& places) {
+  struct Badge {
+    std::size_t piece;
+    Mark mark;
+    float room;
+  };
+
+  void place_badges(const std::vector<Badge>& badges, const std::vector<FlowPlace>& places) {
     std::vector<float> used(places.size(), 0);
-    for (const auto& [piece, finding] : badges) {
-      const float x = places[piece].from_right
-                          ? places[piece].x - used[piece] - kBadgeRoom
-                          : places[piece].x + measured_.items[piece].width + used[piece];
-      cell_.badges.push_back({finding, x, places[piece].line});
-      used[piece] += kBadgeRoom;
+    for (const Badge& badge : badges) {
+      const FlowPlace& place = places[badge.piece];
+      const float x = place.from_right
+                          ? place.x - used[badge.piece] - badge.room
+                          : place.x + measured_.items[badge.piece].width + used[badge.piece];
+      cell_.badges.push_back({badge.mark.finding, x, place.line, badge.mark.reading});
+      used[badge.piece] += badge.room;
     }
   }
 
@@ -188,14 +197,14 @@ class CellBuilder {
     return last;
   }
 
-  void add_runs(text::Span span, std::uint32_t finding) {
+  void add_runs(const Mark& mark) {
     const std::size_t before = cell_.runs.size();
-    for (const Stretch& stretch : stretches_of(cell_, text_, span, ink_))
-      cell_.runs.push_back(
-          {finding, stretch.line, stretch.from, stretch.to, false, false, span.size() > kWideMark});
+    for (const Stretch& stretch : stretches_of(cell_, text_, mark.span, ink_))
+      cell_.runs.push_back({mark.finding, stretch.line, stretch.from, stretch.to, false, false,
+                            mark.span.size() > kWideMark, mark.reading});
     if (cell_.runs.size() == before) return;
-    cell_.runs[before].first = measured_.pieces.front().span.begin <= span.begin;
-    cell_.runs.back().last = measured_.pieces.back().span.end >= span.end;
+    cell_.runs[before].first = measured_.pieces.front().span.begin <= mark.span.begin;
+    cell_.runs.back().last = measured_.pieces.back().span.end >= mark.span.end;
   }
 
   const PassageRequest& request_;

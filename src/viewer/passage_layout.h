@@ -29,6 +29,7 @@ struct MarkRun {
   float from = 0, to = 0;
   bool first = false, last = false;  // the mark begins or ends here
   bool wide = false;                 // of a mark longer than kWideMark bytes
+  std::uint32_t reading = 0;         // of the finding
 };
 constexpr std::uint32_t kWideMark = 42;
 constexpr std::uint32_t kWordingRun = 0xFFFFFFFFU;
@@ -37,6 +38,7 @@ struct PlacedBadge {
   std::uint32_t finding = 0;
   float x = 0;
   std::uint32_t line = 0;
+  std::uint32_t reading = 0;
 };
 
 // Words of one version in a column, with their marks.
@@ -52,10 +54,15 @@ struct CellLayout {
   std::vector<PlacedWord> words;
   std::vector<MarkRun> runs;  // weakest finding first, so that the strongest is painted last
   std::vector<PlacedBadge> badges;
+  bool otherwise = false;  // nearly all of it is worded otherwise: a tag below says so
 };
 
-// Room a badge takes behind the words it belongs to, CSS pixels.
+// Room a badge takes behind the words it belongs to, CSS pixels; with a star more.
 constexpr float kBadgeRoom = 15;
+constexpr float kStarRoom = 9;
+
+// Room of the tag below a passage that is worded otherwise as a whole.
+constexpr float kOtherwiseRoom = 20;
 
 struct PassageRequest {
   const comparison::Display& display;
@@ -65,6 +72,7 @@ struct PassageRequest {
   float text_size = 16;                 // of body text; a headline is larger
   const Marks* marks = nullptr;         // of all versions; none: plain words
   std::span<const text::Span> wording;  // to be underlined with dots
+  std::span<const Verdict> verdicts{};  // in parallel with Display::findings, or shorter
 };
 
 // `absent` when there are no sentences. Cost: linear in the text, plus one Ink::width a word.
@@ -90,7 +98,7 @@ inline TextStyle style_of(const CellLayout& cell, const PlacedWord& word) {
 TextStyle passage_style(article::SentenceKind kind, float text_size);
 
 inline float height_of(const CellLayout& cell) {
-  return static_cast<float>(cell.lines) * cell.line_height;
+  return static_cast<float>(cell.lines) * cell.line_height + (cell.otherwise ? kOtherwiseRoom : 0);
 }
 
 }  // namespace synoptic::viewer

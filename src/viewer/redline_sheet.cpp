@@ -184,6 +184,12 @@ std::optional<std::uint32_t> RedlineSheet::apply(Control control, std::uint32_t 
   return std::nullopt;
 }
 
+bool RedlineSheet::back(ViewerState& state) {
+  const bool was_open = state.redline_open != 0;
+  state.redline_open = 0;
+  return was_open;
+}
+
 bool RedlineSheet::turn(int by, ViewerState& state) {
   const RedlinePair now = pair(state);
   const auto order = redline_order(layout_.display(), state);

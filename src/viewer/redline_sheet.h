@@ -26,6 +26,7 @@ class RedlineSheet final : public Sheet {
                                      ViewerState& state) override;
 
   bool turn(int by, ViewerState& state) override;  // the right version
+  bool back(ViewerState& state) override;          // closes the list of versions
 
   const RedlineLayout& layout() const { return layout_; }
 

@@ -59,6 +59,9 @@ class Sheet {
   // view has nothing of the kind; it is moved sideways then.
   virtual bool turn(int /*by*/, ViewerState& /*state*/) { return false; }
 
+  // Esc: closes what this view has open. False when it has nothing open.
+  virtual bool back(ViewerState& /*state*/) { return false; }
+
   // A control that is this view's own. Returns the row to bring into view, if there is one.
   virtual std::optional<std::uint32_t> apply(Control /*control*/, std::uint32_t /*value*/,
                                              ViewerState& /*state*/) {

@@ -18,7 +18,9 @@ namespace synoptic::viewer {
 constexpr float kHeaderHeight = 62;
 constexpr float kPhoneHeaderHeight = 74;
 constexpr float kFoldedHeight = 34;
-constexpr float kStripWidth = 14;
+constexpr float kStripWidth = 14;   // of one strip for all versions
+constexpr float kVersionStrip = 7;  // of each of several
+constexpr std::size_t kMostStrips = 8;
 
 class SynopsisLayout {
  public:
@@ -38,9 +40,11 @@ class SynopsisLayout {
   const comparison::Display& display() const { return display_; }
   const ColumnPlan& columns() const { return columns_; }
   const Marks& marks() const { return marks_; }
+  const std::vector<std::size_t>& order() const { return columns_.order; }
   const RowOfSentence& rows() const { return rows_; }
   const std::vector<Block>& blocks() const { return blocks_; }
   const RowLayout& row(std::uint32_t index) const { return *laid_out_[index]; }
+  bool has(std::uint32_t row) const { return row < laid_out_.size() && laid_out_[row]; }
 
   float top_of(std::size_t block) const { return tops_[block]; }
   float height_of(std::size_t block) const { return tops_[block + 1] - tops_[block]; }
@@ -48,6 +52,12 @@ class SynopsisLayout {
   float header_height() const { return phone_ ? kPhoneHeaderHeight : kHeaderHeight; }
   float view_height() const { return height_ - header_height(); }
   bool phone() const { return phone_; }
+
+  // The overview at the right edge: a strip for each version, or one for all.
+  std::size_t strips() const { return strips_; }
+  float strip_width() const { return strip_width_; }
+  // Changes whenever blocks, their places or the marks in them do.
+  std::uint64_t generation() const { return generation_; }
 
   // The block at a height of the content.
   std::size_t block_at(float y) const;
@@ -66,9 +76,13 @@ class SynopsisLayout {
 
  private:
   static constexpr std::size_t kExactBytes = 120000;
+  static constexpr std::size_t kAgainBytes = 30000;  // the same, once a view has been opened
 
   RowRequest request() const;
-  void rebuild(const ViewerState& state, float width, Ink& ink);
+  void rebuild(const ViewerState& state, float width, Ink& ink, bool same_columns);
+  void plan(const ViewerState& state, float width);
+  void collect(const ViewerState& state);
+  void keep_rows(bool same_columns);
   void estimate_heights();
   bool make_exact(std::size_t block, Ink& ink);
   void sum_tops(std::size_t from);
@@ -84,6 +98,9 @@ class SynopsisLayout {
   bool fresh_ = false;
 
   bool phone_ = false;
+  std::size_t strips_ = 1;
+  float strip_width_ = kStripWidth;
+  std::uint64_t generation_ = 0;
   ColumnPlan columns_;
   Marks marks_;
   std::vector<Block> blocks_;
@@ -92,6 +109,7 @@ class SynopsisLayout {
   std::vector<float> heights_;
   std::vector<float> tops_{0};
   std::vector<std::optional<RowLayout>> laid_out_;  // per row
+  std::vector<std::uint64_t> signatures_;           // of the marks each was laid out with
 };
 
 }  // namespace synoptic::viewer

@@ -14,14 +14,19 @@ bool SynopsisSheet::update(const ViewerState& state, ImVec2 size, Ink& ink) {
   return layout_.update(state, size.x, size.y, ink);
 }
 
-void SynopsisSheet::settle(float top, Ink& ink) { layout_.settle(top, layout_.view_height(), ink); }
+void SynopsisSheet::settle(float top, Ink& ink) {
+  layout_.settle(top, layout_.view_height(), ink);
+  if (strips_for_ == layout_.generation()) return;
+  strips_for_ = layout_.generation();
+  strips_ = lay_out_strips(layout_, layout_.view_height());
+}
 
 float SynopsisSheet::content_height() const { return layout_.content_height() + kTail; }
 
 void SynopsisSheet::draw(Frame& frame, const ViewerState& state) const {
   draw_synopsis(frame, layout_, state);
   draw_header(frame, layout_, state);
-  draw_strip(frame, layout_, state);
+  draw_strip(frame, layout_, strips_, state);
 }
 
 std::optional<Anchor> SynopsisSheet::anchor_at(float y) const {
@@ -63,6 +68,7 @@ std::optional<Extent> SynopsisSheet::reveal_finding(std::size_t finding, ViewerS
                                                     ImVec2 size, Ink& ink) {
   const auto place = best_place(finding);
   if (!place) return std::nullopt;
+  if (state.hidden.erase(place->version) > 0) update(state, size, ink);
   bring_version(layout_, place->version, state);
   return reveal_row(place->row, state, size, ink);
 }
@@ -89,10 +95,10 @@ void bring_version(const SynopsisLayout& layout, std::size_t version, ViewerStat
   const auto& columns = layout.columns();
   for (const Column& column : columns.text)
     if (column.version == version) return;
-  const auto order =
-      column_order(layout.display().articles.size(), article::at(layout.display().synopsis.base));
-  const auto at =
-      static_cast<std::size_t>(std::find(order.begin(), order.end(), version) - order.begin());
+  const auto& order = layout.order();
+  const auto found = std::find(order.begin(), order.end(), version);
+  if (found == order.end()) return;
+  const auto at = static_cast<std::size_t>(found - order.begin());
   const std::size_t pinned = columns.text.size() > 1 ? 1 : 0;
   state.first_column = std::min(at > pinned ? at - pinned : 0, columns.last_first);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "viewer/sheet.h"
+#include "viewer/strip_layout.h"
 #include "viewer/synopsis_layout.h"
 
 namespace synoptic::viewer {
@@ -33,6 +34,8 @@ class SynopsisSheet final : public Sheet {
   std::optional<Place> best_place(std::size_t finding) const;
 
   SynopsisLayout layout_;
+  std::vector<Strip> strips_;
+  std::uint64_t strips_for_ = 0;  // SynopsisLayout::generation
 };
 
 // Turns to a page of columns that has `version`.

@@ -1,6 +1,7 @@
 #include "viewer/synopsis_view.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ class SynopsisPainter {
       else
         paint_row(blocks[block], top, bottom);
     }
+    if (landing_) paint_landing(*state_.jump, *landing_);
     frame_.ink.finish_layer(frame_.list);
     frame_.list.PopClipRect();
   }
@@ -101,16 +103,38 @@ class SynopsisPainter {
     if (chosen) paint_chosen(top, bottom);
     float text_top = top + kRow.above;
     if (!row.eyebrow.empty()) {
-      paint_eyebrow(row.eyebrow, top);
+      paint_eyebrow(row, block.first_row, top);
       text_top += kRow.eyebrow;
     }
     if (columns_.gutter > 0) paint_number(block.first_row, text_top, chosen);
+    if (columns_.gutter > 0 && row.verdict) paint_verdict(*row.verdict, text_top);
+    if (row.uncertain && !chosen) paint_dashes(top, bottom);
     for (std::size_t column = 0; column < row.cells.size(); ++column)
       paint_cell(block.first_row, row.cells[column], columns_.text[column],
                  {top, bottom, text_top});
     for (const Column& column : columns_.status)
       paint_status(block, column, {top, bottom, text_top});
     paint_end(bottom);
+    if (state_.jump && state_.jump->to == block.first_row)
+      landing_ = state_.jump->above ? top : bottom;
+  }
+
+  // Where a moved passage stands in its own version, with the way back.
+  void paint_landing(const Jump& jump, float y) {
+    const ImU32 colour = frame_.colours.accent;
+    fill(snap(frame_.ink, left_), y - 1, snap(frame_.ink, right_), y + 1, colour);
+    const TextStyle style{Face::chrome_strong, 11};
+    const auto& articles = layout_.display().articles;
+    if (jump.version >= articles.size()) return;
+    const std::string text = words::stands_here(articles[jump.version].label, jump.from + 1) +
+                             " \xC2\xB7 \xE2\x86\x90 " + std::string(words::go_back());
+    const float room = right_ - left_ - 2 * columns_.padding - 16;
+    const float width = std::min(frame_.ink.width(text, style), room) + 16;
+    const ImVec2 from{snap(frame_.ink, left_ + columns_.padding), snap(frame_.ink, y - 10)};
+    frame_.list.AddRectFilled(from, {from.x + width, from.y + 20}, colour, 4);
+    draw_fitted(frame_.ink, frame_.list, {from.x + 8, from.y + baseline_in(20, 11)}, text, style,
+                frame_.colours.cell, room);
+    frame_.targets.add(from, {from.x + width, from.y + 20}, hit_control(Control::jump_back, 0));
   }
 
   void choose(std::size_t finding) {
@@ -118,6 +142,7 @@ class SynopsisPainter {
     if (chosen_->row) chosen_rows_.push_back(*chosen_->row);
     for (const Place& place : places_of(layout_.display(), layout_.rows(), finding))
       chosen_rows_.push_back(place.row);
+    std::sort(chosen_rows_.begin(), chosen_rows_.end());
   }
 
   struct Rows {
@@ -125,7 +150,7 @@ class SynopsisPainter {
   };
 
   bool is_chosen(std::uint32_t row) const {
-    return std::find(chosen_rows_.begin(), chosen_rows_.end(), row) != chosen_rows_.end();
+    return std::binary_search(chosen_rows_.begin(), chosen_rows_.end(), row);
   }
 
   // The cell of a version that the chosen finding calls absent, in the finding's own row.
@@ -162,10 +187,45 @@ class SynopsisPainter {
          colour);
   }
 
-  void paint_eyebrow(const std::string& text, float top) {
+  // Leads to where a moved passage stands in its own version.
+  void paint_eyebrow(const RowLayout& row, std::uint32_t index, float top) {
     const TextStyle style{Face::chrome_strong, 11};
-    frame_.ink.draw(frame_.list, {left_ + columns_.padding, top + kRow.above + baseline_in(14, 11)},
-                    text, style, frame_.colours.muted);
+    const ImVec2 from{snap(frame_.ink, left_ + columns_.padding), snap(frame_.ink, top + 6)};
+    const std::string text = row.moved ? row.eyebrow + " \xE2\x86\x92" : row.eyebrow;
+    const float room = right_ - from.x - columns_.padding;
+    const float width = std::min(frame_.ink.width(text, style), room);
+    const ImVec2 to{from.x + width, from.y + 20};
+    const bool over = row.moved && frame_.over(from, to);
+    const ImU32 colour = over ? frame_.colours.text : frame_.colours.muted;
+    draw_fitted(frame_.ink, frame_.list, {from.x, top + kRow.above + baseline_in(14, 11)}, text,
+                style, colour, room);
+    if (!row.moved) return;
+    if (over) fill(from.x, to.y - 3, snap(frame_.ink, to.x), to.y - 2, colour);
+    frame_.targets.add({from.x - 4, from.y - 4}, {to.x + 4, to.y + 2},
+                       hit_control(Control::jump, index));
+  }
+
+  // Under the number, in two small lines.
+  void paint_verdict(const RowVerdict& verdict, float text_top) {
+    const std::string text = words::verdict(verdict, '|');
+    const std::size_t cut = std::min(text.find('|'), text.size());
+    float y = text_top + state_.text_size * 1.5F + 10;
+    for (const std::string_view line :
+         {std::string_view(text).substr(0, cut),
+          std::string_view(text).substr(std::min(cut + 1, text.size()))}) {
+      const TextStyle style{Face::chrome, 10};
+      const float width = std::min(frame_.ink.width(line, style), columns_.gutter - 8);
+      draw_fitted(frame_.ink, frame_.list, {left_ - 9 - width, y}, line, style,
+                  frame_.colours.muted, width + 0.5F);
+      y += 13;
+    }
+  }
+
+  // At the left edge of a row whose passages may not tell the same.
+  void paint_dashes(float top, float bottom) {
+    const float x = snap(frame_.ink, left_);
+    for (float y = top + 4; y + 6 <= bottom; y += 10)
+      fill(x - 2, y, x, y + 6, frame_.colours.muted);
   }
 
   void paint_number(std::uint32_t row, float text_top, bool chosen) {
@@ -181,10 +241,17 @@ class SynopsisPainter {
   void paint_cell(std::uint32_t row, const CellLayout& cell, const Column& column, Rows at) {
     const CellPlace place{
         {column.x, at.top}, {column.x + column.width, at.bottom}, at.text_top, columns_.padding};
-    if (cell.absent)
+    if (cell.absent) {
       draw_absent_cell(frame_, place, is_chosen_gap(row, cell.version), true);
-    else
-      draw_cell(frame_, layout_.display(), state_, cell, place);
+      return;
+    }
+    draw_cell(frame_, layout_.display(), state_, cell, place);
+    if (columns_.gutter <= 0) return;
+    const ImVec2 grip{place.from.x + columns_.padding - 2, at.text_top + cell.line_height};
+    frame_.targets.add({place.from.x, at.text_top}, grip,
+                       hit_grab(Grab::passage, cell.version, row));
+    if (frame_.over({place.from.x, std::max(at.top, header_)}, place.to))
+      draw_grip(frame_, place, cell.line_height);
   }
 
   // A version without room for words: is the passage there, and does something hang on it?
@@ -251,6 +318,7 @@ class SynopsisPainter {
   const divergence::Divergence* chosen_ = nullptr;
   std::vector<std::uint32_t> chosen_rows_;
   float header_ = 0, left_ = 0, right_ = 0;
+  std::optional<float> landing_;
 };
 
 }  // namespace

@@ -33,7 +33,15 @@ enum class Control : std::uint8_t {
   matrix_side,      // ViewerState::matrix_side
   redline_pair,     // two versions, left * 65536 + right
   timeline_fold,    // ViewerState::timeline_open
+  make_base,        // of a version
+  hide_version,     // puts a version away
+  show_versions,    // all that were put away
+  jump,             // from a row with a moved passage to where that one stands in its own version
+  jump_back,
 };
+
+// What a hand can take up and carry elsewhere.
+enum class Grab : std::uint8_t { none, column, passage };
 
 // What a place on the screen stands for; nothing of it set: for nothing. A finding is chosen, a
 // control set to its value.
@@ -42,13 +50,23 @@ struct Hit {
   Control control = Control::none;
   std::uint32_t value = 0;  // a version, a row, a page: what the control takes
   bool strip = false;       // the overview beside the rows
+  Grab grab = Grab::none;   // a pressed pointer takes `version`, or its passage in row `value`
+  std::uint32_t version = 0;
 
   bool clickable() const { return finding || control != Control::none; }
 };
 
-inline Hit hit_finding(std::size_t finding) { return {finding, Control::none, 0, false}; }
+// The `value` of a finding's hit is the reading that stands there.
+constexpr std::uint32_t kAnyReading = 0xFFFFFFFFU;
+inline Hit hit_finding(std::size_t finding, std::uint32_t reading = kAnyReading) {
+  return {finding, Control::none, reading, false};
+}
 inline Hit hit_control(Control control, std::size_t value) {
   return {{}, control, static_cast<std::uint32_t>(value), false};
+}
+
+inline Hit hit_grab(Grab grab, std::size_t version, std::uint32_t row = 0) {
+  return {{}, Control::none, row, false, grab, static_cast<std::uint32_t>(version)};
 }
 
 class Targets {

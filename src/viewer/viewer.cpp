@@ -11,6 +11,8 @@ namespace {
 
 constexpr float kKeyStep = 72;
 constexpr float kRevealAt = 0.22F;  // how far down the view a revealed row is put
+constexpr ImVec2 kNowhere{-1.0e6F, -1.0e6F};
+constexpr std::size_t kMatrixFrom = 13;  // versions that nobody reads side by side
 
 template <typename Use>
 void for_each_line(std::string_view lines, Use use) {
@@ -31,6 +33,8 @@ void Viewer::show(comparison::Display display, bool same) {
   text_keys_.clear();
   dragging_strip_ = false;
   state.selection.reset();
+  drag_ = {};
+  state.jump.reset();
   display_ = std::make_unique<comparison::Display>(std::move(display));
   state.selected.reset();
   state.filter.shown.reset();
@@ -47,11 +51,23 @@ void Viewer::show(comparison::Display display, bool same) {
     state.reading_version.reset();
     state.scrolls = {};
     top_row_ = 0;
+    open_fitting_view();
   }
   auto synopsis = std::make_unique<SynopsisSheet>(*display_);
   synopsis_ = synopsis.get();
   sheets_[static_cast<std::size_t>(View::synopsis)] = std::move(synopsis);
   open_sheet();
+}
+
+void Viewer::open_fitting_view() {
+  const bool many = display_->articles.size() >= kMatrixFrom;
+  if (many && state.view == View::synopsis) {
+    told_.view = state.view = View::matrix;
+    turned_by_itself_ = true;
+  } else if (!many && turned_by_itself_ && state.view == View::matrix) {
+    told_.view = state.view = View::synopsis;
+    turned_by_itself_ = false;
+  }
 }
 
 void Viewer::open_sheet() {
@@ -117,11 +133,13 @@ float Viewer::range_across() const {
 }
 
 void Viewer::select(std::string_view id) {
+  state.jump.reset();
   state.selected = find(id);
   reveal_ = state.selected.has_value();
 }
 
 void Viewer::choose(std::size_t finding) {
+  state.jump.reset();
   state.selected = finding;
   told_.selected = display_->findings[finding].divergence.id;
 }
@@ -168,8 +186,13 @@ void Viewer::command(Command command) {
       if (state.selected) turn_by_hand(View::detail);
       break;
     case Command::back:
-      if (state.view == View::redline && state.redline_open != 0) {
-        state.redline_open = 0;
+      if (drag_.grab != Grab::none) {
+        drag_ = {};
+        break;
+      }
+      if (sheet_->back(state)) break;
+      if (state.jump && state.view == View::synopsis) {
+        jump_back();
         break;
       }
       if (state.view == View::detail) {
@@ -211,8 +234,17 @@ void Viewer::command(Command command) {
       break;
     case Command::next_change:
     case Command::previous_change:
-      if (state.view == View::redline)
-        apply(Control::redline_step, command == Command::next_change ? 1 : 0);
+      apply(Control::redline_step, command == Command::next_change ? 1 : 0);
+      break;
+    case Command::column_left:
+    case Command::column_right:
+      shift_column(command == Command::column_right);
+      break;
+    case Command::hide_column:
+      if (const auto version = column_in_hand()) hide(*version);
+      break;
+    case Command::show_columns:
+      state.hidden.clear();
       break;
   }
 }
@@ -272,6 +304,21 @@ void Viewer::apply(Control control, std::uint32_t value) {
     case Control::timeline_fold:
       state.timeline_open = !state.timeline_open;
       break;
+    case Control::make_base:
+      told_.base = value;
+      break;
+    case Control::hide_version:
+      hide(value);
+      break;
+    case Control::show_versions:
+      state.hidden.clear();
+      break;
+    case Control::jump:
+      jump(value);
+      break;
+    case Control::jump_back:
+      jump_back();
+      break;
   }
 }
 
@@ -327,17 +374,25 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   bring_.reset();
   happened.moving = step_scroll(state.scroll(), seconds, range());
   happened.moving = scroll_while_selecting(seconds) || happened.moving;
+  happened.moving = move_under_hand(seconds) || happened.moving;
   sheet_->settle(state.scroll().at, ink);
 
+  const bool carries = dragging_strip_ || drag_.moving || selecting_.dragging();
+  const Hit hover = carries ? Hit{} : targets_.at(pointer_);
   targets_.clear();
   texts_.clear();
-  Frame frame{list,  *ImGui::GetForegroundDrawList(), ink, colours, size, pointer_, targets_,
-              texts_};
+  Frame frame{list, *ImGui::GetForegroundDrawList(), ink, colours, size, pointer_, targets_, texts_,
+              hover};
+  if (drag_.moving) frame.mouse = kNowhere;
   sheet_->draw(frame, state);
-  const Hit hit = targets_.at(pointer_);
-  if (hit.finding && !dragging_strip_ && !selecting_.dragging())
-    draw_tip(frame, *display_, *hit.finding);
+  draw_carried(frame);
+  const Hit hit = carries ? Hit{} : targets_.at(pointer_);
+  if (hit.finding) draw_tip(frame, *display_, *hit.finding);
+  // What is pointed at was looked up before this frame moved it: once more with what is there now.
+  if (hit.finding != hover.finding || (hit.finding && hit.value != hover.value))
+    happened.moving = true;
 
+  happened.grip = hit.grab != Grab::none || drag_.moving;
   happened.hand = hit.clickable() && !selecting_.dragging();
   happened.text = !happened.hand && (selecting_.dragging() || targets_.is_text(pointer_));
   const auto top = sheet_->anchor_at(state.scroll().at);

@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "comparison/json.h"
+#include "viewer/drag.h"
 #include "viewer/frame.h"
 #include "viewer/ink.h"
 #include "viewer/selecting.h"
@@ -40,12 +41,27 @@ enum class Command : std::uint8_t {
   expand,
   next_change,  // of the redline
   previous_change,
+  column_left,  // the column of the selection's evidence, or the first beside the base
+  column_right,
+  hide_column,
+  show_columns,
+};
+
+// A passage was carried elsewhere: the page makes a correction of it and compares anew.
+struct Move {
+  std::uint32_t version = 0;
+  std::uint32_t row = 0;                // where it stands
+  text::Span sentence;                  // its first one, in the version's text
+  std::optional<std::uint32_t> target;  // the row it is to stand in; none: one of its own
 };
 
 // What the reader did on the canvas that the page wants to know.
 struct Told {
   std::optional<std::string> selected;  // Divergence::id; empty: let go
-  std::optional<View> view;             // the reader turned to another view
+  std::optional<View> view;             // the reader, or the number of versions, turned to another
+  std::optional<std::uint32_t> base;    // another version is to be the base
+  std::optional<Move> move;
+  std::optional<std::uint32_t> correct;  // a row that the reader wants to correct
 };
 
 // What a frame found out.
@@ -53,6 +69,7 @@ struct Happened {
   std::optional<std::uint32_t> row;  // another passage stands at the top
   bool hand = false;                 // the pointer is over something to click
   bool text = false;                 // it is over words that can be selected
+  bool grip = false;                 // or to carry elsewhere
   bool moving = false;               // draw again soon
 };
 
@@ -60,7 +77,7 @@ class Viewer {
  public:
   // Keeps text size, theme and view. Another comparison forgets selection, filter, place and the
   // order of columns; the `same` one after a correction keeps them, as far as they still mean
-  // something.
+  // something. Where there are too many versions to read side by side, the matrix is turned to.
   void show(comparison::Display display, bool same = false);
   bool empty() const { return !display_; }
 
@@ -85,8 +102,12 @@ class Viewer {
   // third the sentence.
   void press_twice(ImVec2 at);
   void press_thrice(ImVec2 at);
+  // What is being carried goes back to where it was.
+  void cancel();
+  // A right click: Told::correct, the row there.
+  void context(ImVec2 at);
   // A short touch: a click on what is nearest within reach of a fingertip. A long one: details of
-  // the finding there.
+  // the finding there, else as a right click.
   void tap(ImVec2 at);
   void hold(ImVec2 at);
   void wheel(float across, float down);
@@ -131,6 +152,17 @@ class Viewer {
   void resolve_text(Ink& ink);
   bool scroll_while_selecting(float seconds);
   void open_sheet();
+  void open_fitting_view();
+  void let_go();
+  bool move_under_hand(float seconds);
+  void draw_carried(Frame& frame) const;
+  void put_column(std::size_t version, std::size_t neighbour, bool behind);
+  std::optional<std::size_t> column_in_hand() const;
+  void shift_column(bool right);
+  void hide(std::size_t version);
+  std::optional<std::uint32_t> row_under(ImVec2 at) const;
+  void jump(std::uint32_t row);
+  void jump_back();
   std::optional<std::size_t> find(std::string_view id) const;
   float view_height() const { return size_.y - sheet_->header_height(); }
   float range() const;
@@ -155,6 +187,8 @@ class Viewer {
   ImVec2 pointer_{-1.0e6F, -1.0e6F};  // far away: no pointer
   std::optional<std::size_t> bring_;  // a version to be brought into view, in the synopsis
   bool dragging_strip_ = false;
+  Drag drag_;                      // a column or passage that is being carried
+  bool turned_by_itself_ = false;  // to the matrix, for the number of versions
   Told told_;
   std::uint32_t top_row_ = 0;
 };

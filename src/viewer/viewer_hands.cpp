@@ -20,6 +20,7 @@ constexpr float kFastest = 2400;  // px/s
 void Viewer::point(ImVec2 at) {
   pointer_ = at;
   selecting_.drag(at);
+  if (drag_.grab != Grab::none) drag_to(drag_, at);
   if (dragging_strip_) follow_strip(at.y);
 }
 
@@ -43,18 +44,20 @@ void Viewer::click(const Hit& hit) {
 
 void Viewer::press(ImVec2 at, bool extend) {
   const Hit hit = targets_.at(at);
-  if (targets_.is_text(at)) {
+  if (targets_.is_text(at) && hit.grab == Grab::none) {
     selecting_.press(at, extend);
     pressed_ = hit;
   } else {
     click(hit);
   }
   dragging_strip_ = hit.strip;
+  drag_ = {hit.grab, hit.version, hit.value, at, at, false};
   point(at);
 }
 
 void Viewer::release() {
   dragging_strip_ = false;
+  let_go();
   if (!selecting_.release()) return;
   state.selection.reset();
   click(pressed_);
@@ -83,7 +86,7 @@ void Viewer::tap(ImVec2 at) {
 
 void Viewer::hold(ImVec2 at) {
   const auto finding = targets_.near(at, kFingertip).finding;
-  if (!finding) return;
+  if (!finding) return context(at);
   choose(*finding);
   turn_by_hand(View::detail);
 }

@@ -52,6 +52,14 @@ struct TextSelection {
   }
 };
 
+// From a moved passage to where it stands in its own version's order, and back.
+struct Jump {
+  std::uint32_t from = 0;   // the row of the passage
+  std::uint32_t to = 0;     // the row it stands beside
+  std::size_t version = 0;  // in this version's order
+  bool above = false;       // above `to`, as the first; otherwise below it
+};
+
 struct ViewerState {
   View view = View::synopsis;
   bool dark = false;
@@ -80,6 +88,8 @@ struct ViewerState {
   std::uint8_t matrix_side = 0;            // 0 findings by versions, 1 likeness of versions
   bool timeline_open = false;              // claims that stand throughout are listed
   std::array<Scroll, kViewCount> scrolls;  // each view keeps its place
+
+  std::optional<Jump> jump;  // the reader followed one and has not gone back
 
   Scroll& scroll() { return scrolls[static_cast<std::size_t>(view)]; }
   const Scroll& scroll() const { return scrolls[static_cast<std::size_t>(view)]; }

@@ -9,6 +9,20 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return std::to_string(count) + " " + std::string(phrases::phrase(count == 1 ? one : many));
 }
 
+// The phrase with # replaced by `number` and % by `other`.
+std::string filled(std::string_view key, const std::string& number, std::string_view other) {
+  std::string text;
+  for (const char c : phrases::phrase(key)) {
+    if (c == '#')
+      text += number;
+    else if (c == '%')
+      text += other;
+    else
+      text += c;
+  }
+  return text;
+}
+
 std::string month(int number) {
   return std::string(phrases::phrase("view.month." + std::to_string(number)));
 }
@@ -90,6 +104,41 @@ std::string with(std::string_view key, std::string_view a, std::string_view b) {
 
 std::string count_of(std::string_view key, std::size_t n, std::size_t m) {
   return with(key, std::to_string(n), std::to_string(m));
+}
+
+std::string passage(std::size_t number) {
+  return filled("view.passage", std::to_string(number), {});
+}
+std::string hidden(std::size_t versions) {
+  return filled("view.hidden", std::to_string(versions), {});
+}
+std::string_view uncertain() { return phrases::phrase("view.uncertain"); }
+std::string_view otherwise() { return phrases::phrase("view.otherwise"); }
+std::string_view make_base() { return phrases::phrase("view.make_base"); }
+std::string_view hide() { return phrases::phrase("view.hide"); }
+std::string moved(std::string_view label, std::size_t passage, bool first) {
+  return filled(first ? "view.moved.first" : "view.moved.after", std::to_string(passage), label);
+}
+std::string stands_here(std::string_view label, std::size_t passage) {
+  return filled("view.stands_here", std::to_string(passage), label);
+}
+std::string_view go_back() { return phrases::phrase("view.back"); }
+std::string joins(std::size_t passage) { return filled("view.joins", std::to_string(passage), {}); }
+std::string_view stands_alone() { return phrases::phrase("view.alone"); }
+
+std::string verdict(const RowVerdict& verdict, char between) {
+  using Form = RowVerdict::Form;
+  constexpr std::string_view kKeys[] = {"view.tally.agree", "view.tally.differ",
+                                        "view.tally.only_in", "view.tally.tell"};
+  const std::string count =
+      std::to_string(verdict.form == Form::differ ? verdict.of : verdict.count);
+  const bool both = verdict.form == Form::differ && verdict.of == 2;
+  const std::string_view key =
+      both ? "view.tally.both" : kKeys[static_cast<std::size_t>(verdict.form)];
+  std::string text = filled(key, count, std::to_string(verdict.of));
+  for (char& c : text)
+    if (c == '|') c = between;
+  return text;
 }
 
 std::string date(const values::DateInterval& date) {

@@ -10,6 +10,7 @@
 
 #include "align/synopsis.h"
 #include "values/date.h"
+#include "viewer/verdict.h"
 
 namespace synoptic::viewer::words {
 
@@ -33,6 +34,21 @@ std::string_view redline(std::string_view what);
 std::string count_of(std::string_view key, std::size_t n, std::size_t m);
 // The phrase with {a} and {b} as these words: "appears in 07:30".
 std::string with(std::string_view key, std::string_view a, std::string_view b = {});
+std::string passage(std::size_t number);   // "passage 12"
+std::string hidden(std::size_t versions);  // "2 hidden"
+std::string_view uncertain();
+std::string_view otherwise();  // "worded otherwise"
+std::string_view make_base();
+std::string_view hide();
+// "moved: in Valley Wire after passage 7", "moved: in Valley Wire first, before passage 1"
+std::string moved(std::string_view label, std::size_t passage, bool first);
+// "passage 12 stands here in Valley Wire"
+std::string stands_here(std::string_view label, std::size_t passage);
+std::string_view go_back();
+std::string joins(std::size_t passage);  // "joins passage 7"
+std::string_view stands_alone();         // "a passage of its own"
+// "4 of 5" and "agree", with `between` between them.
+std::string verdict(const RowVerdict& verdict, char between);
 
 // "3 March 2026", "March 2026", "2026": as fine as the article said it.
 std::string date(const values::DateInterval& date);

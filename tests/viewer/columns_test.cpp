@@ -63,3 +63,46 @@ TEST_CASE("columns: more than five versions leave the base and three as text") {
 }
 
 TEST_CASE("columns: no version, no column") { CHECK(plan(1366, 0).text.empty()); }
+
+TEST_CASE("columns: the reader's order counts, whatever it says, and the base stays first") {
+  const std::vector<std::size_t> order{3, 9, 1, 3};
+  CHECK(column_order(4, 2, order) == std::vector<std::size_t>{2, 3, 1, 0});
+  CHECK(column_order(4, 2) == std::vector<std::size_t>{2, 0, 1, 3});
+  CHECK(column_order(0, 0, order).empty());
+}
+
+TEST_CASE(
+    "columns: a hidden version has neither text nor a status column, the base is never hidden") {
+  const std::set<std::size_t> hidden{0, 3, 7};
+  ColumnRequest request{1352, 16, 5, 0, 0};
+  request.hidden = &hidden;
+  const ColumnPlan made = plan_columns(request);
+  CHECK(made.order == std::vector<std::size_t>{0, 1, 2, 4});
+  CHECK(made.hidden == 1);
+  CHECK(made.text.size() + made.status.size() == 4);
+  const std::set<std::size_t> all{0, 1, 2, 3, 4};
+  request.hidden = &all;
+  REQUIRE(plan_columns(request).text.size() == 1);
+  CHECK(plan_columns(request).text.front().version == 0);
+}
+
+TEST_CASE("columns: one is moved beside another; nothing goes before the base") {
+  using Order = std::vector<std::size_t>;
+  const Order order{2, 0, 1, 3};
+  CHECK(move_column(order, 3, 0, false) == Order{2, 3, 0, 1});
+  CHECK(move_column(order, 0, 3, true) == Order{2, 1, 3, 0});
+  CHECK(move_column(order, 3, 2, false) == Order{2, 3, 0, 1});
+  CHECK(move_column(order, 2, 3, true) == order);
+  CHECK(move_column(order, 1, 1, true) == order);
+  CHECK(move_column(order, 8, 1, true) == order);
+  CHECK(move_column(order, 1, 8, true) == order);
+}
+
+TEST_CASE("columns: whatever the width and text size, something can be read") {
+  for (const float width : {1.0F, 360.0F, 705.0F, 5000.0F})
+    for (const float text : {12.0F, 32.0F}) {
+      const ColumnPlan made = plan_columns({width, text, 50, 7, 3});
+      CHECK_FALSE(made.text.empty());
+      CHECK(made.text.size() <= 4);
+    }
+}

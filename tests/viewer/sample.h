@@ -24,6 +24,7 @@ inline comparison::Display display(const std::vector<Told>& rows) {
   }
   for (const Told& told : rows) {
     align::Row row;
+    row.score = 1;
     for (std::size_t v = 0; v < versions; ++v) {
       row.cells.emplace_back();
       row.wording.emplace_back();

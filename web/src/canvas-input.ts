@@ -141,6 +141,7 @@ class Touch {
 
 export function listen(element: HTMLCanvasElement, module: CanvasModule, hands: Hands, signal: AbortSignal): void {
   const touch = new Touch(module, hands);
+  let pressed = false;
   element.style.touchAction = 'none';
 
   const place = (event: MouseEvent): Point => {
@@ -163,6 +164,7 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, hands: 
       touch.down(event.pointerId, { x, y }, event.timeStamp);
     } else if (event.button === 0) {
       element.setPointerCapture(event.pointerId);
+      pressed = true;
       module._canvas_press(x, y, event.shiftKey ? 1 : 0);
     }
   });
@@ -172,11 +174,16 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, hands: 
     else module._canvas_point(x, y);
   });
   on('pointerup', (event) => {
-    if (event.pointerType === 'touch') touch.up(event.pointerId, place(event), event.timeStamp);
-    else module._canvas_release();
+    if (event.pointerType === 'touch') {
+      touch.up(event.pointerId, place(event), event.timeStamp);
+    } else {
+      pressed = false;
+      module._canvas_release();
+    }
   });
   on('pointercancel', (event) => {
     touch.cancel(event.pointerId);
+    putBack();
     module._canvas_release();
   });
   on('pointerleave', (event) => {
@@ -187,7 +194,10 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, hands: 
     if (event.detail === 2 || event.detail === 3) module._canvas_press_again(x, y, event.detail);
   });
   on('contextmenu', (event) => {
-    if (touch.isOn) event.preventDefault(); // a long touch is asked for here
+    event.preventDefault();
+    if (touch.isOn) return; // a long touch is told by the fingers
+    const { x, y } = place(event);
+    module._canvas_context(x, y);
   });
   on('wheel', (event) => {
     if (event.ctrlKey) return; // the browser zooms
@@ -201,4 +211,22 @@ export function listen(element: HTMLCanvasElement, module: CanvasModule, hands: 
     event.preventDefault();
     event.stopPropagation(); // the page's own keys are others
   });
+
+  // Esc while something is carried puts it back and means nothing else.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !pressed) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      putBack();
+      hands.wake();
+    },
+    { signal, capture: true },
+  );
+
+  function putBack(): void {
+    if (pressed) module._canvas_cancel();
+    pressed = false;
+  }
 }

@@ -19,6 +19,8 @@ declare module '*/build/wasm/canvas.js' {
     _canvas_press(x: number, y: number, extend: number): void;
     _canvas_release(): void;
     _canvas_press_again(x: number, y: number, times: number): void;
+    _canvas_cancel(): void;
+    _canvas_context(x: number, y: number): void;
     _canvas_tap(x: number, y: number): void;
     _canvas_hold(x: number, y: number): void;
     _canvas_text_key(key: number): number;

@@ -8,12 +8,13 @@ import { TextRaster } from './text-raster.ts';
 const patience = 5000; // ms that a lost WebGL context may take to come back
 
 /** In the order of Cursor in src/platform/canvas.cpp. */
-const cursors = ['default', 'pointer', 'text'];
+const cursors = ['default', 'pointer', 'text', 'grab'];
 
 /** In the order of viewer::Command. */
 const commands = [
   'next', 'previous', 'left', 'right', 'details', 'back', 'up', 'down', 'pageUp', 'pageDown', 'home', 'end', 'expand',
   'nextChange', 'previousChange',
+  'columnLeft', 'columnRight', 'hideColumn', 'showColumns',
 ] as const;
 export type CanvasKey = (typeof commands)[number];
 
@@ -26,6 +27,13 @@ export interface CanvasFilter {
   readonly wording: boolean;
 }
 
+/** A passage that was carried to another row, or (-1) to one of its own; rows and versions by their numbers. */
+export interface CanvasMove {
+  readonly version: number;
+  readonly row: number;
+  readonly target: number;
+}
+
 export interface CanvasOptions {
   dark?: boolean;
   contrast?: boolean; // as the system has it, when it is not said
@@ -34,6 +42,9 @@ export interface CanvasOptions {
   onView?: (view: CanvasViewName) => void; // the reader turned to another view
   onRow?: (row: number) => void;
   onTextSize?: (pixels: number) => void; // the reader pinched; it is already drawn so
+  onBase?: (version: number) => void; // another version is to be the base
+  onMove?: (move: CanvasMove) => void; // a correction of rows is asked for
+  onCorrectRow?: (row: number) => void; // the row is to be corrected: a right click or a long press
   onLost?: (sentence: string) => void;
 }
 
@@ -240,11 +251,15 @@ export class CanvasView {
   }
 
   private hear(what: number, text: number, number: number): void {
-    if (what === 4) this.copied = this.decoder.decode(this.module.HEAPU8.subarray(text, text + number));
+    const said = (): string => this.decoder.decode(this.module.HEAPU8.subarray(text, text + number));
+    if (what === 7) this.copied = said();
+    if (what === 6) this.options.onCorrectRow?.(number);
+    if (what === 5) this.options.onMove?.(JSON.parse(said()) as CanvasMove);
+    if (what === 4) this.options.onBase?.(number);
     if (what === 3) this.element.style.cursor = cursors[number] ?? 'default';
     if (what === 2) this.options.onRow?.(number);
     if (what === 1) this.options.onView?.(canvasViews[number] ?? 'synopsis');
-    if (what === 0) this.options.onSelect?.(this.decoder.decode(this.module.HEAPU8.subarray(text, text + number)));
+    if (what === 0) this.options.onSelect?.(said());
   }
 
   private wake(): void {

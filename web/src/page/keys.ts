@@ -16,8 +16,9 @@ export interface KeyActions {
   readonly canvas: (key: CanvasKey) => void;
 }
 
-export type CanvasKey =
-  | 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end' | 'nextChange' | 'previousChange';
+type ColumnKey = 'columnLeft' | 'columnRight' | 'hideColumn' | 'showColumns';
+type ChangeKey = 'nextChange' | 'previousChange';
+export type CanvasKey = 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end' | ColumnKey | ChangeKey;
 
 const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'undo' | 'redo' | 'view'>>> = {
   j: 'next',
@@ -40,6 +41,14 @@ const canvasKeys: Readonly<Record<string, CanvasKey>> = {
   PageDown: 'pageDown',
   Home: 'home',
   End: 'end',
+};
+
+// With Shift: the columns of the canvas.
+const columnKeys: Readonly<Record<string, ColumnKey>> = {
+  H: 'columnLeft',
+  L: 'columnRight',
+  X: 'hideColumn',
+  A: 'showColumns',
 };
 
 function isTyping(target: EventTarget | null): boolean {
@@ -70,7 +79,8 @@ export function startKeys(actions: KeyActions): void {
       if (event.key !== 'Escape') return;
       (event.target as HTMLElement).blur();
     }
-    const canvasKey = event.target instanceof HTMLCanvasElement ? canvasKeys[event.key] : undefined;
+    const moves = event.target instanceof HTMLCanvasElement ? canvasKeys[event.key] : undefined;
+    const canvasKey = event.shiftKey ? columnKeys[event.key] : moves;
     const name = letters[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (canvasKey) actions.canvas(canvasKey);
     else if (opensDetails(event)) actions.details();

@@ -1,3 +1,4 @@
+#include "viewer/ledgers_sheet.h"
 #include "viewer/redline_sheet.h"
 #include "viewer/sheet.h"
 #include "viewer/synopsis_sheet.h"
@@ -13,9 +14,10 @@ std::unique_ptr<Sheet> make_sheet(View view, const comparison::Display& display)
     case View::redline:
       return std::make_unique<RedlineSheet>(display);
     case View::matrix:
-    case View::ledgers:
     case View::timeline:
       break;
+    case View::ledgers:
+      return std::make_unique<LedgersSheet>(display);
   }
   return std::make_unique<SynopsisSheet>(display);
 }

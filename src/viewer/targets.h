@@ -29,6 +29,7 @@ enum class Control : std::uint8_t {
   redline_inline,  // 1 one text, 0 two columns
   redline_fold,    // the first row of a run
   redline_unfold,  // all runs
+  ledger_page,     // a LedgerPage; beyond the last one nothing
 };
 
 // What a place on the screen stands for; nothing of it set: for nothing. A finding is chosen, a

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "viewer/ledger_pages.h"
 #include "viewer/scrolling.h"
 #include "viewer/strip_view.h"
 #include "viewer/tip_view.h"
@@ -153,11 +154,19 @@ void Viewer::command(Command command) {
         apply(Control::redline_turn, 0);
         break;
       }
+      if (state.view == View::ledgers) {
+        if (state.ledger_page > 0) apply(Control::ledger_page, state.ledger_page - 1U);
+        break;
+      }
       if (state.first_column > 0) --state.first_column;
       break;
     case Command::right:
       if (state.view == View::redline) {
         apply(Control::redline_turn, 1);
+        break;
+      }
+      if (state.view == View::ledgers) {
+        apply(Control::ledger_page, state.ledger_page + 1U);
         break;
       }
       state.first_column = std::min(state.first_column + 1, layout().columns().last_first);
@@ -265,6 +274,11 @@ void Viewer::apply(Control control, std::uint32_t value) {
       break;
     case Control::toggle_fold:
       if (state.expanded.erase(value) == 0) state.expanded.insert(value);
+      break;
+    case Control::ledger_page:
+      if (value >= kLedgerPages || value == state.ledger_page) break;
+      state.ledger_page = static_cast<std::uint8_t>(value);
+      state.scroll() = {};
       break;
     case Control::go_to_row:
       turn_by_hand(View::synopsis);

@@ -45,6 +45,12 @@ std::string beginning(std::string_view text, std::size_t most) {
   return out;
 }
 
+// "We won," he said.
+std::string without_comma(std::string text) {
+  if (text.ends_with(',')) text.pop_back();
+  return text;
+}
+
 class Pages {
  public:
   Pages(const Display& display, LedgerPage page)
@@ -158,13 +164,32 @@ class Pages {
       }
       for (std::size_t v = 0; v < times.size(); ++v)
         if (times[v] > 1) line.cells[v].detail = counted(times[v], "times", "times");
+      clear_shared(line);
       lead_to_first(line);
+    }
+  }
+
+  // "17 of 24" against "seven of 24": a value that stands in versions of two readings is not what
+  // differs between them.
+  void clear_shared(TableLine& line) const {
+    for (const TableCell& cell : line.cells) {
+      const std::uint32_t finding = cell.finding;
+      if (finding == kNoFinding) continue;
+      std::size_t readings = 0;
+      for (const auto& reading : display_.findings[finding].divergence.readings)
+        readings += std::any_of(
+            reading.articles.begin(), reading.articles.end(),
+            [&](auto version) { return line.cells[article::at(version)].finding == finding; });
+      if (readings < 2) continue;
+      for (TableCell& other : line.cells)
+        if (other.finding == finding) other.finding = kNoFinding;
     }
   }
 
   void quotation(const comparison::QuotationEntry& entry) {
     TableLine& line =
-        add("\xE2\x80\x9C" + beginning(entry.text, kHeadBytes) + "\xE2\x80\x9D", entry.speaker);
+        add("\xE2\x80\x9C" + without_comma(beginning(entry.text, kHeadBytes)) + "\xE2\x80\x9D",
+            entry.speaker);
     line.passage = true;
     for (const auto& use : entry.places) {
       TableCell& cell = mark(line, use.place);
@@ -259,7 +284,7 @@ class Pages {
     std::string detail;
     for (const auto& claim : passage.claims)
       append(detail, std::string(phrases::phrase(kKinds[static_cast<std::size_t>(claim.kind)])) +
-                         ": " + beginning(claim.text, kCellBytes));
+                         ": " + without_comma(beginning(claim.text, kCellBytes)));
     append(detail, counted(passage.articles.size(), "versions.one", "versions.many"));
     append(detail, counted(passage.voices, "voices.one", "voices.many"));
     passage_line(passage.row, first_with(passage.row), std::move(detail));

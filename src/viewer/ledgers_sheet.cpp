@@ -124,7 +124,7 @@ void LedgersSheet::draw_tabs(Frame& frame, const ViewerState& state) const {
       frame.ink.fill(frame.list, {left, tab.from.y}, {right, tab.to.y}, frame.colours.page);
       frame.ink.fill(frame.list, {left, tab.to.y - 3}, {right, tab.to.y}, frame.colours.accent);
     }
-    const float room = tab.to.x - tab.from.x - 2 * kMargin - 6 - frame.ink.width(tab.count, kCount);
+    const float room = tab.to.x - tab.from.x - 2 * kMargin - 5 - frame.ink.width(tab.count, kCount);
     const float base = tab.from.y + baseline_in(kTab - 3, kName.size);
     const TextStyle style{shown ? Face::chrome_strong : Face::chrome, kName.size};
     const float used = draw_fitted(

@@ -90,10 +90,17 @@ class TablePainter {
       else if (layout_.shape == TableLayout::Shape::signs)
         paint_sign(cell, {(from.x + to.x) / 2, (from.y + to.y) / 2});
       else
-        paint_words(cell, {x + layout_.padding, from.y + kGap},
+        paint_words(cell, {x + layout_.padding, from.y + kGap + drop_of(i)},
                     layout_.column_width - 2 * layout_.padding);
       if (rests(cell)) paint_chosen(from, to);
     }
+  }
+
+  // Words of cells stand on the baseline of the head's first line.
+  float drop_of(std::size_t i) const {
+    const Paragraph& head = layout_.heads[i];
+    return baseline_in(head.line, head.style.size) -
+           baseline_in(layout_.cell_line, layout_.cell_size);
   }
 
   void paint_chosen(ImVec2 from, ImVec2 to) {
@@ -156,8 +163,8 @@ class TablePainter {
   }
 
   void paint_listed(const TableCell& cell, ImVec2 base, float room) {
-    const std::string text =
-        cell.detail.empty() ? cell.text : cell.text + " \xC2\xB7 " + cell.detail;
+    std::string text = cell.present ? cell.text : std::string(words::absent());
+    if (!cell.detail.empty()) text += " \xC2\xB7 " + cell.detail;
     const float used =
         draw_fitted(frame_.ink, frame_.list, base, text, {Face::chrome, layout_.cell_size},
                     cell.present ? frame_.colours.text : frame_.colours.muted, room);

@@ -114,6 +114,22 @@ TEST_CASE("ledger pages: a cell has the words as they stand, or is absent") {
   CHECK(table.lines[1].group != table.lines[2].group);
 }
 
+TEST_CASE("ledger pages: a value that both readings of a finding have is not what differs") {
+  auto display = sample::display({{"seven of 24 hangers", "17 of 24 hangers"}});
+  sample::add_finding(display, Kind::number, "n",
+                      {{0, "seven of 24 hangers"}, {1, "17 of 24 hangers"}});
+  display.ledgers.numbers = {
+      {"seven", "hangers", {place(display, 0, "seven")}, 0},
+      {"17", "hangers", {place(display, 1, "17")}, 1},
+      {"24", "hangers", {place(display, 0, "24"), place(display, 1, "24")}, 2}};
+  const Table table = ledger_table(display, LedgerPage::numbers);
+  CHECK(table.lines.at(0).cells[0].finding == 0);
+  CHECK(table.lines.at(1).cells[1].finding == 0);
+  CHECK(table.lines.at(2).cells[0].finding == kNoFinding);
+  CHECK(table.lines.at(2).cells[1].finding == kNoFinding);
+  CHECK(table.lines.at(2).cells[0].rests_here.size() == 1);
+}
+
 TEST_CASE("ledger pages: quotations say what became of them, and who says them elsewhere") {
   const auto display = story();
   const Table table = ledger_table(display, LedgerPage::quotations);
@@ -231,6 +247,7 @@ TEST_CASE("ledgers: on a phone versions stand below the entry, and can be clicke
     Ledgers bench(story(), width, 844);
     CHECK(bench.sheet().layout().shape == TableLayout::Shape::phone);
     CHECK(bench.ink.drew("Version C"));
+    CHECK(bench.ink.drew("not in this version"));
     const auto* drawn = bench.ink.find("thirty");
     REQUIRE(drawn);
     for (const auto& word : bench.ink.words) CHECK(word.baseline.x < width);

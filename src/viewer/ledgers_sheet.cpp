@@ -61,6 +61,8 @@ std::vector<LedgerTab> lay_out_tabs(const comparison::Display& display, float wi
     const auto column = static_cast<float>(p % kInRow), row = static_cast<float>(p / kInRow);
     tabs[p].from = {column * each, row * kTab};
     tabs[p].to = {(column + 1) * each, (row + 1) * kTab};
+    tabs[p].margin = 6;
+    tabs[p].size = 13;
   }
   return tabs;
 }
@@ -124,13 +126,14 @@ void LedgersSheet::draw_tabs(Frame& frame, const ViewerState& state) const {
       frame.ink.fill(frame.list, {left, tab.from.y}, {right, tab.to.y}, frame.colours.page);
       frame.ink.fill(frame.list, {left, tab.to.y - 3}, {right, tab.to.y}, frame.colours.accent);
     }
-    const float room = tab.to.x - tab.from.x - 2 * kMargin - 5 - frame.ink.width(tab.count, kCount);
-    const float base = tab.from.y + baseline_in(kTab - 3, kName.size);
-    const TextStyle style{shown ? Face::chrome_strong : Face::chrome, kName.size};
+    const float room =
+        tab.to.x - tab.from.x - 2 * tab.margin - 4 - frame.ink.width(tab.count, kCount);
+    const float base = tab.from.y + baseline_in(kTab - 3, tab.size);
+    const TextStyle style{shown ? Face::chrome_strong : Face::chrome, tab.size};
     const float used = draw_fitted(
-        frame.ink, frame.list, {tab.from.x + kMargin, base}, tab.name, style,
+        frame.ink, frame.list, {tab.from.x + tab.margin, base}, tab.name, style,
         shown || frame.over(tab.from, tab.to) ? frame.colours.text : frame.colours.muted, room);
-    frame.ink.draw(frame.list, {tab.from.x + kMargin + used + 6, base}, tab.count, kCount,
+    frame.ink.draw(frame.list, {tab.from.x + tab.margin + used + 5, base}, tab.count, kCount,
                    frame.colours.muted);
   }
 }

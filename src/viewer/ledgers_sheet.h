@@ -16,6 +16,7 @@ namespace synoptic::viewer {
 struct LedgerTab {
   LedgerPage page = LedgerPage::numbers;
   ImVec2 from, to;
+  float margin = 12, size = 14;  // beside the name, and of its letters
   std::string name, count;
 };
 

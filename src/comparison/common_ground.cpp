@@ -1,8 +1,11 @@
 #include "comparison/common_ground.h"
 
+#include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "comparison/row_worth.h"
+#include "comparison/told_elsewhere.h"
 #include "divergence/agreement.h"
 #include "text/word_ids.h"
 
@@ -205,6 +208,66 @@ std::uint32_t voices_of(const std::vector<ArticleIndex>& versions,
   return voices;
 }
 
+// Says of a version without a cell in the row what it has of the passage. False: in doubt.
+bool place_lacking(const Context& context, ArticleIndex version, CommonPassage& passage) {
+  std::size_t told = 0, told_and_checked = 0;
+  for (AgreedClaim& claim : passage.claims) {
+    const auto place = told_elsewhere(context, claim, version);
+    if (!place) continue;
+    ++told;
+    told_and_checked += claim.kind != AgreedKind::name;
+    claim.places.push_back(*place);
+  }
+  if (passage.claims.empty()) {
+    const auto& cell = context.story().synopsis.rows[passage.row].cells;
+    for (const ArticleIndex other : passage.articles)
+      for (const SentenceIndex sentence : cell[article::at(other)].sentences) {
+        const auto& kin = context.kin_of(other, sentence);
+        if (std::find(kin.begin(), kin.end(), version) != kin.end()) return false;
+      }
+  }
+  const auto by_article = [](const Evidence& a, const Evidence& b) {
+    return a.article < b.article;
+  };
+  if (told > 0 && told == passage.claims.size()) {
+    passage.articles.push_back(version);
+    std::sort(passage.articles.begin(), passage.articles.end());
+    passage.elsewhere.push_back(version);
+    for (AgreedClaim& claim : passage.claims)
+      std::sort(claim.places.begin(), claim.places.end(), by_article);
+    return true;
+  }
+  for (AgreedClaim& claim : passage.claims)  // places are those of `articles`
+    if (claim.places.back().article == version) claim.places.pop_back();
+  (told_and_checked > 0 ? passage.partly : passage.absent).push_back(version);
+  return true;
+}
+
+// What the row gives; nothing when it is no common ground.
+std::optional<CommonPassage> read_row(const Context& context, std::uint32_t r,
+                                      const lineage::Lineage& lineage) {
+  const align::Row& row = context.story().synopsis.rows[r];
+  const std::size_t versions = context.versions().size();
+  CommonPassage passage;
+  passage.row = r;
+  std::vector<ArticleIndex> lacking;
+  for (const ArticleIndex version : context.versions())
+    (row.cells[article::at(version)].sentences.empty() ? lacking : passage.articles)
+        .push_back(version);
+  if (lacking.size() > 1 || passage.articles.size() < 2) return std::nullopt;
+  RowClaims claims(context);
+  for (const ArticleIndex version : passage.articles)
+    for (const SentenceIndex sentence : row.cells[article::at(version)].sentences)
+      claims.read(version, sentence);
+  passage.claims = claims.agreed(passage.articles.size());
+  if (passage.claims.empty() && !nearly_alike(context, row, passage.articles)) return std::nullopt;
+  for (const ArticleIndex version : lacking)
+    if (!place_lacking(context, version, passage)) return std::nullopt;
+  if (passage.articles.size() < versions && versions < kAllButOneFrom) return std::nullopt;
+  passage.voices = voices_of(passage.articles, lineage);
+  return passage;
+}
+
 }  // namespace
 
 CommonGround find_common_ground(const Context& context, std::span<const Divergence> divergences,
@@ -216,21 +279,9 @@ CommonGround find_common_ground(const Context& context, std::span<const Divergen
   const std::vector<bool> disputed = disputed_rows(context, divergences);
   const auto& rows = context.story().synopsis.rows;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
-    CommonPassage passage;
-    passage.row = r;
-    for (const ArticleIndex version : versions)
-      (rows[r].cells[article::at(version)].sentences.empty() ? passage.absent : passage.articles)
-          .push_back(version);
-    const std::size_t may_lack = versions.size() >= kAllButOneFrom ? 1 : 0;
-    if (disputed[r] || passage.absent.size() > may_lack) continue;
-    passage.voices = voices_of(passage.articles, lineage);
-    RowClaims claims(context);
-    for (const ArticleIndex version : passage.articles)
-      for (const SentenceIndex sentence : rows[r].cells[article::at(version)].sentences)
-        claims.read(version, sentence);
-    passage.claims = claims.agreed(passage.articles.size());
-    if (passage.claims.empty() && !nearly_alike(context, rows[r], passage.articles)) continue;
-    ground.passages.push_back(std::move(passage));
+    if (disputed[r]) continue;
+    if (auto passage = read_row(context, r, lineage))
+      ground.passages.push_back(std::move(*passage));
   }
   // What is agreed on in so many words comes before what is only worded alike.
   constexpr double kBeyondAllWorth = 1e6;

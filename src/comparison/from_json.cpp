@@ -1,8 +1,9 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "comparison/json.h"
+#include "comparison/ledgers_from_json.h"
 #include "comparison/names.h"
+#include "comparison/total_json.h"
 
 namespace synoptic::comparison {
 namespace {
@@ -11,61 +12,6 @@ using article::Article;
 using article::ArticleIndex;
 using article::SentenceIndex;
 using nlohmann::json;
-
-// ---- total access: a value of another type than expected reads as nothing
-// ---------------------------------
-
-const json& member(const json& object, const char* name) {
-  static const json kNothing;
-  if (!object.is_object()) return kNothing;
-  const auto found = object.find(name);
-  return found == object.end() ? kNothing : *found;
-}
-
-std::string text_of(const json& value) {
-  const auto* text = value.get_ptr<const json::string_t*>();
-  return text ? *text : std::string{};
-}
-
-std::uint32_t number_of(const json& value) {
-  const auto* number = value.get_ptr<const json::number_unsigned_t*>();
-  return number && *number <= 0xFFFFFFFFu ? static_cast<std::uint32_t>(*number) : 0;
-}
-
-bool is_true(const json& value) { return value.is_boolean() && value.get<bool>(); }
-
-bool is_number_below(const json& value, std::size_t limit) {
-  const auto* number = value.get_ptr<const json::number_unsigned_t*>();
-  return number && *number < limit;
-}
-
-double share_of(const json& value) {
-  const double share = value.is_number() ? value.get<double>() : 0;
-  return share > 0 ? (share < 1 ? share : 1) : 0;
-}
-
-std::string text_at(const json& object, const char* name) { return text_of(member(object, name)); }
-
-text::Span inside(std::uint32_t begin, std::uint32_t end, std::size_t size) {
-  const auto limit = static_cast<std::uint32_t>(size);
-  return text::make_span(std::min(begin, limit), std::min(end, limit));
-}
-
-text::Span pair_of(const json& value, std::size_t size) {
-  if (!value.is_array() || value.size() != 2) return {};
-  return inside(number_of(value[0]), number_of(value[1]), size);
-}
-
-text::Span begin_end(const json& value) {
-  return text::make_span(number_of(member(value, "begin")), number_of(member(value, "end")));
-}
-
-template <std::size_t N>
-std::size_t position(const std::string_view (&names)[N], std::string_view name,
-                     std::size_t otherwise) {
-  const auto found = std::find(std::begin(names), std::end(names), name);
-  return found == std::end(names) ? otherwise : static_cast<std::size_t>(found - std::begin(names));
-}
 
 // ---- articles
 // ----------------------------------------------------------------------------------------
@@ -195,34 +141,6 @@ align::Row row_of(const json& value, const std::vector<Article>& articles) {
 // ---- findings
 // ----------------------------------------------------------------------------------------
 
-std::vector<ArticleIndex> versions_of(const json& value, std::size_t count) {
-  std::vector<ArticleIndex> out;
-  for (const auto& index : value)
-    if (is_number_below(index, count)) out.push_back(static_cast<ArticleIndex>(number_of(index)));
-  return out;
-}
-
-std::vector<divergence::Evidence> evidence_of(const json& value,
-                                              const std::vector<Article>& articles) {
-  std::vector<divergence::Evidence> out;
-  for (const auto& place : value) {
-    if (!is_number_below(member(place, "article"), articles.size())) continue;
-    divergence::Evidence evidence;
-    evidence.article = static_cast<ArticleIndex>(number_of(member(place, "article")));
-    const Article& article = articles[article::at(evidence.article)];
-    const json& furniture = member(place, "furniture");
-    if (!furniture.is_null()) {
-      if (!is_number_below(furniture, article.furniture.size())) continue;
-      evidence.furniture = number_of(furniture);
-    } else {
-      const text::Span span = begin_end(place);
-      evidence.span = inside(span.begin, span.end, article.text.size());
-    }
-    out.push_back(evidence);
-  }
-  return out;
-}
-
 std::optional<divergence::Kind> kind_of(std::string_view name) {
   for (std::size_t i = 0; i < divergence::kKindCount; ++i)
     if (divergence::kind_name(static_cast<divergence::Kind>(i)) == name)
@@ -308,6 +226,8 @@ std::optional<Display> display_from_json(std::string_view bytes) {
     display.notes.push_back({text_at(note, "code"), text_at(note, "message")});
     if (display.notes.back().code == "budget_hit") display.synopsis.budget_hit = true;
   }
+  read_ledgers(display, member(root, "ledgers"));
+  read_common_ground(display, member(root, "common_ground"));
   return display;
 }
 

@@ -21,8 +21,8 @@ inline constexpr std::string_view kComparisonSchema = "synoptic.comparison/1";
 std::string to_json(const Comparison& comparison, std::string_view language = "en");
 
 // What a display needs, read back from the JSON: articles (without tokens and origin), rows,
-// divergences with rendered summaries, notes. Used by the viewer, which receives the worker's
-// bytes; common ground and ledgers are told in the report's HTML and are not read back.
+// divergences with rendered summaries, ledgers, common ground, notes. Used by the viewer, which
+// receives the worker's bytes.
 struct Display {
   struct Finding {
     divergence::Divergence divergence;  // `summary` is empty: the sentence stands beside it
@@ -32,6 +32,8 @@ struct Display {
   align::Synopsis synopsis;
   std::vector<Finding> findings;
   lineage::Lineage lineage;
+  Ledgers ledgers;
+  CommonGround common_ground;
   std::vector<Note> notes;
   std::uint32_t wording_changes = 0;
 };

@@ -5,22 +5,14 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "comparison/quotation_ledger.h"
 #include "comparison/speaker_ledger.h"
+#include "comparison/value_ledger.h"
 #include "divergence/divergence.h"
 
 namespace synoptic::comparison {
-
-// One figure or date and where it stands in each version that has it.
-struct LedgerEntry {
-  std::string text;                          // "30 %", "25 June 2026"
-  std::string detail;                        // what is counted; the day
-  std::vector<divergence::Evidence> places;  // sorted by article, then place
-  std::uint32_t group = 0;  // entries of one number may be the same told more or less exactly
-};
 
 struct LeftOut {
   article::ArticleIndex article{};

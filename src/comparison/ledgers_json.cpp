@@ -78,6 +78,10 @@ void write_common_ground(JsonWriter& json, const CommonGround& ground) {
   for (const CommonPassage& passage : ground.passages) {
     json.open_object().field("row", passage.row).key("articles");
     write_indices(json, passage.articles);
+    json.key("elsewhere");
+    write_indices(json, passage.elsewhere);
+    json.key("partly");
+    write_indices(json, passage.partly);
     json.key("absent");
     write_indices(json, passage.absent);
     json.field("voices", passage.voices).key("claims").open_array();

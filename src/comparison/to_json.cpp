@@ -237,6 +237,8 @@ Display to_display(const Comparison& comparison, std::string_view language) {
     display.findings.back().divergence.summary = {};
   }
   display.lineage = comparison.lineage;
+  display.ledgers = comparison.ledgers;
+  display.common_ground = comparison.common_ground;
   display.notes = comparison.notes;
   display.wording_changes = count_wording(comparison);
   return display;

@@ -47,11 +47,14 @@ std::string first_words(std::string_view text, std::size_t most) {
 
 std::string told_by(const Teller& teller, const comparison::CommonPassage& passage) {
   const auto count = static_cast<std::int64_t>(passage.articles.size());
-  const auto all = static_cast<std::int64_t>(passage.articles.size() + passage.absent.size());
+  const auto all = static_cast<std::int64_t>(passage.articles.size() + passage.partly.size() +
+                                             passage.absent.size());
   std::string line =
-      teller.say("common_ground.told", {{"count", count},
-                                        {"all", passage.absent.empty() ? count : std::int64_t{0}},
+      teller.say("common_ground.told", {{"count", count < all ? count : std::int64_t{0}},
+                                        {"all", count < all ? std::int64_t{0} : all},
                                         {"total", all},
+                                        {"elsewhere", passage.elsewhere},
+                                        {"partly", passage.partly},
                                         {"absent", passage.absent}});
   if (passage.voices < passage.articles.size())
     line +=
@@ -76,9 +79,12 @@ ToldPassage passage_of(const Teller& teller, std::uint32_t row, ArticleIndex art
 
 ToldPassage told_passage(const Teller& teller, const comparison::CommonPassage& passage) {
   const ArticleIndex base = teller.comparison().synopsis.base;
+  const ToldPassage told = passage_of(teller, passage.row, base);
+  if (!told.span.empty()) return told;
   for (const ArticleIndex article : passage.articles)
-    if (article == base) return passage_of(teller, passage.row, base);
-  return passage_of(teller, passage.row, passage.articles.front());
+    if (const ToldPassage other = passage_of(teller, passage.row, article); !other.span.empty())
+      return other;
+  return told;
 }
 
 std::string agreed(const Teller& teller, const comparison::AgreedClaim& claim) {

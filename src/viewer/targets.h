@@ -38,6 +38,7 @@ enum class Control : std::uint8_t {
   show_versions,    // all that were put away
   jump,             // from a row with a moved passage to where that one stands in its own version
   jump_back,
+  ledger_page,  // a LedgerPage
 };
 
 // What a hand can take up and carry elsewhere.

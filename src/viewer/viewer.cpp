@@ -277,20 +277,6 @@ void Viewer::apply(Control control, std::uint32_t value) {
       reveal_ = false;
       go_to_ = value;
       break;
-    case Control::redline_open:
-    case Control::redline_left:
-    case Control::redline_right:
-    case Control::redline_swap:
-    case Control::redline_step:
-    case Control::redline_go:
-    case Control::redline_inline:
-    case Control::redline_fold:
-    case Control::redline_unfold:
-      if (const auto row = sheet_->apply(control, value, state)) {
-        reveal_ = false;
-        go_to_ = *row;
-      }
-      break;
     case Control::matrix_side:
       state.matrix_side = value == 1 ? 1 : 0;
       state.scroll() = {};
@@ -318,6 +304,12 @@ void Viewer::apply(Control control, std::uint32_t value) {
       break;
     case Control::jump_back:
       jump_back();
+      break;
+    default:  // the view's own
+      if (const auto row = sheet_->apply(control, value, state)) {
+        reveal_ = false;
+        go_to_ = *row;
+      }
       break;
   }
 }

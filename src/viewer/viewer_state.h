@@ -71,6 +71,7 @@ struct ViewerState {
   std::size_t first_column = 0;
   std::optional<std::size_t> reading_version;  // read straight through; nothing: the base
   std::optional<std::size_t> selected;         // into Display::findings
+  std::uint8_t ledger_page = 0;                // LedgerPage
   std::set<std::uint32_t> expanded;            // first rows of opened groups of alike passages
   Filter filter;
   std::vector<Verdict> verdicts;  // in parallel with Display::findings; none where it is shorter

@@ -89,6 +89,67 @@ TEST_CASE("common ground: of four versions one may lack the passage, of three no
   CHECK(find(three, "240 passengers") == nullptr);
 }
 
+namespace {
+
+const std::string kHarbour = "The harbour office opened an inquiry on Tuesday.";
+
+// Three versions that tell of the passengers in a sentence of its own, and one of whatever it is.
+Comparison beside(const std::string& other) {
+  const std::string all = kFerry + " " + kHarbour;
+  return compare({all, all, other, all});
+}
+
+}  // namespace
+
+TEST_CASE("common ground: a version that tells the figure in another row is not said to lack it") {
+  const Comparison result = beside(
+      "The ferry Alma ran aground on a sandbank on Monday evening. The harbour office, which "
+      "opened "
+      "an inquiry on Tuesday, spoke to some of the 240 passengers.");
+  const CommonPassage* passage = find(result, "240 passengers");
+  REQUIRE(passage != nullptr);
+  CHECK(passage->absent.empty());
+  CHECK(passage->elsewhere == std::vector<article::ArticleIndex>{article::ArticleIndex{2}});
+  CHECK(passage->articles.size() == 4);
+  for (const auto& claim : passage->claims) CHECK(claim.places.size() == 4);
+}
+
+TEST_CASE("common ground: the same figure of another thing is no telling of it") {
+  const Comparison result = beside(
+      "The ferry Alma ran aground on a sandbank on Monday evening. Beside the quay stand 240 "
+      "sheep.");
+  const CommonPassage* passage = find(result, "240 passengers");
+  REQUIRE(passage != nullptr);
+  CHECK(passage->absent == std::vector<article::ArticleIndex>{article::ArticleIndex{2}});
+  CHECK(passage->elsewhere.empty());
+}
+
+TEST_CASE("common ground: of two agreed figures one told elsewhere is a part of it") {
+  const std::string both = "It carried 240 passengers and 36 cars. " + kHarbour;
+  const std::string first = "The ferry Alma ran aground on a sandbank on Monday evening. ";
+  const Comparison result = compare(
+      {first + both, first + both,
+       first + "The harbour office, which opened an inquiry on Tuesday, spoke to some of the "
+               "240 passengers.",
+       first + both});
+  const CommonPassage* passage = find(result, "36 cars");
+  REQUIRE(passage != nullptr);
+  CHECK(passage->absent.empty());
+  CHECK(passage->partly == std::vector<article::ArticleIndex>{article::ArticleIndex{2}});
+  for (const auto& claim : passage->claims) CHECK(claim.places.size() == 3);
+}
+
+TEST_CASE("common ground: of three versions the third may tell the figure in another row") {
+  const std::string all = kFerry + " " + kHarbour;
+  const Comparison result =
+      compare({all, all,
+               "The ferry Alma ran aground on a sandbank on Monday evening. The harbour office, "
+               "which opened an inquiry on Tuesday, spoke to some of the 240 passengers."});
+  const CommonPassage* passage = find(result, "It carried 240 passengers");
+  REQUIRE(passage != nullptr);
+  CHECK(passage->articles.size() == 3);
+}
+
 TEST_CASE("common ground: copies count as one voice") {
   const std::string wire = kFerry + " Nobody was hurt, the coast guard said.";
   const Comparison result = compare(

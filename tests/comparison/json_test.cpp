@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "comparison/ledgers_json.h"
 #include "comparison/stories.h"
 
 using namespace synoptic;
@@ -19,6 +20,22 @@ std::vector<std::string> keys_of(const ordered_json& object) {
   std::vector<std::string> keys;
   for (const auto& [key, value] : object.items()) keys.push_back(key);
   return keys;
+}
+
+// Everything of them, as written.
+std::string ledgers_as_json(const comparison::Display& display) {
+  comparison::JsonWriter json;
+  json.open_object();
+  comparison::write_ledgers(json, display.ledgers);
+  comparison::write_common_ground(json, display.common_ground);
+  return json.close_object().take();
+}
+
+void require_inside(const comparison::Display& display, const divergence::Evidence& place) {
+  REQUIRE(article::at(place.article) < display.articles.size());
+  const auto& article = display.articles[article::at(place.article)];
+  if (place.furniture) REQUIRE(*place.furniture < article.furniture.size());
+  REQUIRE(place.span.end <= article.text.size());
 }
 
 }  // namespace
@@ -126,6 +143,7 @@ TEST_CASE("display: what comes back from JSON is what the comparison shows direc
             direct.findings[f].divergence.direction.steps.size());
     }
     CHECK(back->lineage.voice == direct.lineage.voice);
+    CHECK(ledgers_as_json(*back) == ledgers_as_json(direct));
     CHECK(back->wording_changes == direct.wording_changes);
     CHECK(article::at(back->synopsis.base) == article::at(direct.synopsis.base));
   }
@@ -170,11 +188,30 @@ TEST_CASE(
     }
     for (const auto& finding : display->findings)
       for (const auto& reading : finding.divergence.readings)
-        for (const auto& evidence : reading.evidence) {
-          REQUIRE(article::at(evidence.article) < display->articles.size());
-          REQUIRE(evidence.span.end <=
-                  display->articles[article::at(evidence.article)].text.size());
-        }
+        for (const auto& evidence : reading.evidence) require_inside(*display, evidence);
+    for (const auto* entries : {&display->ledgers.numbers, &display->ledgers.dates})
+      for (const auto& entry : *entries)
+        for (const auto& place : entry.places) require_inside(*display, place);
+    for (const auto& entry : display->ledgers.quotations)
+      for (const auto& use : entry.places) require_inside(*display, use.place);
+    for (const auto& entry : display->ledgers.speakers)
+      for (const auto& version : entry.versions) {
+        require_inside(*display, version.place);
+        REQUIRE(version.article == version.place.article);
+        for (const auto& statement : version.statements) require_inside(*display, statement);
+      }
+    for (const auto& left : display->ledgers.left_out) {
+      REQUIRE(article::at(left.article) < display->articles.size());
+      for (const auto row : left.rows) REQUIRE(row < display->synopsis.rows.size());
+    }
+    for (const auto& passage : display->common_ground.passages) {
+      REQUIRE(passage.row < display->synopsis.rows.size());
+      for (const auto* list :
+           {&passage.articles, &passage.elsewhere, &passage.partly, &passage.absent})
+        for (const auto version : *list) REQUIRE(article::at(version) < display->articles.size());
+      for (const auto& claim : passage.claims)
+        for (const auto& place : claim.places) require_inside(*display, place);
+    }
   }
   CHECK(read > 200);
 }
@@ -190,8 +227,8 @@ TEST_CASE(
       CHECK(place["end"].get<std::size_t>() <= text.size());
     };
     for (const auto& passage : json["common_ground"]["passages"]) {
-      CHECK(keys_of(passage) ==
-            std::vector<std::string>{"row", "articles", "absent", "voices", "claims"});
+      CHECK(keys_of(passage) == std::vector<std::string>{"row", "articles", "elsewhere", "partly",
+                                                         "absent", "voices", "claims"});
       CHECK(passage["row"].get<std::size_t>() < json["rows"].size());
       for (const auto& claim : passage["claims"]) {
         CHECK(keys_of(claim) == std::vector<std::string>{"kind", "text", "places"});
@@ -231,4 +268,26 @@ TEST_CASE("comparison json: less exact tellings and directions are told") {
   }
   CHECK(changed >= 10);
   CHECK(dropped >= 1);
+}
+
+TEST_CASE("display: ledgers of any shape are read as far as they mean something") {
+  const auto display = comparison::display_from_json(R"({"schema":"synoptic.comparison/1",
+    "articles":[{"text":"One."}],"rows":[{"cells":[null]}],
+    "ledgers":{"numbers":[7,{"text":"9","places":[{"article":3},{"article":0,"begin":2,"end":99},[],
+      {"article":0,"furniture":5}],"group":-1}],"dates":"none","quotations":[{"places":{"a":1}}],
+      "speakers":[{"places":[{"article":0,"statements":[{"article":9}]}]}],
+      "left_out":[{"article":1,"rows":[0]},{"article":0,"rows":[0,1,"x"]}]},
+    "common_ground":{"passages":[{"row":5},{"row":0,"articles":[0,1],"claims":[{"kind":"??"}]}]}})");
+  REQUIRE(display.has_value());
+  REQUIRE(display->ledgers.numbers.size() == 1);
+  REQUIRE(display->ledgers.numbers[0].places.size() == 1);
+  CHECK(display->ledgers.numbers[0].places[0].span == text::make_span(2, 4));
+  CHECK(display->ledgers.dates.empty());
+  REQUIRE(display->ledgers.speakers.size() == 1);
+  CHECK(display->ledgers.speakers[0].versions.at(0).statements.empty());
+  REQUIRE(display->ledgers.left_out.size() == 1);
+  CHECK(display->ledgers.left_out[0].rows == std::vector<std::uint32_t>{0});
+  REQUIRE(display->common_ground.passages.size() == 1);
+  CHECK(display->common_ground.passages[0].articles.size() == 1);
+  CHECK(display->common_ground.passages[0].claims.size() == 1);
 }

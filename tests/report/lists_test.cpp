@@ -56,7 +56,9 @@ TEST_CASE("common ground: every format tells what is agreed, by whom, and the pa
   const std::string html = section(report::html_fragment(bridge(), {}), "common-ground");
   CHECK(has(html, "<b>22 April</b>"));
   CHECK(has(html, "<li dir=\"auto\">Date: 22 April</li>"));
-  CHECK(has(html, "not found in Radio Teal."));
+  CHECK(has(html, "not found in Valley Wire."));
+  CHECK(has(html, "Told by all 4 versions, in Radio Teal in another passage."));
+  CHECK_FALSE(has(html, "not found in Radio Teal"));
   CHECK(has(html, "<a href=\"#row-"));
 }
 
@@ -70,6 +72,8 @@ TEST_CASE("common ground: copies are counted as voices") {
   comparison.common_ground.passages.push_back(
       {2,
        {article::ArticleIndex{0}, article::ArticleIndex{1}, article::ArticleIndex{2}},
+       {},
+       {},
        {},
        2,
        {}});

@@ -26,9 +26,14 @@ export interface CanvasOptions {
   dark?: boolean;
   contrast?: boolean;
   textSize?: number; // CSS pixels
+  still?: boolean; // nothing moves by itself
   onSelect?: (id: string) => void;
   onView?: (view: CanvasViewName) => void; // the reader turned to another view
   onRow?: (row: number) => void;
+  onBase?: (version: number) => void; // the others are to be put beside this one
+  onMove?: (move: { version: number; row: number; target: number }) => void; // -1: a row of its own
+  onCorrectRow?: (row: number) => void;
+  onTextSize?: (pixels: number) => void;
   onLost?: (sentence: string) => void;
 }
 
@@ -88,6 +93,7 @@ export class CanvasView {
   private dark: boolean;
   private contrast: boolean;
   private size: number;
+  private still: boolean;
 
   constructor(
     private readonly element: HTMLCanvasElement,
@@ -98,6 +104,7 @@ export class CanvasView {
     this.dark = options.dark ?? false;
     this.contrast = options.contrast ?? false;
     this.size = options.textSize ?? 16;
+    this.still = options.still ?? false;
     this.raster = new TextRaster(module);
     const raster = this.raster;
     host.tell = (what, text, number) => this.hear(what, text, number);
@@ -165,6 +172,11 @@ export class CanvasView {
     this.look();
   }
 
+  motion(still: boolean): void {
+    this.still = still;
+    this.look();
+  }
+
   textSize(pixels: number): void {
     this.size = pixels;
     this.look();
@@ -184,7 +196,7 @@ export class CanvasView {
 
   private look(): void {
     if (this.raster.ink(this.dark)) this.module._canvas_fonts();
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = this.still || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.module._canvas_look(this.dark ? 1 : 0, this.contrast ? 1 : 0, this.size, calm ? 1 : 0);
     this.wake();
   }
@@ -198,10 +210,19 @@ export class CanvasView {
   }
 
   private hear(what: number, text: number, number: number): void {
+    const { options } = this;
+    if (what === 7) options.onTextSize?.(number);
+    if (what === 6) options.onCorrectRow?.(number);
+    if (what === 5) options.onMove?.(JSON.parse(this.words(text, number)) as { version: number; row: number; target: number });
+    if (what === 4) options.onBase?.(number);
     if (what === 3) this.element.style.cursor = number === 1 ? 'pointer' : 'default';
-    if (what === 2) this.options.onRow?.(number);
-    if (what === 1) this.options.onView?.(canvasViews[number] ?? 'synopsis');
-    if (what === 0) this.options.onSelect?.(this.decoder.decode(this.module.HEAPU8.subarray(text, text + number)));
+    if (what === 2) options.onRow?.(number);
+    if (what === 1) options.onView?.(canvasViews[number] ?? 'synopsis');
+    if (what === 0) options.onSelect?.(this.words(text, number));
+  }
+
+  private words(at: number, size: number): string {
+    return this.decoder.decode(this.module.HEAPU8.subarray(at, at + size));
   }
 
   private wake(): void {

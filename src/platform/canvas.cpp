@@ -148,6 +148,9 @@ SYNOPTIC_EXPORT(canvas_select) void canvas_select(const char* id, std::size_t si
   canvas->view.select({id, size});
 }
 
+// 1: something was open and is closed.
+SYNOPTIC_EXPORT(canvas_close) int canvas_close() { return canvas->view.close() ? 1 : 0; }
+
 SYNOPTIC_EXPORT(canvas_view) void canvas_view(int view) {
   if (view >= 0 && view < static_cast<int>(viewer::kViewCount))
     canvas->view.turn_to(static_cast<viewer::View>(view));

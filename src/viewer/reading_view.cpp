@@ -6,10 +6,10 @@
 
 #include "phrases/phrase.h"
 #include "viewer/cell_view.h"
-#include "viewer/columns.h"
 #include "viewer/tabs_view.h"
 #include "viewer/thumb_view.h"
 #include "viewer/told_words.h"
+#include "viewer/version_signs.h"
 #include "viewer/words.h"
 
 namespace synoptic::viewer {
@@ -183,7 +183,7 @@ class ReadingPainter {
   }
 
   void paint_versions() {
-    const auto order = column_order(display_.articles.size(), article::at(display_.synopsis.base));
+    const auto order = shown_versions(display_, state_);
     TabsRequest request{order, layout_.version(), Control::reading_version, 0, frame_.size.x};
     const bool phone = frame_.size.x < 700;
     if (!phone) request.left = std::min(columns_.text_x, 24.0F);

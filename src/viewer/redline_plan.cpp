@@ -4,6 +4,7 @@
 
 #include "viewer/columns.h"
 #include "viewer/redline_words.h"
+#include "viewer/version_signs.h"
 
 namespace synoptic::viewer {
 namespace {
@@ -228,16 +229,9 @@ RedlinePair redline_pair(const comparison::Display& display, const ViewerState& 
 
 std::vector<std::size_t> redline_order(const comparison::Display& display,
                                        const ViewerState& state) {
-  const auto given = column_order(display.articles.size(), article::at(display.synopsis.base));
-  std::vector<std::size_t> order;
-  const auto add = [&](std::size_t version) {
-    const bool known =
-        version >= given.size() || std::find(order.begin(), order.end(), version) != order.end();
-    if (!known) order.push_back(version);
-  };
-  if (!given.empty()) add(given.front());
-  for (const std::size_t version : state.order) add(version);
-  for (const std::size_t version : given) add(version);
+  auto order = shown_versions(display, state);
+  if (order.size() < 2)
+    order = column_order(display.articles.size(), article::at(display.synopsis.base));
   return order;
 }
 

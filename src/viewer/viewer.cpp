@@ -163,6 +163,18 @@ void Viewer::turn(int by) {
   if (!sheet_->turn(by, state)) wheel(static_cast<float>(by) * kKeyStep, 0);
 }
 
+bool Viewer::close() {
+  if (!display_) return false;
+  if (drag_.grab != Grab::none) {
+    drag_ = {};
+    return true;
+  }
+  if (sheet_->back(state)) return true;
+  if (!state.jump || state.view != View::synopsis) return false;
+  jump_back();
+  return true;
+}
+
 void Viewer::command(Command command) {
   if (!display_) return;
   const float page = std::max(kKeyStep, view_height() - kKeyStep);
@@ -186,15 +198,7 @@ void Viewer::command(Command command) {
       if (state.selected) turn_by_hand(View::detail);
       break;
     case Command::back:
-      if (drag_.grab != Grab::none) {
-        drag_ = {};
-        break;
-      }
-      if (sheet_->back(state)) break;
-      if (state.jump && state.view == View::synopsis) {
-        jump_back();
-        break;
-      }
+      if (close()) break;
       if (state.view == View::detail) {
         turn_by_hand(came_from_);
         break;

@@ -84,6 +84,9 @@ class Viewer {
   // By Divergence::id; an unknown one lets go. Brings the evidence into view.
   void select(std::string_view id);
   void command(Command command);
+  // Esc: what is carried, a list that is open, a jump that was followed. False when there is
+  // nothing of the kind, and Esc may mean something else.
+  bool close();
   // Turns to another way of looking, at the same selection or the same passage.
   void turn_to(View view);
   // Ids of findings, one a line: those the page lists (Filter::shown).

@@ -110,7 +110,7 @@ export default function (test, { browser, address }) {
     await close(page);
   });
 
-  test('choosing: J and K walk, Enter opens the reason, Escape lets go', async () => {
+  test('choosing: J and K walk, Enter opens details and reason, Escape leads back and then lets go', async () => {
     const page = await opened(browser, address);
     const ids = await shownFindings(page).evaluateAll((all) => all.map(({ id }) => id.slice('finding-'.length)));
     await page.keyboard.press('j');
@@ -125,6 +125,8 @@ export default function (test, { browser, address }) {
     assert.equal(await currentId(page), ids[0], 'before the first there is nothing');
     await page.keyboard.press('Enter');
     assert.ok(await page.locator('article.finding.is-current details.reason[open] p').isVisible());
+    await page.keyboard.press('Escape');
+    assert.equal(await currentId(page), ids[0], 'back from the details it is still chosen');
     await page.keyboard.press('Escape');
     assert.equal(await currentId(page), '');
     await close(page);

@@ -12,12 +12,13 @@ export default function (test, { browser, address }) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
     assert.notEqual(await paper(page), dark);
-    await page.locator('#theme').click(); // light
-    await page.locator('#theme').click(); // dark
+    await page.locator('#settings-open').click();
+    await page.locator('#settings-theme').selectOption('dark');
     assert.equal(await theme(page), 'dark');
     await page.reload();
     assert.equal(await theme(page), 'dark');
-    assert.match(await page.locator('#theme').getAttribute('aria-label'), /dark/);
+    await page.locator('#settings-open').click();
+    assert.equal(await page.locator('#settings-theme').inputValue(), 'dark');
     await close(page);
   });
 

@@ -11,6 +11,7 @@ declare module '*/build/wasm/canvas.js' {
     _canvas_filter(at: number, size: number, wording: number): void;
     _canvas_verdicts(at: number, size: number): void;
     _canvas_view(view: number): void;
+    _canvas_close(): number;
     _canvas_select(at: number, size: number): void;
     _canvas_row(row: number): void;
     _canvas_command(command: number): void;

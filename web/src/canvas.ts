@@ -38,6 +38,7 @@ export interface CanvasOptions {
   dark?: boolean;
   contrast?: boolean; // as the system has it, when it is not said
   textSize?: number; // CSS pixels
+  still?: boolean; // nothing moves by itself
   onSelect?: (id: string) => void;
   onView?: (view: CanvasViewName) => void; // the reader turned to another view
   onRow?: (row: number) => void;
@@ -106,6 +107,7 @@ export class CanvasView {
   private dark: boolean;
   private contrast: boolean;
   private size: number;
+  private still: boolean;
 
   constructor(
     private readonly element: HTMLCanvasElement,
@@ -116,6 +118,7 @@ export class CanvasView {
     this.dark = options.dark ?? false;
     this.contrast = options.contrast ?? matchMedia('(prefers-contrast: more)').matches;
     this.size = options.textSize ?? 16;
+    this.still = options.still ?? false;
     this.raster = new TextRaster(module);
     const raster = this.raster;
     host.tell = (what, text, number) => this.hear(what, text, number);
@@ -182,6 +185,13 @@ export class CanvasView {
     return this.copied;
   }
 
+  /** Esc: closes what is open on the canvas; false when nothing is. */
+  close(): boolean {
+    const closed = this.module._canvas_close() === 1;
+    if (closed) this.wake();
+    return closed;
+  }
+
   view(name: CanvasViewName): void {
     this.module._canvas_view(canvasViews.indexOf(name));
     this.wake();
@@ -195,6 +205,11 @@ export class CanvasView {
   theme(dark: boolean, contrast = this.contrast): void {
     this.dark = dark;
     this.contrast = contrast;
+    this.look();
+  }
+
+  motion(still: boolean): void {
+    this.still = still;
     this.look();
   }
 
@@ -237,7 +252,7 @@ export class CanvasView {
 
   private look(): void {
     if (this.raster.ink(this.dark, this.contrast)) this.module._canvas_fonts();
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = this.still || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.module._canvas_look(this.dark ? 1 : 0, this.contrast ? 1 : 0, this.size, calm ? 1 : 0);
     this.wake();
   }

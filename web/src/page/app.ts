@@ -1,39 +1,40 @@
 // Holds the parts of the page together: what is shown, where it came from, and what the reader may do with it.
 
-import { canvasViews } from '../canvas.ts';
 import { announce } from './announce.ts';
 import { BaseChoice } from './base-choice.ts';
 import { CanvasPanel } from './canvas-view.ts';
+import { ChosenView } from './chosen-view.ts';
 import { compare, compareFollowing, type Shown } from './compare.ts';
 import { Compose } from './compose.ts';
-import { Corrector, type Corrected, type Step } from './corrector.ts';
 import { byId, isWide, onWidthChange } from './dom.ts';
-import type { Draft } from './draft.ts';
+import { readMarks, writeMarks, type Draft } from './draft.ts';
 import { startDrop } from './drop.ts';
 import { EngineClient, Stopped, type Watch } from './engine-client.ts';
 import { explain, reasonOf } from './explain.ts';
 import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
+import { turnFullScreen } from './full-screen.ts';
 import { nodesFromHtml } from './inert-html.ts';
-import { startKeys } from './keys.ts';
-import { carriedBundle, looksLikeLink, makeLink, readBundle, readLink } from './link.ts';
+import { showKeys, startKeys } from './keys.ts';
+import { carriedBundle, looksLikeLink, readBundle, readLink } from './link.ts';
 import { GivenView } from './given-view.ts';
+import { Marking } from './marking.ts';
+import { followMarks, type Marks } from './marks.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { keepForOffline } from './offline.ts';
+import { endOpening, isOpening, leaveOpening, markFindings, refuseOpening } from './opening.ts';
+import { PassageSearch } from './passage-search.ts';
 import { Reading } from './reading.ts';
-import { findingsIn, splitReport, versionNames } from './report-dom.ts';
-import { RowsView, type RowChange, type RowsSaid } from './rows-view.ts';
+import { baseOf, findingsIn, rowsOfFindings, splitReport, versionNames } from './report-dom.ts';
+import { Revising } from './revising.ts';
+import { RowsView } from './rows-view.ts';
+import { setTextSize, startSettings } from './settings.ts';
+import { Sharing } from './sharing.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
-import { startTheme } from './theme.ts';
-import { toldRows } from './told-rows.ts';
-import type { RowCorrection, Version, Work, WorkOptions } from '../shared/protocol.ts';
+import type { Work } from '../shared/protocol.ts';
 import { Views } from './views.ts';
 import { words } from './words.ts';
-
-function markFindings(): void {
-  if (performance.getEntriesByName('synoptic:findings').length === 0) performance.mark('synoptic:findings');
-}
 
 class App {
   readonly #reading = new Reading();
@@ -41,75 +42,111 @@ class App {
   readonly #story = byId('story', HTMLSelectElement);
   readonly #findingsSlot = byId('findings-slot', HTMLDivElement);
   readonly #reportSlot = byId('report-slot', HTMLDivElement);
-  readonly #views = new Views(this.#reportSlot);
+  readonly #search = byId('search', HTMLInputElement);
   readonly #findings = new FindingsView(this.#findingsSlot, this.#reading, {
     onShowInText: (finding) => {
       this.#views.choose('text');
       this.#text.reveal(finding);
     },
+    onNote: (finding, note) => this.#marking.note(finding, note),
   });
   readonly #filters = new FiltersView(this.#reading, {
-    search: byId('search', HTMLInputElement),
+    search: this.#search,
     families: byId('families', HTMLDivElement),
-    weights: byId('weights', HTMLDivElement),
-    wording: byId('wording', HTMLButtonElement),
+    kinds: byId('kinds', HTMLDetailsElement),
+    least: byId('least', HTMLInputElement),
+    wording: byId('wording', HTMLOutputElement),
+    order: byId('order', HTMLSelectElement),
+  });
+  readonly #hits = new PassageSearch(this.#reading, this.#search, {
+    reply: () => this.#shown.reply(),
+    onFound: (hits, wanted) => {
+      this.#text.markHits(hits);
+      this.#canvas.search(wanted);
+    },
+    onHit: (hit) => {
+      if (!isWide() && this.#views.view.value === 'findings') this.#views.choose('text');
+      if (this.#views.view.value === 'canvas') this.#canvas.goToRow(hit.row);
+      else this.#text.revealHit(hit);
+      announce(words.hits.shown(hit.row, hit.told.name));
+    },
+  });
+  readonly #chosen = new ChosenView(this.#reading, {
+    onDetails: () => (this.#views.isDetail ? this.#views.leaveDetail() : this.#details()),
+    onCite: (finding) => void this.#sharing.cite(finding, this.#findingsSlot),
+    onLink: () => void this.#sharing.share(),
+    onVerdict: (finding, verdict) => this.#marking.toggle(finding, verdict),
+    onNote: () => {
+      if (!isWide()) this.#views.choose('findings');
+      this.#findings.openNote();
+    },
   });
   readonly #given = new GivenView({
-    onCorrect: (change) => this.#corrector.correct(true, (work) => ({ ...work, articles: change(work.articles) })),
-    onUndo: () => this.#corrector.undo(),
-    canUndo: () => this.#corrector.last?.isReading === true,
+    onCorrect: (change) => this.#revising.change('reading', (work) => ({ ...work, articles: change(work.articles) })),
+    onUndo: () => this.#revising.history.undo(),
+    canUndo: () => this.#revising.history.last?.kind === 'reading',
     explain: (thrown) => explain(thrown).sentence,
   });
   readonly #rows = new RowsView({
-    reply: () => this.#reply(),
-    corrections: () => this.#corrections,
-    onCorrect: (change, said) => this.#correctRows(change, said),
+    reply: () => this.#shown.reply(),
+    corrections: () => this.#revising.corrections,
+    onCorrect: (change, said) => this.#revising.rows(change, said),
   });
-  readonly #corrector = new Corrector({
-    shown: async () => ({ articles: await this.#texts(), corrections: this.#corrections }),
-    apply: (work) => this.#correct(work),
+  readonly #sharing = new Sharing(this.#engine, this.#reading, () => this.#shown);
+  readonly #revising = new Revising(this.#reading, {
+    shown: () => this.#shown,
+    again: (work) => this.#again(work),
+    keep: () => this.#keepChanges(),
+    onBase: (isBusy) => this.#baseChanges(isBusy),
+    focusRow: (row) => void (this.#rows.focus(row) || this.#findings.focus()),
   });
-  readonly #base = new BaseChoice((version) => void this.#makeBase(version));
+  readonly #marking = new Marking(this.#reading, this.#revising.history, (marks) => this.#setMarks(marks));
+  readonly #base = new BaseChoice((version) => void this.#revising.base(version));
   readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
   readonly #canvas = new CanvasPanel(byId('canvas-frame', HTMLDivElement), this.#reading, {
-    onView: () => undefined,
+    onView: (sheet) => {
+      this.#views.told(sheet);
+      if (sheet === 'detail') this.#findings.openDetails(false);
+    },
+    onBase: (version) => void this.#revising.base(version),
+    onMove: (move) => void this.#rows.move(move),
+    onCorrectRow: (row) => void this.#rows.show(row),
+    onTextSize: setTextSize,
     onRefused: (sentence) => {
       this.#views.refuseCanvas();
       byId('stage-note', HTMLParagraphElement).textContent = sentence;
     },
   });
+  readonly #views = new Views(this.#reportSlot, this.#canvas.element);
   readonly #compose = new Compose(
     {
       onCompare: (draft, watch) => this.#compareOwn(draft, watch),
       onStop: () => this.#engine.stop(),
       onBundle: (json) => void this.#openBrought(() => readBundle(this.#engine, json)),
-      draftOnScreen: async () => ({ versions: await this.#texts(), corrections: this.#corrections }),
+      draftOnScreen: () => this.#draft(),
     },
     explain,
   );
-  #reply: () => Promise<Uint8Array>;
-  #texts: () => Promise<readonly Version[]>;
-  #options: WorkOptions | undefined;
+  #shown: Shown;
   readonly #scrolling = [this.#findingsSlot.parentElement, this.#reportSlot, document.scrollingElement];
   readonly #kept = new Map<string, Shown>(); // comparisons that are not built in, by their value in the picker
   #asked = 0; // counts what was asked for, so that a late answer does not replace a newer one
 
   constructor() {
     const { value: name, selectedOptions } = this.#story;
-    this.#reply = () => storyReply(name);
-    this.#texts = () => storyTexts(name);
     // The build put this story into the page and left it out of its file: it is kept for coming back to it.
     const html = this.#findingsSlot.innerHTML + this.#reportSlot.innerHTML;
-    this.#kept.set(name, { title: selectedOptions[0]?.text ?? name, html, reply: this.#reply, texts: this.#texts });
+    this.#shown = { title: selectedOptions[0]?.text ?? name, html, reply: () => storyReply(name), texts: () => storyTexts(name) };
+    this.#kept.set(name, this.#shown);
   }
 
   start(): void {
-    startTheme(byId('theme', HTMLButtonElement));
+    startSettings();
     this.#openReport();
     this.#wire();
     if (looksLikeLink(location.hash)) void this.#openBrought(() => readLink(this.#engine, location.hash));
     else if (carriedBundle()) void this.#openBrought(() => readBundle(this.#engine, carriedBundle()));
-    else void this.#draw();
+    else void this.#draw().then(() => this.#recallMarks());
   }
 
   #wire(): void {
@@ -118,53 +155,62 @@ class App {
     };
     const keys = byId('keys', HTMLDialogElement);
     on('compose-open', () => this.#openCompose());
-    on('share', () => void this.#share());
-    on('keys-open', () => keys.showModal());
+    on('share', () => void this.#sharing.share());
+    on('keys-open', () => showKeys(keys));
     on('keys-close', () => keys.close());
     on('next', () => this.#reading.step(1));
     on('previous', () => this.#reading.step(-1));
     this.#story.addEventListener('change', () => void this.#openStory());
-    this.#reading.current.watch(() => this.#showPosition());
-    this.#reading.shown.watch(() => this.#showPosition());
+    for (const signal of [this.#reading.current, this.#reading.shown]) signal.watch(() => this.#showPosition());
     this.#views.view.watch((view) => this.#turned(view));
+    this.#views.sheet.watch((sheet) => {
+      this.#canvas.turn(sheet);
+      this.#chosen.showDetails(this.#views.isDetail);
+    });
     onWidthChange(() => void this.#draw());
     window.addEventListener('hashchange', () => {
       if (looksLikeLink(location.hash)) void this.#openBrought(() => readLink(this.#engine, location.hash));
     });
-    on('opening-stories', () => this.#leaveOpening());
+    const leave = (): void => {
+      leaveOpening();
+      void this.#draw();
+    };
+    on('opening-stories', leave);
     on('opening-compose', () => {
-      this.#leaveOpening();
+      leave();
       this.#openCompose();
     });
+    on('full-screen', () => void turnFullScreen());
     startDrop(byId('drop', HTMLDivElement), (given) => void this.#compose.takeFiles(given));
     startKeys({
       next: () => this.#reading.step(1),
       previous: () => this.#reading.step(-1),
       left: () => this.#sideways(-1),
       right: () => this.#sideways(1),
-      search: () => byId('search', HTMLInputElement).focus(),
+      search: () => this.#search.focus(),
       details: () => this.#details(),
       correct: () => this.#rows.showFor(this.#reading.current.value),
-      back: () => this.#reading.current.set(null),
-      help: () => keys.showModal(),
-      undo: () => (this.#given.isOpen ? this.#given.undo() : this.#undo()),
-      redo: () => !this.#given.isOpen && this.#travel(this.#corrector.next, () => this.#corrector.redo(), words.rows.redone),
-      view: (at) => {
-        const view = canvasViews[at - 1];
-        if (!view) return;
-        this.#views.choose('canvas');
-        this.#canvas.turn(view);
-      },
+      back: () => this.#back(),
+      help: () => showKeys(keys),
+      fullScreen: () => void turnFullScreen(),
+      print: () => window.print(),
+      undo: () => (this.#given.isOpen ? this.#given.undo() : this.#revising.undo()),
+      redo: () => !this.#given.isOpen && this.#revising.redo(),
+      view: (at) => this.#views.chooseTab(at),
       canvas: (key) => this.#canvas.key(key),
     });
-    this.#showPosition();
   }
 
   // The slots hold a report, by the build or by #show: everything reads it anew.
   #openReport(isSame = false): void {
-    this.#reading.open(findingsIn(this.#findingsSlot));
+    const findings = findingsIn(this.#findingsSlot);
+    const { marks: asked = [] } = this.#shown;
+    const marks = followMarks(isSame ? this.#reading.marks.value : asked, this.#reading.all, findings);
+    this.#shown = { ...this.#shown, marks };
+    this.#reading.open(findings, () => rowsOfFindings(this.#reportSlot, findings), marks);
     this.#findings.open();
     this.#filters.open(this.#findingsSlot);
+    this.#hits.open();
     this.#text.open(this.#findingsSlot, isSame);
     this.#given.open(this.#findingsSlot, this.#reportSlot);
     this.#rows.open(this.#findingsSlot, this.#reportSlot);
@@ -176,22 +222,23 @@ class App {
     const { findings, rest } = splitReport(nodesFromHtml(shown.html));
     this.#findingsSlot.replaceChildren(...findings);
     this.#reportSlot.replaceChildren(...rest);
-    this.#reply = shown.reply;
-    this.#texts = shown.texts;
-    this.#options = shown.options;
-    if (!isSame) this.#corrector.forget();
+    this.#shown = shown;
+    if (!isSame) {
+      this.#revising.history.forget();
+      this.#views.leaveDetail();
+    }
     this.#openReport(isSame);
     if (!isSame) for (const place of this.#scrolling) place?.scrollTo(0, 0);
-    void this.#draw();
+    void this.#draw(isSame);
   }
 
   // Puts what is shown on the canvas where one is wanted: beside the findings, or chosen on a narrow page.
-  async #draw(): Promise<void> {
+  async #draw(isSame = false): Promise<void> {
     if (!isWide() && this.#views.view.value !== 'canvas') return;
     try {
-      const reply = this.#reply();
+      const reply = this.#shown.reply();
       this.#canvas.warm();
-      const drawn = await this.#canvas.show(await reply);
+      const drawn = await this.#canvas.show(await reply, isSame);
       if (drawn && isWide()) this.#views.offer('canvas');
     } catch (thrown) {
       byId('stage-note', HTMLParagraphElement).textContent = words.canvasFailed(reasonOf(thrown));
@@ -200,8 +247,18 @@ class App {
   }
 
   #turned(view: string): void {
-    if (view === 'canvas' && !isWide()) void this.#draw(); // a wide page has drawn it before
+    if (view === 'canvas' && !isWide()) {
+      byId('stage', HTMLElement).scrollIntoView(); // all of it fits under its head
+      void this.#draw(); // a wide page has drawn it before
+    }
     if (view === 'text') this.#text.reveal(this.#reading.current.value);
+    this.#chosen.showDetails(this.#views.isDetail);
+  }
+
+  #back(): void {
+    if (this.#views.view.value === 'canvas' && this.#canvas.close()) return;
+    if (this.#views.isDetail) this.#views.leaveDetail();
+    else this.#reading.current.set(null);
   }
 
   #sideways(by: 1 | -1): void {
@@ -209,15 +266,17 @@ class App {
     else this.#text.flip(by);
   }
 
+  // On the canvas, where there is one, and unfolded in the list. Whoever pressed a button keeps the keyboard there.
   #details(): void {
     if (!this.#reading.current.value) this.#reading.step(1);
-    this.#findings.openDetails();
+    const isDrawn = this.#reading.current.value !== null && this.#views.openDetail();
+    const isFree = document.activeElement === document.body;
+    this.#findings.openDetails(isFree && !isDrawn);
+    if (isFree && isDrawn) this.#canvas.element.focus({ preventScroll: true });
   }
 
   #showPosition(): void {
     const { value: shown } = this.#reading.shown;
-    const { value: current } = this.#reading.current;
-    byId('stage-current', HTMLParagraphElement).textContent = current?.summary ?? words.noneChosen;
     byId('position', HTMLOutputElement).textContent = words.position(this.#reading.position(), shown.length);
     byId('next', HTMLButtonElement).disabled = shown.length === 0;
     byId('previous', HTMLButtonElement).disabled = shown.length === 0;
@@ -228,7 +287,9 @@ class App {
     const asked = ++this.#asked;
     try {
       const shown = this.#kept.get(name) ?? (await loadStory(this.#engine, name, selectedOptions[0]?.textContent ?? name));
-      if (asked === this.#asked) this.#show(shown);
+      if (asked !== this.#asked) return;
+      this.#show(shown);
+      await this.#recallMarks();
     } catch (thrown) {
       showNotice(words.storyFailed(reasonOf(thrown)));
     }
@@ -240,14 +301,14 @@ class App {
   async #again(work: Work): Promise<Shown | undefined> {
     const { value: name, selectedOptions } = this.#story;
     const asked = ++this.#asked;
-    const shown = await compareFollowing(this.#engine, work, selectedOptions[0]?.text ?? name, [this.#reply]);
+    const shown = await compareFollowing(this.#engine, work, selectedOptions[0]?.text ?? name, [this.#shown.reply]);
     if (asked !== this.#asked) return undefined;
-    this.#kept.set(name, shown);
     const { value: chosen } = this.#reading.current;
     const { value: filter } = this.#reading.filter;
     const unfolded = [...this.#reportSlot.querySelectorAll('details[open][id]')].map(({ id }) => id);
     const tops = this.#scrolling.map((place) => place?.scrollTop ?? 0);
     this.#show(shown, true);
+    this.#kept.set(name, this.#shown);
     for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
     this.#reading.filter.set(filter);
     const found = this.#reading.find(chosen);
@@ -256,64 +317,39 @@ class App {
     return shown;
   }
 
-  async #makeBase(base: number): Promise<void> {
-    this.#base.busy(true);
-    try {
-      if (!(await this.#again({ articles: await this.#texts(), options: { ...this.#options, base } }))) return;
-      this.#base.focus(base);
-      announce(words.base.done(versionNames(this.#findingsSlot)[base] ?? ''));
-    } catch (thrown) {
-      showNotice(explain(thrown).sentence);
-    } finally {
-      this.#base.busy(false);
-    }
+  #baseChanges(isBusy: boolean): void {
+    this.#base.busy(isBusy);
+    if (isBusy) return;
+    const base = baseOf(this.#reportSlot);
+    if (document.activeElement === document.body) this.#base.focus(base);
+    announce(words.base.done(versionNames(this.#findingsSlot)[base] ?? ''));
   }
 
-  get #corrections(): readonly RowCorrection[] {
-    return this.#options?.corrections ?? [];
+  async #draft(): Promise<Draft> {
+    return { versions: await this.#shown.texts(), corrections: this.#revising.corrections, marks: this.#reading.marks.value };
   }
 
-  // The reader corrected readings or rows: kept wherever these texts are kept.
-  async #correct({ articles, corrections }: Corrected): Promise<Corrected> {
-    if (!(await this.#again({ articles, options: { ...this.#options, corrections } }))) throw new Stopped();
+  // Wherever these texts are kept: with the reader's own, in the address they came from, beside a built-in story.
+  async #keepChanges(): Promise<void> {
     const { value: name } = this.#story;
-    if (name === 'own') await this.#compose.takeCorrections({ versions: articles, corrections: this.#corrections });
-    if (name === 'link' && looksLikeLink(location.hash)) history.replaceState(null, '', await this.#link());
-    return { articles, corrections: this.#corrections };
+    if (name === 'own') await this.#compose.takeCorrections(await this.#draft());
+    else if (name !== 'link') await writeMarks(name, this.#reading.marks.value);
+    else if (looksLikeLink(location.hash)) history.replaceState(null, '', await this.#sharing.link());
   }
 
-  async #correctRows(change: RowChange, said: RowsSaid): Promise<void> {
-    const before = new Set(this.#reading.all.map(({ id }) => id));
-    const slow = setTimeout(() => showNotice(words.stage('aligning')), 400);
-    try {
-      await this.#corrector.correct(false, (work) => ({ ...work, corrections: change(work.corrections) }));
-      const { sentence, row } = said(toldRows(await this.#reply()));
-      const fresh = this.#reading.all.filter(({ id }) => !before.has(id)).length;
-      const gone = before.size + fresh - this.#reading.all.length;
-      this.#tellCorrected(`${sentence} ${words.rows.findings(gone, fresh)}`, true);
-      if (!this.#rows.focus(row)) this.#findings.focus();
-    } catch (thrown) {
-      showNotice(explain(thrown).sentence);
-    } finally {
-      clearTimeout(slow);
-    }
+  #setMarks(marks: Marks): void {
+    this.#reading.marks.set(marks);
+    this.#shown = { ...this.#shown, marks };
+    this.#kept.set(this.#story.value, this.#shown);
+    this.#keepChanges().catch((thrown: unknown) => showNotice(explain(thrown).sentence));
   }
 
-  #tellCorrected(sentence: string, canUndo = false): void {
-    showNotice(sentence, canUndo ? { name: words.rows.undo, act: () => void this.#undo() } : undefined);
-    announce(sentence);
-  }
-
-  // False when there is nothing to take back.
-  #undo(): boolean {
-    return this.#travel(this.#corrector.last, () => this.#corrector.undo(), words.given.undone);
-  }
-
-  #travel(step: Step | undefined, go: () => Promise<void>, said: string): boolean {
-    if (!step) return false;
-    const failed = (thrown: unknown): void => showNotice(explain(thrown).sentence);
-    go().then(() => this.#tellCorrected(said), failed);
-    return true;
+  // Those of a built-in story, from an earlier visit.
+  async #recallMarks(): Promise<void> {
+    const { value: name } = this.#story;
+    const marks = await readMarks(name);
+    const isFree = name === this.#story.value && this.#reading.marks.value.length === 0;
+    if (isFree && marks.length > 0) this.#setMarks(marks);
   }
 
   #openCompose(): void {
@@ -322,15 +358,16 @@ class App {
     void this.#compose.open();
   }
 
-  async #compareOwn({ versions, corrections }: Draft, watch: Watch): Promise<void> {
+  async #compareOwn({ versions, corrections, marks }: Draft, watch: Watch): Promise<void> {
     const asked = ++this.#asked;
-    const work = { articles: versions, options: { corrections } };
-    const before = [this.#reply, this.#kept.get('own')?.reply ?? this.#reply];
+    const work = { articles: versions, options: { corrections }, marks };
+    const { reply } = this.#shown;
+    const before = [reply, this.#kept.get('own')?.reply ?? reply];
     const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
     if (asked !== this.#asked) throw new Stopped();
     this.#show(shown);
-    this.#keep('own', shown);
-    if (corrections.length > 0) await this.#compose.takeCorrections({ versions, corrections: this.#corrections });
+    this.#keep('own', this.#shown);
+    if (corrections.length + marks.length > 0) await this.#compose.takeCorrections({ ...(await this.#draft()), versions });
   }
 
   // The picker names what is on screen, also when that is no built-in story, and leads back to it.
@@ -349,53 +386,16 @@ class App {
       const shown = await compare(this.#engine, work, words.linkedComparison);
       if (asked !== this.#asked) return;
       hideNotice();
-      document.documentElement.classList.remove('opening');
+      endOpening();
       this.#show(shown);
-      this.#keep('link', shown);
+      this.#keep('link', this.#shown);
       if (work.selected) this.#reading.choose(work.selected);
       markFindings();
     } catch (thrown) {
-      this.#refuseBrought(explain(thrown).sentence);
-    }
-  }
-
-  #refuseBrought(sentence: string): void {
-    if (!document.documentElement.classList.contains('opening')) {
+      const { sentence } = explain(thrown);
+      if (isOpening()) return refuseOpening(sentence);
       showNotice(sentence);
       void this.#draw();
-      return;
-    }
-    byId('opening-text', HTMLParagraphElement).textContent = sentence;
-    byId('opening-ways', HTMLDivElement).hidden = false;
-  }
-
-  #leaveOpening(): void {
-    document.documentElement.classList.remove('opening');
-    if (looksLikeLink(location.hash)) history.replaceState(null, '', location.pathname + location.search);
-    void this.#draw();
-  }
-
-  async #link(): Promise<string> {
-    return makeLink(this.#engine, {
-      articles: await this.#texts(),
-      selected: this.#reading.current.value?.id ?? '',
-      ...(this.#options && { options: this.#options }),
-    });
-  }
-
-  async #share(): Promise<void> {
-    if (typeof CompressionStream !== 'function') return showNotice(words.link.unsupported);
-    try {
-      const link = await this.#link();
-      try {
-        await navigator.clipboard.writeText(link);
-        showNotice(words.link.copied(link.length));
-      } catch {
-        history.replaceState(null, '', link);
-        showNotice(words.link.manual);
-      }
-    } catch (thrown) {
-      showNotice(explain(thrown).sentence);
     }
   }
 }

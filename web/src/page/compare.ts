@@ -1,6 +1,6 @@
 // Texts in, something to show out: one comparison in the worker.
 
-import type { Version, Work, WorkOptions } from '../shared/protocol.ts';
+import type { Mark, Version, Work, WorkOptions } from '../shared/protocol.ts';
 import type { EngineClient, Watch } from './engine-client.ts';
 import { follow } from './row-edits.ts';
 import { toldRows } from './told-rows.ts';
@@ -12,6 +12,7 @@ export interface Shown {
   readonly reply: () => Promise<Uint8Array>; // the engine's, for the canvas
   readonly texts: () => Promise<readonly Version[]>;
   readonly options?: WorkOptions | undefined; // as the comparison was asked for
+  readonly marks?: readonly Mark[] | undefined;
 }
 
 // The engine did its work and declines: too few words, a binary text, a link that was cut.
@@ -27,8 +28,8 @@ export async function compare(engine: EngineClient, work: Work, title: string, w
   const { reply, bytes } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
   if (!reply.ok) throw new Declined(reply.error, reply.article ?? null);
   const texts: readonly Version[] = work.articles;
-  const { options } = work;
-  return { title, html: reply.html, reply: () => Promise.resolve(bytes), texts: () => Promise.resolve(texts), options };
+  const { options, marks } = work;
+  return { title, html: reply.html, reply: () => Promise.resolve(bytes), texts: () => Promise.resolve(texts), options, marks };
 }
 
 // Corrections of rows follow their sentences into texts that were changed since one of `before`, replies of the engine.

@@ -2,11 +2,11 @@
 // that was typed is lost: it is kept in the browser, comes back after an error, and removing can be undone.
 
 import { maxTotalBytes, maxVersions } from '../shared/limits.ts';
-import type { RowCorrection, Version } from '../shared/protocol.ts';
+import type { Mark, RowCorrection, Version } from '../shared/protocol.ts';
 import { announce } from './announce.ts';
 import { warmReaders } from './documents.ts';
 import { byId, make } from './dom.ts';
-import { readDraft, writeDraft, type Draft } from './draft.ts';
+import { emptyDraft, readDraft, writeDraft, type Draft } from './draft.ts';
 import type { Given } from './drop.ts';
 import { splitVersions } from './split-versions.ts';
 import { VersionCard, type CardHooks } from './version-card.ts';
@@ -43,6 +43,7 @@ export class Compose {
   readonly #explain: (thrown: unknown) => Blame;
   #cards: VersionCard[] = [];
   #corrections: readonly RowCorrection[] = []; // of rows, as long as there are texts
+  #marks: readonly Mark[] = []; // so are these
   #before: Draft | null = null;
   #offered: VersionCard | null = null; // whose text may be split
   #saving: ReturnType<typeof setTimeout> | undefined;
@@ -73,9 +74,10 @@ export class Compose {
   }
 
   // The versions on screen are these, as the reader corrected them since: kept with them.
-  async takeCorrections({ versions, corrections }: Draft): Promise<void> {
+  async takeCorrections({ versions, corrections, marks }: Draft): Promise<void> {
     await this.#ready;
     this.#corrections = corrections;
+    this.#marks = marks;
     const cards = [...this.#cards];
     for (const version of versions) {
       const at = cards.findIndex((card) => card.takeReading(version));
@@ -114,7 +116,7 @@ export class Compose {
     on('compose-add', () => this.#add());
     on('compose-pick', () => picker.click());
     on('compose-screen', () => void this.#takeScreen());
-    on('compose-clear', () => this.#replace({ versions: [], corrections: [] }, words.compose.cleared));
+    on('compose-clear', () => this.#replace(emptyDraft, words.compose.cleared));
     on('compose-close', () => this.#dialog.close());
     picker.addEventListener('change', () => {
       const files = [...(picker.files ?? [])];
@@ -139,8 +141,14 @@ export class Compose {
     return this.#cards.map((card) => card.version);
   }
 
-  #restore({ versions, corrections }: Draft): void {
+  // With other texts in their place.
+  #draft(versions: readonly Version[] = this.#versions()): Draft {
+    return { versions, corrections: this.#corrections, marks: this.#marks };
+  }
+
+  #restore({ versions, corrections, marks }: Draft): void {
     this.#corrections = corrections;
+    this.#marks = marks;
     this.#set(versions);
   }
 
@@ -196,7 +204,7 @@ export class Compose {
     const at = this.#cards.indexOf(card);
     const name = card.version.label || words.compose.unnamed(at + 1);
     this.#replace(
-      { versions: this.#versions().filter((_, index) => index !== at), corrections: this.#corrections },
+      this.#draft(this.#versions().filter((_, index) => index !== at)),
       card.isEmpty ? '' : words.compose.removed(name),
     );
     (this.#cards[at] ?? this.#cards.at(-1))?.focus();
@@ -212,7 +220,7 @@ export class Compose {
 
   // Whatever stood here before can be had back with one press.
   #replace(draft: Draft, sentence: string): void {
-    const before = { versions: this.#versions(), corrections: this.#corrections };
+    const before = this.#draft();
     this.#restore(draft);
     this.#tell(sentence);
     this.#before = sentence && before.versions.some(({ text }) => text !== '') ? before : null;
@@ -237,7 +245,7 @@ export class Compose {
     const parts = texts.map((text) => ({ source, label: '', text }));
     const others = this.#cards.filter((other) => other === card || !other.isEmpty);
     this.#replace(
-      { versions: others.flatMap((other) => (other === card ? parts : [other.version])), corrections: this.#corrections },
+      this.#draft(others.flatMap((other) => (other === card ? parts : [other.version]))),
       words.compose.wasSplit(parts.length),
     );
   }
@@ -266,7 +274,7 @@ export class Compose {
     this.#busy(true);
     this.#tell('');
     try {
-      await this.#hooks.onCompare({ versions, corrections: this.#corrections }, (fraction, stage) => this.#advance(fraction, stage));
+      await this.#hooks.onCompare(this.#draft(versions), (fraction, stage) => this.#advance(fraction, stage));
       this.#dialog.close();
     } catch (thrown) {
       const { sentence, article, stopped } = this.#explain(thrown);
@@ -311,7 +319,7 @@ export class Compose {
     const versions = this.#versions();
     const isNothing = versions.every(({ text, label }) => text === '' && label === '');
     void this.#ready
-      .then(() => writeDraft(isNothing ? { versions: [], corrections: [] } : { versions, corrections: this.#corrections }))
+      .then(() => writeDraft(isNothing ? emptyDraft : this.#draft(versions)))
       .then((kept) => {
         if (!kept && !isNothing && this.#dialog.open) this.#tell(words.compose.notKept);
       });

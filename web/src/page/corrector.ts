@@ -1,35 +1,18 @@
-// The reader's corrections of readings and rows: each press is a step, steps wait for one another, and each can be
-// taken back and done again.
-
-import type { RowCorrection, Version } from '../shared/protocol.ts';
-
-// What is compared, as far as a correction changes it.
-export interface Corrected {
-  readonly articles: readonly Version[];
-  readonly corrections: readonly RowCorrection[];
-}
+// Everything the reader changed, as one history: each press is a step, steps wait for one another, and each can be
+// taken back and done again, whatever it changed.
 
 export interface Step {
-  readonly before: Corrected;
-  readonly after: Corrected;
-  readonly isReading: boolean; // else of rows
-}
-
-export interface CorrectorHooks {
-  readonly shown: () => Promise<Corrected>;
-  // Resolves when the comparison is on screen, with what it was made of.
-  readonly apply: (work: Corrected) => Promise<Corrected>;
+  readonly kind: 'reading' | 'rows' | 'base' | 'mark' | 'note';
+  readonly what?: string; // it was, for the sentence that tells it was taken back
+  // Resolves when what it changed is on screen as it was before the step.
+  readonly back: () => Promise<void> | void;
+  readonly forth: () => Promise<void> | void;
 }
 
 export class Corrector {
-  readonly #hooks: CorrectorHooks;
   #steps: Step[] = [];
   #done = 0; // so many of them are in force
   #turn: Promise<unknown> = Promise.resolve();
-
-  constructor(hooks: CorrectorHooks) {
-    this.#hooks = hooks;
-  }
 
   // Something else is on screen: nothing of it can be taken back.
   forget(): void {
@@ -45,20 +28,26 @@ export class Corrector {
     return this.#steps[this.#done];
   }
 
-  correct(isReading: boolean, change: (before: Corrected) => Corrected): Promise<void> {
+  // `prepare` finds out, when it is this step's turn, what it will do; nothing when there is nothing to do.
+  correct(prepare: () => Promise<Step | undefined>): Promise<void> {
     return this.#queue(async () => {
-      const before = await this.#hooks.shown();
-      const after = await this.#hooks.apply(change(before));
-      this.#steps.splice(this.#done, Infinity, { before, after, isReading });
-      this.#done++;
+      const step = await prepare();
+      if (!step) return;
+      await step.forth();
+      this.#add(step);
     });
+  }
+
+  // A step that is done already.
+  did(step: Step): Promise<void> {
+    return this.#queue(() => Promise.resolve(this.#add(step)));
   }
 
   undo(): Promise<void> {
     return this.#queue(async () => {
       const { last } = this;
       if (!last) return;
-      await this.#hooks.apply(last.before);
+      await last.back();
       this.#done--;
     });
   }
@@ -67,9 +56,14 @@ export class Corrector {
     return this.#queue(async () => {
       const { next } = this;
       if (!next) return;
-      await this.#hooks.apply(next.after);
+      await next.forth();
       this.#done++;
     });
+  }
+
+  #add(step: Step): void {
+    this.#steps.splice(this.#done, Infinity, step);
+    this.#done++;
   }
 
   #queue(work: () => Promise<void>): Promise<void> {

@@ -38,5 +38,5 @@ export function onWidthChange(watcher: () => void): void {
 }
 
 export function prefersStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return document.documentElement.dataset['motion'] === 'none';
 }

@@ -1,99 +1,99 @@
-// Search field and chips above the list. Each chip says how many findings it stands for, and the last one how many
-// changes of wording wait to be shown.
+// What stands above the list: search, chips by family and by kind, how much weight a finding must have, and the order.
+// Each chip says how many findings it stands for, and the slider how many changes of wording wait to be shown.
 
 import { make, setPressed } from './dom.ts';
-import { everyFilter, type Filter, type Reading } from './reading.ts';
-import { families, wordingChanges, type Family, type Finding } from './report-dom.ts';
+import { everyFilter, type Filter, type Order, type Reading } from './reading.ts';
+import { families, wordingChanges, type Finding, type Severity } from './report-dom.ts';
 import { words } from './words.ts';
 
 interface Chip {
   readonly button: HTMLButtonElement;
-  readonly isOn: (filter: Filter) => boolean;
-  readonly count: (findings: readonly Finding[]) => number;
   readonly name: string;
+  readonly isOn: (filter: Filter) => boolean;
+  readonly is: (finding: Finding) => boolean;
 }
 
 export interface FilterPlaces {
   readonly search: HTMLInputElement;
   readonly families: HTMLElement;
-  readonly weights: HTMLElement;
-  readonly wording: HTMLButtonElement;
+  readonly kinds: HTMLDetailsElement;
+  readonly least: HTMLInputElement;
+  readonly wording: HTMLOutputElement;
+  readonly order: HTMLSelectElement;
+}
+
+function without<T>(list: readonly T[], one: T): readonly T[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }
 
 export class FiltersView {
   readonly #reading: Reading;
-  readonly #chips: readonly Chip[];
-  readonly #search: HTMLInputElement;
-  readonly #wording: HTMLButtonElement;
+  readonly #places: FilterPlaces;
+  readonly #families: readonly Chip[];
+  readonly #kinds = make('div', { className: 'chips' });
+  #chips: readonly Chip[] = [];
   #changes = '';
 
   constructor(reading: Reading, places: FilterPlaces) {
-    const { search, wording } = places;
     this.#reading = reading;
-    this.#search = search;
-    this.#wording = wording;
-    const byFamily = families.map((family) => this.#familyChip(family));
-    const bySeverity = ([3, 2] as const).map((severity) => this.#severityChip(severity));
-    places.families.append(...byFamily.map(({ button }) => button));
-    places.weights.append(...bySeverity.map(({ button }) => button));
-    this.#chips = [...byFamily, ...bySeverity];
-    search.addEventListener('input', () => reading.filter.set({ ...reading.filter.value, search: search.value }));
-    wording.title = words.wording.help;
-    wording.addEventListener('click', () => this.#turnWording());
+    this.#places = places;
+    this.#families = families.map((family) => {
+      const button = make('button', { type: 'button', title: words.familyHelp[family] });
+      button.dataset['family'] = family;
+      button.addEventListener('click', () => {
+        const { value: filter } = reading.filter;
+        this.#set({ families: { ...filter.families, [family]: !filter.families[family] } });
+      });
+      return { button, name: words.families[family], isOn: (filter) => filter.families[family], is: (one) => one.family === family };
+    });
+    places.families.append(...this.#families.map(({ button }) => button));
+    places.kinds.append(this.#kinds);
+    const { search, least, order } = places;
+    search.addEventListener('input', () => this.#set({ search: search.value }));
+    least.addEventListener('input', () => this.#set({ least: (4 - Number(least.value)) as Severity }));
+    order.addEventListener('change', () => this.#set({ order: order.value as Order }));
     reading.filter.watch(() => this.#draw());
+    reading.marks.watch(() => this.#draw());
   }
 
-  // Another comparison: all of it is shown again. `overview` counts its changes of wording.
+  // Another comparison: all of it is shown again, in the order that was chosen. `overview` counts its changes of wording.
   open(overview: ParentNode): void {
     this.#changes = wordingChanges(overview);
-    this.#reading.filter.set(everyFilter);
+    const kinds = new Map(this.#reading.all.map(({ kind, kindName }) => [kind, kindName]));
+    const chips = [...kinds].map(([kind, name]): Chip => {
+      const button = make('button', { type: 'button' });
+      button.dataset['kind'] = kind;
+      button.addEventListener('click', () => this.#set({ hidden: without(this.#reading.filter.value.hidden, kind) }));
+      return { button, name, isOn: ({ hidden }) => !hidden.includes(kind), is: (one) => one.kind === kind };
+    });
+    chips.sort((a, b) => a.name.localeCompare(b.name));
+    this.#kinds.replaceChildren(...chips.map(({ button }) => button));
+    this.#chips = [...this.#families, ...chips];
+    this.#reading.filter.set({ ...everyFilter, order: this.#reading.filter.value.order });
     this.#draw();
   }
 
-  #familyChip(family: Family): Chip {
-    const name = words.families[family];
-    const button = make('button', { type: 'button', title: words.familyHelp[family] });
-    button.dataset['family'] = family;
-    button.addEventListener('click', () => {
-      const { value: filter } = this.#reading.filter;
-      this.#reading.filter.set({ ...filter, families: { ...filter.families, [family]: !filter.families[family] } });
-    });
-    const count = (all: readonly Finding[]): number =>
-      all.filter((one) => one.family === family && one.severity > 1).length;
-    return { button, name, count, isOn: (filter) => filter.families[family] };
-  }
-
-  #severityChip(severity: 2 | 3): Chip {
-    const name = words.weights[severity];
-    const button = make('button', { type: 'button', title: words.weightHelp[severity] });
-    button.addEventListener('click', () => {
-      const { value: filter } = this.#reading.filter;
-      const severities = { ...filter.severities, [severity]: !filter.severities[severity] };
-      this.#reading.filter.set({ ...filter, severities });
-    });
-    const count = (all: readonly Finding[]): number => all.filter((one) => one.severity === severity).length;
-    return { button, name, count, isOn: (filter) => filter.severities[severity] };
-  }
-
-  // Findings of severity 1 are counted among the changes of wording, and come and go with them.
-  #turnWording(): void {
-    const { value: filter } = this.#reading.filter;
-    const wording = !filter.wording;
-    this.#reading.filter.set({ ...filter, wording, severities: { ...filter.severities, 1: wording } });
+  #set(change: Partial<Filter>): void {
+    this.#reading.filter.set({ ...this.#reading.filter.value, ...change });
   }
 
   #draw(): void {
     const { value: filter } = this.#reading.filter;
-    if (this.#search.value !== filter.search) this.#search.value = filter.search;
-    for (const { button, name, count, isOn } of this.#chips) {
-      const found = count(this.#reading.all);
+    const { search, kinds, least, wording, order } = this.#places;
+    if (search.value !== filter.search) search.value = filter.search;
+    const counted = this.#reading.all.filter((one) => one.severity >= filter.least && !this.#reading.isSetAside(one));
+    for (const { button, name, isOn, is } of this.#chips) {
+      const found = counted.filter(is).length;
       button.textContent = `${name} ${found}`;
-      button.disabled = found === 0;
+      button.disabled = found === 0 && isOn(filter);
       setPressed(button, isOn(filter));
     }
-    const { show, hide } = words.wording;
-    this.#wording.textContent = filter.wording ? hide(this.#changes) : show(this.#changes);
-    this.#wording.hidden = this.#changes === '';
-    setPressed(this.#wording, filter.wording);
+    kinds.hidden = this.#reading.all.length === 0;
+    (kinds.firstElementChild as HTMLElement).textContent = words.kinds(filter.hidden.length);
+    least.value = String(4 - filter.least);
+    least.ariaValueText = words.levels[filter.least];
+    (least.nextElementSibling as HTMLElement).textContent = words.levels[filter.least];
+    wording.textContent = words.wording(this.#changes, filter.least === 1);
+    order.value = filter.order;
   }
 }

@@ -1,5 +1,8 @@
 // The keyboard. Letters belong to text fields and dialogs while these have the focus.
 
+import { make } from './dom.ts';
+import { words } from './words.ts';
+
 export interface KeyActions {
   readonly next: () => void;
   readonly previous: () => void;
@@ -10,9 +13,11 @@ export interface KeyActions {
   readonly correct: () => void;
   readonly back: () => void;
   readonly help: () => void;
+  readonly fullScreen: () => void;
+  readonly print: () => void;
   readonly undo: () => boolean; // false when there is nothing to take back
   readonly redo: () => boolean;
-  readonly view: (at: number) => void; // 1 for the first
+  readonly view: (at: number) => void; // 1 for the first tab
   readonly canvas: (key: CanvasKey) => void;
 }
 
@@ -26,6 +31,9 @@ const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'und
   h: 'left',
   l: 'right',
   c: 'correct',
+  f: 'fullScreen',
+  p: 'print',
+  0: 'details',
   '/': 'search',
   '?': 'help',
   Escape: 'back',
@@ -51,8 +59,9 @@ const columnKeys: Readonly<Record<string, ColumnKey>> = {
   A: 'showColumns',
 };
 
+// A slider wants arrows only.
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  return target instanceof HTMLElement && target.matches('input:not([type="range"]), textarea, select, [contenteditable]');
 }
 
 // Enter presses whatever is focused; it opens details only where nothing is, or on the canvas.
@@ -67,6 +76,22 @@ function editing({ key, target, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEv
   if (!(ctrlKey || metaKey) || altKey || isTyping(target) || document.querySelector('#compose[open]')) return undefined;
   const letter = key.toLowerCase();
   return letter === 'z' ? (shiftKey ? 'redo' : 'undo') : letter === 'y' && !shiftKey ? 'redo' : undefined;
+}
+
+function caps(names: string): Node[] {
+  return names.split(' ').flatMap((name) => [make('kbd', {}, name), document.createTextNode(' ')]);
+}
+
+// The list of them, made when it is first asked for.
+export function showKeys(dialog: HTMLDialogElement): void {
+  if (!dialog.querySelector('dl')) {
+    const lines = words.keys.map(([keys, what]) => {
+      const said = what.split(/\[(.+?)\]/).map((part, at) => (at % 2 === 1 ? make('kbd', {}, part) : part));
+      return make('div', {}, make('dt', {}, ...caps(keys)), make('dd', {}, ...said));
+    });
+    dialog.append(make('dl', { className: 'keys' }, ...lines));
+  }
+  dialog.showModal();
 }
 
 export function startKeys(actions: KeyActions): void {

@@ -7,6 +7,8 @@ export const families: readonly Family[] = ['fact', 'voice', 'stance', 'presence
 export interface Finding {
   readonly id: string;
   readonly element: HTMLElement;
+  readonly kind: string;
+  readonly kindName: string;
   readonly family: Family;
   readonly severity: Severity;
   readonly summary: string;
@@ -22,10 +24,12 @@ function summaryIn(element: HTMLElement): Element | null {
 }
 
 function findingOf(element: HTMLElement): Finding {
-  const { family, severity, row } = element.dataset;
+  const { kind = '', family, severity, row } = element.dataset;
   return {
     id: element.id.slice('finding-'.length),
     element,
+    kind,
+    kindName: element.querySelector('h3 .badge')?.textContent ?? kind,
     family: families.find((one) => one === family) ?? 'fact',
     severity: severityOf(severity),
     summary: summaryIn(element)?.textContent.trim() ?? '',
@@ -90,6 +94,55 @@ export function marksOf(place: ParentNode, finding: Finding): readonly HTMLEleme
 export function rowOfFinding(place: ParentNode, finding: Finding): number | null {
   const row = marksOf(place, finding)[0]?.closest<HTMLElement>('.row')?.dataset['row'];
   return finding.row ?? (row === undefined ? null : Number(row));
+}
+
+// The row of every finding, or the first one it has words in.
+export function rowsOfFindings(place: ParentNode, findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const mark of place.querySelectorAll<HTMLElement>('mark[data-findings]')) {
+    const row = mark.closest<HTMLElement>('.row')?.dataset['row'];
+    for (const id of findingIdsOf(mark)) if (row !== undefined && !rows.has(id)) rows.set(id, Number(row));
+  }
+  for (const { id, row } of findings) if (row !== null) rows.set(id, row);
+  return rows;
+}
+
+// A sentence where the passages are told, or where a fold holds them.
+export function sentenceElement(place: ParentNode, row: number, article: number, begin: number): HTMLElement | null {
+  const cells = [`td[data-article="${article}"] `, ''];
+  const found = cells.map((cell) => place.querySelector<HTMLElement>(`#row-${row} ${cell}[data-begin="${begin}"]`));
+  return found.find((one) => one !== null) ?? rowElement(row);
+}
+
+// What a finding says and quotes, for citing it.
+export interface QuotedReading {
+  readonly says: string; // "4 of 5 say 17"
+  readonly quotes: readonly { readonly text: string; readonly article: string }[];
+}
+
+function trimmed(element: Element | null): string {
+  return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+export function quotedReadings(finding: Finding): readonly QuotedReading[] {
+  return Array.from(finding.element.querySelectorAll('.reading'), (reading) => ({
+    says: [...reading.querySelectorAll('.holders > strong, .holders > .says')].map(trimmed).join(' '),
+    quotes: Array.from(reading.querySelectorAll<HTMLElement>('blockquote.evidence'), (quote) => ({
+      text: trimmed(quote.querySelector('q')),
+      article: quote.dataset['article'] ?? '',
+    })),
+  }));
+}
+
+// "Radio Teal, 15 April 2026": the version's name, its outlet where that is another, its day.
+export function versionLine(overview: ParentNode, article: string): string {
+  const line = overview.querySelector(`ol.versions > li[data-article="${CSS.escape(article)}"]`);
+  const parts = ['.label', '.outlet', '.published'].map((part) => trimmed(line?.querySelector(part) ?? null));
+  return [...new Set(parts)].filter((part) => part !== '').join(', ');
+}
+
+export function findingsSection(place: ParentNode): HTMLElement | null {
+  return place.querySelector<HTMLElement>('#findings');
 }
 
 export function findingIdsOf(mark: HTMLElement): readonly string[] {

@@ -40,11 +40,13 @@ export class RowsView {
     this.#search.addEventListener('input', () => this.#offer());
     this.#targets.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-      if (button) void this.#go(Number(button.dataset['row'] ?? -1));
+      if (!button) return;
+      this.#dialog.close();
+      void this.#go(this.#chosen(), Number(button.dataset['row'] ?? -1));
     });
     document.addEventListener('click', ({ target }) => {
       const opener = target instanceof Element ? target.closest<HTMLElement>('[data-correct]') : null;
-      if (opener) void this.#show(Number(opener.dataset['correct']));
+      if (opener) void this.show(Number(opener.dataset['correct']));
     });
   }
 
@@ -64,7 +66,21 @@ export class RowsView {
   // The row of a finding, or the first one it has words in.
   showFor(finding: Finding | null): void {
     const row = finding && rowOfFinding(this.#report, finding);
-    if (row !== null) void this.#show(row);
+    if (row !== null) void this.show(row);
+  }
+
+  async show(row: number): Promise<void> {
+    await this.#load(row);
+    this.#draw();
+  }
+
+  // One version's passages of a row go to another one, or to a row of their own (-1), as if chosen in the dialog.
+  async move({ version, row, target }: { version: number; row: number; target: number }): Promise<void> {
+    await this.#load(row);
+    const told = this.#rows[row] ?? [];
+    const chosen = told.filter(({ article }) => article === version);
+    const isNothing = chosen.length === 0 || target === row || (target < 0 && chosen.length === told.length);
+    if (!isNothing && (target < 0 || this.#rows[target])) await this.#go(chosen, target);
   }
 
   #opener(row: number, text: string): HTMLButtonElement {
@@ -74,10 +90,14 @@ export class RowsView {
     return button;
   }
 
-  async #show(row: number): Promise<void> {
+  async #load(row: number): Promise<void> {
     this.#rows = toldRows(await this.#hooks.reply());
-    this.#index = indexRows(this.#rows);
     this.#at = row;
+  }
+
+  #draw(): void {
+    const row = this.#at;
+    this.#index = indexRows(this.#rows);
     const told = this.#rows[row] ?? [];
     this.#heading.textContent = words.rows.row(row);
     this.#list.replaceChildren(
@@ -125,12 +145,10 @@ export class RowsView {
     return make('li', {}, button);
   }
 
-  async #go(target: number): Promise<void> {
+  async #go(chosen: ToldRow, target: number): Promise<void> {
     const row = this.#rows[this.#at] ?? [];
     const goal = this.#rows[target] ?? [];
-    const chosen = this.#chosen();
     const isWhole = chosen.length === row.length;
-    this.#dialog.close();
     const [one] = chosen;
     await this.#hooks.onCorrect(
       (before) =>

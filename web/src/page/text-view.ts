@@ -2,8 +2,11 @@
 // passage in place, so that the eye stays where it was.
 
 import { isWide, make, prefersStill } from './dom.ts';
+import type { Hit } from './passage-search.ts';
 import type { Reading } from './reading.ts';
-import { findingIdsOf, marksOf, passageTable, rowElement, versionNames, type Finding } from './report-dom.ts';
+import { findingIdsOf, marksOf, passageTable, rowElement, sentenceElement, versionNames, type Finding } from './report-dom.ts';
+
+const mostMarked = 200; // hits
 
 export class TextView {
   readonly #slot: HTMLElement;
@@ -14,7 +17,7 @@ export class TextView {
     this.#slot = slot;
     this.#tabs = tabs;
     reading.current.watch((finding) => this.#mark(finding));
-    reading.filter.watch(({ wording }) => slot.classList.toggle('show-wording', wording));
+    reading.filter.watch(({ least }) => slot.classList.toggle('show-wording', least === 1));
     slot.addEventListener('click', ({ target }) => {
       const mark = target instanceof Element ? target.closest<HTMLElement>('mark[data-findings]') : null;
       const [id] = mark ? findingIdsOf(mark) : [];
@@ -53,6 +56,51 @@ export class TextView {
   reveal(finding: Finding | null): void {
     const place = this.#slot.getClientRects().length > 0 ? this.#placeOf(finding) : null;
     place?.scrollIntoView({ block: 'center', behavior: prefersStill() ? 'auto' : 'smooth' });
+  }
+
+  // What was searched is marked wherever it stands, as far as the browser can mark without touching the text.
+  markHits(hits: readonly Hit[]): void {
+    CSS.highlights?.delete('hits');
+    const ranges = hits.slice(0, mostMarked).flatMap((hit) => this.#rangeOf(hit) ?? []);
+    if (ranges.length > 0) CSS.highlights?.set('hits', new Highlight(...ranges));
+  }
+
+  revealHit(hit: Hit): void {
+    const sentence = this.#sentenceOf(hit);
+    const fold = sentence?.closest('details');
+    if (fold) fold.open = true;
+    if (!isWide()) this.#turnTo(hit.told.article);
+    sentence?.scrollIntoView({ block: 'center', behavior: prefersStill() ? 'auto' : 'smooth' });
+    for (const old of this.#slot.querySelectorAll('.is-hit')) old.classList.remove('is-hit');
+    sentence?.classList.add('is-hit');
+  }
+
+  #sentenceOf({ row, told: { article, place } }: Hit): HTMLElement | null {
+    return sentenceElement(this.#slot, row, article, place.begin);
+  }
+
+  #rangeOf(hit: Hit): Range | undefined {
+    const sentence = this.#sentenceOf(hit);
+    if (!sentence?.dataset['begin'] || typeof Highlight !== 'function') return undefined;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+    let at = 0;
+    let isBegun = false;
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (node.parentElement?.closest('.spoken')) continue; // the program's words
+      const [begin, end] = hit.place;
+      const { length } = node;
+      if (!isBegun && begin < at + length) {
+        range.setStart(node, begin - at);
+        isBegun = true;
+      }
+      if (isBegun && end <= at + length) {
+        range.setEnd(node, end - at);
+        return range;
+      }
+      at += length;
+    }
+    return undefined;
   }
 
   #placeOf(finding: Finding | null): Element | null {

@@ -25,11 +25,6 @@ export function shortened(text: string): string {
 
 export const words = {
   close: 'Close',
-  theme: {
-    system: 'Colours: as the system has them',
-    light: 'Colours: light',
-    dark: 'Colours: dark',
-  },
   families: {
     fact: 'Facts',
     voice: 'Voices',
@@ -42,18 +37,31 @@ export const words = {
     stance: 'how sure, denials, how many, definitions',
     presence: 'only in one version, or left out of one',
   },
-  weights: { 3: 'Meaning', 2: 'Weight' },
-  weightHelp: {
-    3: 'change what happened or who said it',
-    2: 'change weight, scope or support',
+  levels: {
+    3: 'only what changes the meaning',
+    2: 'what changes meaning or weight',
+    1: 'everything, with wording',
   },
+  kinds: (hidden: number): string => (hidden === 0 ? 'Kinds' : `Kinds, ${hidden} hidden`),
   position: (at: number, of: number): string => (of === 0 ? 'none shown' : at === 0 ? `${of} shown` : `${at} of ${of}`),
-  chosen: (at: number, of: number, summary: string): string => `Finding ${at} of ${of}. ${summary}`,
+  chosen: (at: number, of: number, summary: string): string =>
+    at === 0 ? `Not a difference: ${summary}` : `Finding ${at} of ${of}. ${summary}`,
   noneChosen: 'Step through the findings, or choose one in the list.',
   noneMatch: 'No finding matches. Change the search or the filters above.',
   ownComparison: 'Your comparison',
   linkedComparison: 'From the link',
-  canvasLabel: 'The versions side by side. J and K walk through the findings; everything here is also in the text.',
+  views: {
+    synopsis: 'Side by side',
+    detail: 'Details of the chosen finding',
+    reading: 'One version straight through',
+    redline: 'Two versions, one as changes of the other',
+    matrix: 'Findings and versions as a table',
+    ledgers: 'Figures, days, quotations and speakers',
+    timeline: 'What appears, changes and goes over time',
+    text: 'All passages as text',
+  },
+  canvasLabel: (view: string): string =>
+    `${view}. J and K walk through the findings; everything here is also in the text.`,
   noWebGl:
     'The side-by-side view needs WebGL 2, which this browser does not offer here. All findings and passages are in the text.',
   noWebAssembly:
@@ -160,9 +168,60 @@ export const words = {
     undo: 'Undo',
     redone: 'Done again.',
   },
-  wording: {
-    show: (changes: string): string => `Show ${changes}`, // "116 wording changes"
-    hide: (changes: string): string => `Hide ${changes}`,
-    help: 'mark in the passages what is only worded otherwise, and list the smaller differences',
+  wording: (changes: string, isShown: boolean): string => (changes === '' ? '' : `${changes} ${isShown ? 'shown' : 'hidden'}`),
+  hits: {
+    heading: (count: number): string => `In the passages (${count})`,
+    more: (count: number): string => `and ${count} more`,
+    shown: (row: number, name: string): string => `Row ${row + 1}, ${name}.`,
   },
+  marks: {
+    names: { important: 'Important', not_a_difference: 'Not a difference', '': 'Note' },
+    set: { important: 'Marked as important.', not_a_difference: 'Marked as not a difference.', '': 'The mark is gone.' },
+    note: 'Note',
+    noteHelp: 'Your note; Ctrl+Enter saves it',
+    noteKept: 'Note saved.',
+    setAside: (count: number): string => `Not a difference (${count})`,
+    lost: (count: number): string =>
+      count === 1 ? '1 mark belongs to a finding that is gone' : `${count} marks belong to findings that are gone`,
+  },
+  undo: {
+    base: 'The change of base',
+    mark: (name: string, summary: string): string => `“${name}” for “${shortened(summary)}”`,
+    done: (what: string): string => `${what} was taken back.`,
+    correction: 'The last correction',
+  },
+  // Keys, and what they do; what stands in brackets is a key too.
+  keys: [
+    ['J K', 'next and previous finding'],
+    ['H L', 'version to the left and to the right'],
+    ['1', 'side by side'],
+    ['2', 'reading: one version straight through'],
+    ['3', 'redline: two versions as changes'],
+    ['4', 'matrix'],
+    ['5', 'ledgers'],
+    ['6', 'timeline'],
+    ['7', 'text'],
+    ['Enter 0', 'details of the chosen finding; [Esc] goes back'],
+    ['N', 'next change of the redline; with [Shift] the one before'],
+    ['Shift H, Shift L', 'move the column at hand; [Shift X] hides it, [Shift A] shows all'],
+    ['C', 'correct the row of the chosen finding'],
+    ['Ctrl Z', 'take back the last correction, mark or note; with [Shift] do it again'],
+    ['/', 'search; [↓] [↑] move through the hits, [Enter] opens one'],
+    ['F', 'full screen; [Esc] leaves it'],
+    ['P', 'print'],
+    ['Esc', 'back, let go'],
+    ['?', 'this list'],
+  ],
+  settings: {
+    size: 'Size of the passages',
+    theme: { name: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
+    contrast: { name: 'Contrast', system: 'As the system', normal: 'Normal', high: 'High' },
+    motion: { name: 'Motion', system: 'As the system', none: 'None' },
+  },
+  citation: {
+    made: 'Citation copied.',
+    notCopied: 'The browser did not allow copying.',
+    compared: (title: string): string => `${title}, compared with Synoptic`,
+  },
+  fullScreenRefused: 'This browser does not show the page in full screen.',
 } as const;

@@ -40,9 +40,17 @@ export interface WorkOptions {
   readonly corrections?: readonly RowCorrection[];
 }
 
+// What the reader said of a finding, by its id (src/share/bundle.h).
+export interface Mark {
+  readonly finding: string;
+  readonly verdict: 'important' | 'not_a_difference' | '';
+  readonly note: string;
+}
+
 // What a comparison is made of. A bundle read from a link is one too, with fields this page only passes on.
 export interface Work {
   readonly articles: readonly Version[];
+  readonly marks?: readonly Mark[];
   readonly selected?: string;
   readonly options?: WorkOptions;
 }

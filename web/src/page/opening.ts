@@ -1,0 +1,30 @@
+// A page that was opened for a comparison in its address, or carried inside, shows nothing else in its place until that
+// is there, and when it cannot be had.
+
+import { byId } from './dom.ts';
+import { looksLikeLink } from './link.ts';
+
+const root = document.documentElement;
+
+export function isOpening(): boolean {
+  return root.classList.contains('opening');
+}
+
+// When what was brought can be read.
+export function markFindings(): void {
+  if (performance.getEntriesByName('synoptic:findings').length === 0) performance.mark('synoptic:findings');
+}
+
+export function endOpening(): void {
+  root.classList.remove('opening');
+}
+
+export function refuseOpening(sentence: string): void {
+  byId('opening-text', HTMLParagraphElement).textContent = sentence;
+  byId('opening-ways', HTMLDivElement).hidden = false;
+}
+
+export function leaveOpening(): void {
+  endOpening();
+  if (looksLikeLink(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+}

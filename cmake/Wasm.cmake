@@ -45,7 +45,7 @@ endif()
 # Dear ImGui, its WebGL 2 renderer and the viewer. No file system, no main: the page calls the exports.
 if(TARGET synoptic_viewer)
   target_compile_options(imgui PRIVATE -Oz)
-  target_compile_options(synoptic_viewer PRIVATE -Os)
+  target_compile_options(synoptic_viewer PRIVATE -Oz)
   file(GLOB redline "${CMAKE_SOURCE_DIR}/src/viewer/redline_*.cpp") # asked once a passage
   set_property(SOURCE ${redline} APPEND PROPERTY COMPILE_OPTIONS -Oz)
   add_library(imgui_opengl3 STATIC "${IMGUI_DIR}/backends/imgui_impl_opengl3.cpp")

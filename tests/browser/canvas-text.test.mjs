@@ -46,7 +46,7 @@ async function copies(page, expected) {
 
 async function headline(page) {
   const { x, y } = await box(page);
-  return page.screenshot({ clip: { x: x + 44, y: y + 66, width: 330, height: 40 } });
+  return page.screenshot({ clip: { x: x + 56, y: y + 66, width: 330, height: 40 } });
 }
 
 // In an empty page: the darkness of each column and row of the ink, and how abruptly it changes sideways.
@@ -107,7 +107,7 @@ export default function (test, { browser, address }) {
   test('canvas text: a drag selects words of one version, Ctrl+A all of it, and copying gives them', async () => {
     const page = await withTexts(browser, address);
     const { x, y } = await box(page);
-    await page.mouse.move(x + 56, y + 86);
+    await page.mouse.move(x + 70, y + 86);
     await page.mouse.down();
     await page.mouse.move(x + 200, y + 90, { steps: 4 });
     await page.mouse.move(x + 400, y + 96, { steps: 4 });
@@ -122,7 +122,7 @@ export default function (test, { browser, address }) {
     assert.ok(texts.includes(await copied(page)));
     await page.keyboard.press('Escape');
     await copies(page, undefined);
-    await page.mouse.dblclick(x + 60, y + 86);
+    await page.mouse.dblclick(x + 74, y + 86);
     await copies(page, 'Avenue');
     assert.deepEqual(page.troubles, []);
     await close(page);
@@ -131,7 +131,7 @@ export default function (test, { browser, address }) {
   test('canvas text: Ctrl+C copies what is selected on the canvas', async () => {
     const page = await withTexts(browser, address, { permissions: ['clipboard-read', 'clipboard-write'] });
     const { x, y } = await box(page);
-    await page.mouse.dblclick(x + 60, y + 86);
+    await page.mouse.dblclick(x + 74, y + 86);
     await copies(page, 'Avenue');
     await page.keyboard.press('Control+c');
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'Avenue');
@@ -166,7 +166,7 @@ export default function (test, { browser, address }) {
     await page.mouse.move(1, 1);
     await settled(page);
     const { x, y } = await box(page);
-    const { data } = await devtools.send('Page.captureScreenshot', { clip: { x: x + 44, y: y + 66, width: 330, height: 40, scale: 1 } });
+    const { data } = await devtools.send('Page.captureScreenshot', { clip: { x: x + 56, y: y + 66, width: 330, height: 40, scale: 1 } });
     const drawn = await inkOf(blank, Buffer.from(data, 'base64'));
     const own = await pageInk(browser, blank, 2);
     assert.ok(drawn.sharp > 0.9 * own.sharp, `${drawn.sharp} ${own.sharp}`);
@@ -177,7 +177,7 @@ export default function (test, { browser, address }) {
   test('canvas text: the picture is the same after the context was lost in the middle of a drag', async () => {
     const page = await withTexts(browser, address);
     const { x, y } = await box(page);
-    await page.mouse.move(x + 56, y + 86);
+    await page.mouse.move(x + 70, y + 86);
     await page.mouse.down();
     await page.mouse.move(x + 150, y + 90, { steps: 4 });
     await settled(page);

@@ -20,8 +20,20 @@ const overhear = `
     };
     return made;
   };`;
-const asks = { view: 1, base: 4, move: 5, correctRow: 6, textSize: 7 };
+const asks = { view: 1, base: 4, move: 5, correctRow: 6 };
 const tell = (page, what, said) => page.evaluate(([number, words]) => window.tell(number, words), [asks[what], said]);
+// Two fingers on the canvas, moved apart by this factor.
+const pinch = (page, factor) => page.evaluate((by) => {
+  const canvas = document.querySelector('#canvas-frame canvas');
+  const { left, top } = canvas.getBoundingClientRect();
+  const touch = (name, pointerId, way) =>
+    canvas.dispatchEvent(new PointerEvent(name, { pointerId, pointerType: 'touch', clientX: left + 200 + way, clientY: top + 200, bubbles: true, cancelable: true }));
+  touch('pointerdown', 7, 0);
+  touch('pointerdown', 8, 100);
+  touch('pointermove', 8, 100 * by);
+  touch('pointerup', 8, 100 * by);
+  touch('pointerup', 7, 0);
+}, factor);
 const told = (page, pattern) => notice(page).filter({ hasText: pattern }).waitFor();
 
 const texts = [bakery[0], bakery[1].replace('The cause of the fire', 'What caused the fire').replace('before the winter', 'by winter')];
@@ -83,10 +95,12 @@ export default function (test, { browser, address }) {
     await page.locator('#rows').waitFor();
     assert.equal(await page.locator('#rows-heading').innerText(), 'Row 3');
     await page.keyboard.press('Escape');
-    await tell(page, 'textSize', 24);
+    await pinch(page, 1.5);
     await page.locator('#settings-open').click();
     assert.equal(await page.locator('#settings-size').inputValue(), '24');
-    await tell(page, 'textSize', 90);
+    await page.keyboard.press('Escape');
+    await pinch(page, 5);
+    await page.locator('#settings-open').click();
     assert.equal(await page.locator('#settings-size').inputValue(), '32', 'within bounds');
     await page.keyboard.press('Escape');
     await tell(page, 'view', 4);

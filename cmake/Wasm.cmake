@@ -59,7 +59,7 @@ if(TARGET synoptic_viewer)
   synoptic_embed(canvas phrases assets/phrases ONLY "view|kind|tag|list")
   target_link_libraries(canvas PRIVATE synoptic_viewer imgui_opengl3 imgui synoptic_flags synoptic_core_flags)
   target_link_options(canvas PRIVATE ${wasm_link} -Os --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1
-    -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createCanvas -sENVIRONMENT=web -sINITIAL_MEMORY=33554432
+    -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createCanvas -sENVIRONMENT=web -sINITIAL_MEMORY=16777216
     -sTOTAL_STACK=1048576 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sGL_TRACK_ERRORS=0 "SHELL:--js-library ${CMAKE_SOURCE_DIR}/src/platform/canvas_imports.js")
   set_property(TARGET canvas APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/src/platform/canvas_imports.js")

@@ -5,6 +5,7 @@ import createCanvas, { type CanvasModule } from '../../build/wasm/canvas.js';
 import { listen, type Hands } from './canvas-input.ts';
 import { TextRaster } from './text-raster.ts';
 
+const patienceForBytes = 80; // ms that opening the context waits, so that compiling can go on meanwhile
 const patience = 5000; // ms that a lost WebGL context may take to come back
 
 /** In the order of Cursor in src/platform/canvas.cpp. */
@@ -73,13 +74,24 @@ export async function openCanvas(
   options: CanvasOptions = {},
 ): Promise<CanvasView | null> {
   size(element); // a context that has to change its size starts twice
+  // Compiled while opening the context holds this thread up.
+  const compiled = Promise.resolve(wasm).then((bytes) => WebAssembly.compile(bytes));
+  compiled.catch(() => undefined);
+  await Promise.race([wasm, new Promise((later) => setTimeout(later, patienceForBytes))]);
   const context = element.getContext('webgl2', {
     // Opaque by what is drawn: where a processor draws, leaving alpha out makes every clear a mixed drawing.
     alpha: true, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
   });
   if (!context) return null;
   const host: Partial<CanvasHost> = { context };
-  const module = await createCanvas({ wasmBinary: await wasm, host });
+  const code = await compiled;
+  const module = await createCanvas({
+    instantiateWasm: (imports: WebAssembly.Imports, received: (instance: WebAssembly.Instance) => void) => {
+      void WebAssembly.instantiate(code, imports).then(received);
+      return {};
+    },
+    host,
+  });
   const view = new CanvasView(element, module, host, options);
   return view.start() ? view : null;
 }
@@ -151,6 +163,11 @@ export class CanvasView {
     this.story ||= shown;
     this.wake();
     return shown;
+  }
+
+  /** Draws what has changed now, instead of with the next frame. */
+  paint(): void {
+    if (this.request > 0) this.drawNow();
   }
 
   /** By id; '' lets go. Brings the evidence into view. */

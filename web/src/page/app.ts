@@ -24,6 +24,7 @@ import { hideNotice, showNotice } from './notice.ts';
 import { keepForOffline } from './offline.ts';
 import { endOpening, isOpening, leaveOpening, markFindings, refuseOpening } from './opening.ts';
 import { PassageSearch } from './passage-search.ts';
+import { showPosition } from './position.ts';
 import { Reading } from './reading.ts';
 import { baseOf, findingsIn, rowsOfFindings, splitReport, versionNames } from './report-dom.ts';
 import { Revising } from './revising.ts';
@@ -135,8 +136,8 @@ class App {
   constructor() {
     const { value: name, selectedOptions } = this.#story;
     // The build put this story into the page and left it out of its file: it is kept for coming back to it.
-    const html = this.#findingsSlot.innerHTML + this.#reportSlot.innerHTML;
-    this.#shown = { title: selectedOptions[0]?.text ?? name, html, reply: () => storyReply(name), texts: () => storyTexts(name) };
+    const first = this.#findingsSlot.innerHTML + this.#reportSlot.innerHTML;
+    this.#shown = { title: selectedOptions[0]?.text ?? name, html: () => first, reply: () => storyReply(name), texts: () => storyTexts(name) };
     this.#kept.set(name, this.#shown);
   }
 
@@ -161,7 +162,7 @@ class App {
     on('next', () => this.#reading.step(1));
     on('previous', () => this.#reading.step(-1));
     this.#story.addEventListener('change', () => void this.#openStory());
-    for (const signal of [this.#reading.current, this.#reading.shown]) signal.watch(() => this.#showPosition());
+    for (const signal of [this.#reading.current, this.#reading.shown]) signal.watch(() => showPosition(this.#reading));
     this.#views.view.watch((view) => this.#turned(view));
     this.#views.sheet.watch((sheet) => {
       this.#canvas.turn(sheet);
@@ -215,11 +216,11 @@ class App {
     this.#given.open(this.#findingsSlot, this.#reportSlot);
     this.#rows.open(this.#findingsSlot, this.#reportSlot);
     this.#base.open(this.#findingsSlot, this.#reportSlot);
-    this.#showPosition();
+    showPosition(this.#reading);
   }
 
   #show(shown: Shown, isSame = false): void {
-    const { findings, rest } = splitReport(nodesFromHtml(shown.html));
+    const { findings, rest } = splitReport(nodesFromHtml(shown.html()));
     this.#findingsSlot.replaceChildren(...findings);
     this.#reportSlot.replaceChildren(...rest);
     this.#shown = shown;
@@ -273,13 +274,6 @@ class App {
     const isFree = document.activeElement === document.body;
     this.#findings.openDetails(isFree && !isDrawn);
     if (isFree && isDrawn) this.#canvas.element.focus({ preventScroll: true });
-  }
-
-  #showPosition(): void {
-    const { value: shown } = this.#reading.shown;
-    byId('position', HTMLOutputElement).textContent = words.position(this.#reading.position(), shown.length);
-    byId('next', HTMLButtonElement).disabled = shown.length === 0;
-    byId('previous', HTMLButtonElement).disabled = shown.length === 0;
   }
 
   async #openStory(): Promise<void> {

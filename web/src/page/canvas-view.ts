@@ -11,7 +11,8 @@ import { words } from './words.ts';
 
 // Opening WebGL holds the page up until the graphics process has started: what can be read is painted before.
 function painted(): Promise<void> {
-  if (document.visibilityState === 'hidden') return Promise.resolve();
+  const isPainted = performance.getEntriesByName('synoptic:findings').length > 0;
+  if (isPainted || document.visibilityState === 'hidden') return Promise.resolve();
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
@@ -69,6 +70,7 @@ export class CanvasPanel {
     this.#verdicts();
     if (this.#search !== '') this.search(this.#search);
     view.select(this.#reading.current.value?.id ?? '');
+    view.paint();
     return true;
   }
 

@@ -1,6 +1,7 @@
 // Texts in, something to show out: one comparison in the worker.
 
 import type { Mark, Version, Work, WorkOptions } from '../shared/protocol.ts';
+import { parseReply } from './engine-bytes.ts';
 import type { EngineClient, Watch } from './engine-client.ts';
 import { follow } from './row-edits.ts';
 import { toldRows } from './told-rows.ts';
@@ -8,8 +9,8 @@ import { toldRows } from './told-rows.ts';
 // What is on screen: how to show it, and how to get the texts it was made of.
 export interface Shown {
   readonly title: string;
-  readonly html: string;
-  readonly reply: () => Promise<Uint8Array>; // the engine's, for the canvas
+  readonly html: () => string; // the report, unpacked when it is asked for
+  readonly reply: () => Promise<Uint8Array>; // the comparison's JSON, for the canvas
   readonly texts: () => Promise<readonly Version[]>;
   readonly options?: WorkOptions | undefined; // as the comparison was asked for
   readonly marks?: readonly Mark[] | undefined;
@@ -25,11 +26,24 @@ export class Declined extends Error {
 }
 
 export async function compare(engine: EngineClient, work: Work, title: string, watch?: Watch): Promise<Shown> {
-  const { reply, bytes } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
+  const { reply, head, comparison } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
   if (!reply.ok) throw new Declined(reply.error, reply.article ?? null);
   const texts: readonly Version[] = work.articles;
   const { options, marks } = work;
-  return { title, html: reply.html, reply: () => Promise.resolve(bytes), texts: () => Promise.resolve(texts), options, marks };
+  const html = htmlOf(head, reply.html);
+  return { title, html, reply: () => Promise.resolve(comparison), texts: () => Promise.resolve(texts), options, marks };
+}
+
+// Shown once, a report is kept as the bytes it came in: half as large, and often never asked for again.
+export function htmlOf(head: Uint8Array, unpacked: string): () => string {
+  let once: string | undefined = unpacked;
+  return () => {
+    const html = once;
+    once = undefined;
+    if (html !== undefined) return html;
+    const reply = parseReply<'compare'>(head);
+    return reply.ok ? reply.html : '';
+  };
 }
 
 // Corrections of rows follow their sentences into texts that were changed since one of `before`, replies of the engine.

@@ -3,7 +3,7 @@
 
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import type { Replies, Reply, Request } from '../shared/protocol.ts';
-import { parseReply, requestBytes } from './engine-bytes.ts';
+import { parseReply, requestBytes, splitReply } from './engine-bytes.ts';
 import { addressOf, loadFile, loadText } from './files.ts';
 import { workerAddress } from './trusted.ts';
 
@@ -29,11 +29,11 @@ export class EngineClient {
   async ask<Op extends keyof Replies>(
     request: Extract<Request, { op: Op }>,
     watch?: Watch,
-  ): Promise<{ readonly reply: Reply<Op>; readonly bytes: Uint8Array }> {
+  ): Promise<{ readonly reply: Reply<Op>; readonly head: Uint8Array; readonly comparison: Uint8Array }> {
     const sent = this.#turn.then(() => this.#send(requestBytes(request), watch));
     this.#turn = sent.catch(() => undefined);
-    const bytes = await sent;
-    return { reply: parseReply<Op>(bytes), bytes };
+    const { head, comparison } = splitReply(await sent);
+    return { reply: parseReply<Op>(head), head, comparison };
   }
 
   // Loads and compiles ahead of the first request, so that this costs no waiting later.

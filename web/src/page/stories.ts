@@ -2,8 +2,8 @@
 // one-file page leaves the second out and compares anew.
 
 import type { Version, Work } from '../shared/protocol.ts';
-import { compare, type Shown } from './compare.ts';
-import { parseReply } from './engine-bytes.ts';
+import { compare, htmlOf, type Shown } from './compare.ts';
+import { parseReply, splitReply } from './engine-bytes.ts';
 import type { EngineClient } from './engine-client.ts';
 import { hasFile, loadFile, loadText } from './files.ts';
 
@@ -11,14 +11,14 @@ export async function storyTexts(name: string): Promise<readonly Version[]> {
   return (JSON.parse(await loadText(`${name}.work.json`)) as Work).articles;
 }
 
-export function storyReply(name: string): Promise<Uint8Array> {
-  return loadFile(`${name}.json`);
+export async function storyReply(name: string): Promise<Uint8Array> {
+  return splitReply(await loadFile(`${name}.json`)).comparison;
 }
 
 export async function loadStory(engine: EngineClient, name: string, title: string): Promise<Shown> {
   if (!hasFile(`${name}.json`)) return compare(engine, { articles: await storyTexts(name) }, title);
-  const reply = await storyReply(name);
-  const parsed = parseReply<'compare'>(reply);
+  const { head, comparison } = splitReply(await loadFile(`${name}.json`));
+  const parsed = parseReply<'compare'>(head);
   if (!parsed.ok) throw new Error(parsed.error);
-  return { title, html: parsed.html, reply: () => Promise.resolve(reply), texts: () => storyTexts(name) };
+  return { title, html: htmlOf(head, parsed.html), reply: () => Promise.resolve(comparison), texts: () => storyTexts(name) };
 }

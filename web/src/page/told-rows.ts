@@ -11,16 +11,14 @@ export interface Told {
 
 export type ToldRow = readonly Told[];
 
-interface Reply {
-  readonly comparison: {
-    readonly articles: readonly { readonly label: string; readonly hash: string; readonly text: string }[];
-    readonly rows: readonly { readonly cells: readonly (readonly Place[] | null)[] }[];
-  };
+interface Comparison {
+  readonly articles: readonly { readonly label: string; readonly hash: string; readonly text: string }[];
+  readonly rows: readonly { readonly cells: readonly (readonly Place[] | null)[] }[];
 }
 
-export function toldRows(reply: Uint8Array): readonly ToldRow[] {
+export function toldRows(comparison: Uint8Array): readonly ToldRow[] {
   const decoder = new TextDecoder();
-  const { articles, rows } = (JSON.parse(decoder.decode(reply)) as Reply).comparison;
+  const { articles, rows } = JSON.parse(decoder.decode(comparison)) as Comparison;
   const texts = articles.map(({ text }) => new TextEncoder().encode(text));
   return rows.map(({ cells }) =>
     cells.flatMap((places, at) => {

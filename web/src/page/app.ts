@@ -219,8 +219,8 @@ class App {
     showPosition(this.#reading);
   }
 
-  #show(shown: Shown, isSame = false): void {
-    const { findings, rest } = splitReport(nodesFromHtml(shown.html()));
+  #show(shown: Shown, html: string, isSame = false): void {
+    const { findings, rest } = splitReport(nodesFromHtml(html));
     this.#findingsSlot.replaceChildren(...findings);
     this.#reportSlot.replaceChildren(...rest);
     this.#shown = shown;
@@ -281,8 +281,9 @@ class App {
     const asked = ++this.#asked;
     try {
       const shown = this.#kept.get(name) ?? (await loadStory(this.#engine, name, selectedOptions[0]?.textContent ?? name));
+      const html = await shown.html();
       if (asked !== this.#asked) return;
-      this.#show(shown);
+      this.#show(shown, html);
       await this.#recallMarks();
     } catch (thrown) {
       showNotice(words.storyFailed(reasonOf(thrown)));
@@ -296,12 +297,13 @@ class App {
     const { value: name, selectedOptions } = this.#story;
     const asked = ++this.#asked;
     const shown = await compareFollowing(this.#engine, work, selectedOptions[0]?.text ?? name, [this.#shown.reply]);
+    const html = await shown.html();
     if (asked !== this.#asked) return undefined;
     const { value: chosen } = this.#reading.current;
     const { value: filter } = this.#reading.filter;
     const unfolded = [...this.#reportSlot.querySelectorAll('details[open][id]')].map(({ id }) => id);
     const tops = this.#scrolling.map((place) => place?.scrollTop ?? 0);
-    this.#show(shown, true);
+    this.#show(shown, html, true);
     this.#kept.set(name, this.#shown);
     for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
     this.#reading.filter.set(filter);
@@ -358,8 +360,9 @@ class App {
     const { reply } = this.#shown;
     const before = [reply, this.#kept.get('own')?.reply ?? reply];
     const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
+    const html = await shown.html();
     if (asked !== this.#asked) throw new Stopped();
-    this.#show(shown);
+    this.#show(shown, html);
     this.#keep('own', this.#shown);
     if (corrections.length + marks.length > 0) await this.#compose.takeCorrections({ ...(await this.#draft()), versions });
   }
@@ -378,10 +381,11 @@ class App {
     try {
       const work = await read();
       const shown = await compare(this.#engine, work, words.linkedComparison);
+      const html = await shown.html();
       if (asked !== this.#asked) return;
       hideNotice();
       endOpening();
-      this.#show(shown);
+      this.#show(shown, html);
       this.#keep('link', this.#shown);
       if (work.selected) this.#reading.choose(work.selected);
       markFindings();

@@ -1,7 +1,7 @@
 // Texts in, something to show out: one comparison in the worker.
 
 import type { Mark, Version, Work, WorkOptions } from '../shared/protocol.ts';
-import { parseReply } from './engine-bytes.ts';
+import { deflate, inflate } from './deflate.ts';
 import type { EngineClient, Watch } from './engine-client.ts';
 import { follow } from './row-edits.ts';
 import { toldRows } from './told-rows.ts';
@@ -9,7 +9,7 @@ import { toldRows } from './told-rows.ts';
 // What is on screen: how to show it, and how to get the texts it was made of.
 export interface Shown {
   readonly title: string;
-  readonly html: () => string; // the report, unpacked when it is asked for
+  readonly html: () => string | Promise<string>; // the report, unpacked when it is asked for
   readonly reply: () => Promise<Uint8Array>; // the comparison's JSON, for the canvas
   readonly texts: () => Promise<readonly Version[]>;
   readonly options?: WorkOptions | undefined; // as the comparison was asked for
@@ -26,23 +26,25 @@ export class Declined extends Error {
 }
 
 export async function compare(engine: EngineClient, work: Work, title: string, watch?: Watch): Promise<Shown> {
-  const { reply, head, comparison } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
+  const { reply, comparison } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
   if (!reply.ok) throw new Declined(reply.error, reply.article ?? null);
   const texts: readonly Version[] = work.articles;
   const { options, marks } = work;
-  const html = htmlOf(head, reply.html);
+  const html = htmlOf(reply.html);
   return { title, html, reply: () => Promise.resolve(comparison), texts: () => Promise.resolve(texts), options, marks };
 }
 
-// Shown once, a report is kept as the bytes it came in: half as large, and often never asked for again.
-export function htmlOf(head: Uint8Array, unpacked: string): () => string {
-  let once: string | undefined = unpacked;
-  return () => {
-    const html = once;
+// Shown once, a large report is kept packed: it is often never asked for again.
+export function htmlOf(html: string): Shown['html'] {
+  if (html.length < 1e6 || typeof CompressionStream !== 'function') return () => html;
+  let once: string | undefined = html;
+  const packed = deflate(new TextEncoder().encode(html));
+  return async () => {
+    const first = once;
     once = undefined;
-    if (html !== undefined) return html;
-    const reply = parseReply<'compare'>(head);
-    return reply.ok ? reply.html : '';
+    if (first !== undefined) return first;
+    const bytes = await inflate(await packed, Number.POSITIVE_INFINITY);
+    return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '';
   };
 }
 

@@ -29,11 +29,11 @@ export class EngineClient {
   async ask<Op extends keyof Replies>(
     request: Extract<Request, { op: Op }>,
     watch?: Watch,
-  ): Promise<{ readonly reply: Reply<Op>; readonly head: Uint8Array; readonly comparison: Uint8Array }> {
+  ): Promise<{ readonly reply: Reply<Op>; readonly comparison: Uint8Array }> {
     const sent = this.#turn.then(() => this.#send(requestBytes(request), watch));
-    this.#turn = sent.catch(() => undefined);
+    this.#turn = sent.then(() => undefined, () => undefined); // the answer is large: nothing here keeps it
     const { head, comparison } = splitReply(await sent);
-    return { reply: parseReply<Op>(head), head, comparison };
+    return { reply: parseReply<Op>(head), comparison };
   }
 
   // Loads and compiles ahead of the first request, so that this costs no waiting later.

@@ -20,5 +20,5 @@ export async function loadStory(engine: EngineClient, name: string, title: strin
   const { head, comparison } = splitReply(await loadFile(`${name}.json`));
   const parsed = parseReply<'compare'>(head);
   if (!parsed.ok) throw new Error(parsed.error);
-  return { title, html: htmlOf(head, parsed.html), reply: () => Promise.resolve(comparison), texts: () => storyTexts(name) };
+  return { title, html: htmlOf(parsed.html), reply: () => Promise.resolve(comparison), texts: () => storyTexts(name) };
 }

@@ -1,6 +1,7 @@
 // The chosen finding's bar: its sentence, and what can be done with it.
 
 import { byId, setPressed } from './dom.ts';
+import { fadeEdges } from './edges.ts';
 import { markOf } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Finding } from './report-dom.ts';
@@ -33,6 +34,7 @@ export class ChosenView {
       else if (act === 'note') hooks.onNote(finding);
       else if (act === 'important' || act === 'not_a_difference') hooks.onVerdict(finding, act);
     });
+    fadeEdges(this.#sentence.nextElementSibling as HTMLElement);
     this.#draw();
   }
 
@@ -44,13 +46,15 @@ export class ChosenView {
     return this.#bar.querySelector(`[data-act="${act}"]`) as Element;
   }
 
-  // Never disabled for good: a button that is pressed keeps the keyboard when the finding is let go.
+  // Without a finding only its details can be asked for, and what had the keyboard hands it on to them.
   #draw(): void {
     const { value: finding } = this.#reading.current;
+    const held = this.#bar.contains(document.activeElement) && !finding;
+    this.#bar.classList.toggle('is-empty', !finding);
+    if (held) (this.#button('details') as HTMLButtonElement).focus({ preventScroll: true });
     const { verdict, note } = markOf(this.#reading.marks.value, finding?.id ?? '');
     this.#sentence.textContent = finding?.summary ?? words.noneChosen;
     this.#sentence.title = finding?.summary ?? '';
-    for (const button of this.#bar.querySelectorAll('button')) button.ariaDisabled = String(!finding && button.dataset['act'] !== 'details');
     setPressed(this.#button('important'), verdict === 'important');
     setPressed(this.#button('not_a_difference'), verdict === 'not_a_difference');
     this.#button('note').classList.toggle('has-note', note !== '');

@@ -5,6 +5,7 @@
 import { canvasViews, type CanvasViewName } from '../canvas.ts';
 import { announce } from './announce.ts';
 import { isWide, setPressed } from './dom.ts';
+import { fadeEdges } from './edges.ts';
 import { Signal } from './signal.ts';
 
 export type View = 'findings' | 'text' | 'canvas';
@@ -37,7 +38,9 @@ export class Views {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-show]') : null;
       if (button) this.choose(viewOf(button.dataset['show']), sheetOf(button.dataset['sheet']));
     });
-    this.#tabs[0]?.parentElement?.addEventListener('keydown', (event) => this.#walk(event));
+    const row = this.#tabs[0]?.parentElement;
+    row?.addEventListener('keydown', (event) => this.#walk(event));
+    if (row) fadeEdges(row);
     this.#press();
   }
 

@@ -193,13 +193,28 @@ export default function (test, { browser, address, file }) {
     await fromLink(page);
     assert.equal(await page.locator('.lost-marks > summary').innerText(), '2 marks belong to findings that are gone');
     await page.locator('.lost-marks > summary').click();
-    assert.deepEqual(await page.locator('.lost-marks li').allInnerTexts(), ['Important: who counted?', 'Note: late']);
+    assert.deepEqual(await page.locator('.lost-marks li span').allInnerTexts(), ['Important: who counted?', 'Note: late']);
     await page.locator('#share').click();
     await said(page, /Link copied/);
     const other = await open(browser, await clipboard(page));
     await fromLink(other);
     assert.equal(await other.locator('.lost-marks li').count(), 2);
     assert.deepEqual([...page.troubles, ...other.troubles], []);
+    const lost = other.locator('.lost-marks li');
+    await other.locator('.lost-marks > summary').click();
+    await lost.first().getByRole('button', { name: 'Remove: Important: who counted?' }).click();
+    assert.deepEqual(await lost.locator('span').allInnerTexts(), ['Note: late']);
+    assert.equal(await other.evaluate(() => document.activeElement.ariaLabel), 'Remove: Note: late', 'the keyboard goes on');
+    await other.keyboard.press('Enter');
+    assert.ok(await other.locator('.lost-marks').isHidden());
+    await other.keyboard.press('Control+z');
+    await said(other, /^The removal of “Note: late” was taken back\.$/);
+    await other.keyboard.press('Control+z');
+    await said(other, /^The removal of “Important: who counted\?” was taken back\.$/);
+    assert.equal(await lost.count(), 2);
+    await other.reload();
+    await fromLink(other);
+    assert.equal(await lost.count(), 2, 'kept in the address');
     await close(other);
     await close(page);
   });
@@ -235,7 +250,7 @@ export default function (test, { browser, address, file }) {
     await said(page, /^Citation copied\.$/);
     const long = (await clipboard(page)).split('\n');
     assert.equal(long[0], await page.locator('article.is-current .summary').innerText());
-    assert.match(long.join('\n'), /\n {2}“‘I would rather explain a closed bridge than a fallen one,’ Lindahl said\.” \(Radio Teal, 2026-04-15\)\n/);
+    assert.match(long.join('\n'), /\n {2}“‘I would rather explain a closed bridge than a fallen one,’ Lindahl said\.” \(Radio Teal, 15 April 2026\)\n/);
     assert.equal(long.at(-1), 'Weaver\'s Bridge, compared with Synoptic', 'four articles do not fit into a short link');
     await compareTexts(page, bakery);
     await page.keyboard.press('j');
@@ -249,16 +264,26 @@ export default function (test, { browser, address, file }) {
     await close(page);
   });
 
-  test('marks: the bar says what it is about, is cut to two lines, and does nothing without a finding', async () => {
+  test('marks: the bar says in one line what it is about, and without a finding offers its details only', async () => {
     const page = await open(browser, file);
-    await act(page, 'important').click({ force: true });
+    const offered = () => page.locator('[data-act]:visible').evaluateAll((all) => all.map(({ dataset }) => dataset.act));
+    const head = page.locator('.stage-head');
+    const { height: empty } = await head.boundingBox();
+    assert.ok(empty <= 84, `${empty} pixels above the canvas`);
+    assert.deepEqual(await offered(), ['details']);
+    await act(page, 'important').evaluate((one) => one.click());
     assert.equal(await page.locator('.star').count(), 0);
-    assert.equal(await act(page, 'important').getAttribute('aria-disabled'), 'true');
     await page.keyboard.press('j');
+    assert.deepEqual(await offered(), ['cite', 'link', 'important', 'not_a_difference', 'note', 'details']);
+    assert.equal((await head.boundingBox()).height, empty, 'nothing below moves');
     const sentence = page.locator('#stage-current');
-    assert.equal(await sentence.textContent(), await page.locator('article.is-current .summary').innerText());
+    const summary = await page.locator('article.is-current .summary').innerText();
+    assert.deepEqual([await sentence.textContent(), await sentence.getAttribute('title')], [summary, summary]);
     const { height, line } = await sentence.evaluate((one) => ({ height: one.clientHeight, line: parseFloat(getComputedStyle(one).lineHeight) }));
-    assert.ok(height <= line * 2 + 1, `${height} for lines of ${line}`);
+    assert.ok(height <= line + 1, `${height} for lines of ${line}`);
+    await act(page, 'important').focus();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.act), 'details', 'the keyboard is handed on');
     await close(page);
   });
 

@@ -50,6 +50,7 @@ class App {
       this.#text.reveal(finding);
     },
     onNote: (finding, note) => this.#marking.note(finding, note),
+    onForget: (mark) => this.#marking.forget(mark),
   });
   readonly #filters = new FiltersView(this.#reading, {
     search: this.#search,

@@ -10,10 +10,15 @@ function quoted(text: string): string {
   return `“${text.replace(/(^|[\s(])["“]/g, '$1‘').replace(/["“”]/g, '’')}”`;
 }
 
+// A day as readers write it; the list of versions has it as machines do.
+function inWords(line: string): string {
+  return line.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, (_, year: string, month: string, day: string) => words.citation.day(year, month, day));
+}
+
 export function citation(finding: Finding, overview: ParentNode, title: string, link: string): string {
   const readings = quotedReadings(finding).flatMap(({ says, quotes }) => [
     `- ${says}`,
-    ...quotes.map(({ text, article }) => `  ${quoted(text)} (${versionLine(overview, article)})`),
+    ...quotes.map(({ text, article }) => `  ${quoted(text)} (${inWords(versionLine(overview, article))})`),
   ]);
   const isShort = link !== '' && link.length <= longestLink;
   return [finding.summary, ...readings, words.citation.compared(title), ...(isShort ? [link] : [])].join('\n');

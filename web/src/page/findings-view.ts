@@ -5,11 +5,13 @@ import { make, prefersStill } from './dom.ts';
 import { lostMarks, markOf } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { findingElementOf, findingsSection, minorFindings, sayWording, summaryElement, type Finding } from './report-dom.ts';
+import type { Mark } from '../shared/protocol.ts';
 import { words } from './words.ts';
 
 export interface FindingsHooks {
   readonly onShowInText: (finding: Finding) => void;
   readonly onNote: (finding: Finding, note: string) => void;
+  readonly onForget: (mark: Mark) => void; // one whose finding is gone
 }
 
 // The summary becomes a real button: it takes focus, and says whether the finding is open.
@@ -202,12 +204,23 @@ export class FindingsView {
     this.#listLost(lostMarks(marks, this.#reading.all));
   }
 
-  #listLost(lost: ReturnType<typeof lostMarks>): void {
+  #listLost(lost: readonly Mark[]): void {
     const [summary, list] = this.#lost.children;
     this.#lost.hidden = lost.length === 0;
     if (summary) summary.textContent = words.marks.lost(lost.length);
-    list?.replaceChildren(
-      ...lost.map(({ verdict, note }) => make('li', { dir: 'auto' }, [words.marks.names[verdict], note].filter((part) => part !== '').join(': '))),
-    );
+    list?.replaceChildren(...lost.map((mark) => this.#lostMark(mark)));
+  }
+
+  #lostMark(mark: Mark): HTMLElement {
+    const said = words.marks.said(mark);
+    const button = make('button', { type: 'button', textContent: words.marks.remove, ariaLabel: words.marks.removeThis(said) });
+    button.addEventListener('click', () => {
+      const at = Array.from(this.#lost.querySelectorAll('button')).indexOf(button);
+      this.#hooks.onForget(mark);
+      // The keyboard goes to the one that has moved up, or to the last.
+      const left = this.#lost.querySelectorAll('button');
+      (left[at] ?? left[at - 1])?.focus({ preventScroll: true });
+    });
+    return make('li', {}, make('span', { dir: 'auto' }, said), button);
   }
 }

@@ -31,6 +31,15 @@ export class Marking {
     announce(words.marks.noteKept);
   }
 
+  // A mark whose finding is gone.
+  forget(mark: Mark): void {
+    const put = (to: Partial<Mark>): void => this.#keep(withMark(this.#reading.marks.value, mark.finding, to));
+    const forth = (): void => put({ verdict: '', note: '' });
+    forth();
+    announce(words.marks.removed);
+    void this.#corrector.did({ kind: 'mark', what: words.undo.removal(words.marks.said(mark)), back: () => put(mark), forth });
+  }
+
   #change(kind: Step['kind'], { id, summary }: Finding, change: Partial<Mark>): void {
     const old = markOf(this.#reading.marks.value, id);
     const set = (to: Partial<Mark>): void => this.#keep(withMark(this.#reading.marks.value, this.#idNow(id, summary), to));

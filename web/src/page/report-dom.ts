@@ -134,7 +134,7 @@ export function quotedReadings(finding: Finding): readonly QuotedReading[] {
   }));
 }
 
-// "Radio Teal, 15 April 2026": the version's name, its outlet where that is another, its day.
+// "Radio Teal, 2026-04-15": the version's name, its outlet where that is another, its day.
 export function versionLine(overview: ParentNode, article: string): string {
   const line = overview.querySelector(`ol.versions > li[data-article="${CSS.escape(article)}"]`);
   const parts = ['.label', '.outlet', '.published'].map((part) => trimmed(line?.querySelector(part) ?? null));

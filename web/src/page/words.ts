@@ -1,7 +1,7 @@
 // Every sentence of the page that is not in index.html or written by the engine; those about files are in
 // file-words.ts, which comes with the first file.
 
-import type { Fact } from '../shared/protocol.ts';
+import type { Fact, Mark } from '../shared/protocol.ts';
 
 // The engine's names of its stages (src/engine/engine.h).
 const stages: Readonly<Record<string, string>> = {
@@ -12,6 +12,8 @@ const stages: Readonly<Record<string, string>> = {
   differences: 'Looking for differences',
   writing: 'Writing them down',
 };
+
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 // 12345 as "12,345"; Intl would say the same after tens of milliseconds of starting up.
 function grouped(count: number): string {
@@ -181,12 +183,17 @@ export const words = {
     noteHelp: 'Your note; Ctrl+Enter saves it',
     noteKept: 'Note saved.',
     setAside: (count: number): string => `Not a difference (${count})`,
+    said: ({ verdict, note }: Mark): string => [words.marks.names[verdict], note].filter((part) => part !== '').join(': '),
+    remove: 'Remove',
+    removeThis: (said: string): string => `Remove: ${said}`,
+    removed: 'The mark is removed. Ctrl+Z brings it back.',
     lost: (count: number): string =>
       count === 1 ? '1 mark belongs to a finding that is gone' : `${count} marks belong to findings that are gone`,
   },
   undo: {
     base: 'The change of base',
     mark: (name: string, summary: string): string => `“${name}” for “${shortened(summary)}”`,
+    removal: (said: string): string => `The removal of “${shortened(said)}”`,
     done: (what: string): string => `${what} was taken back.`,
     correction: 'The last correction',
   },
@@ -221,6 +228,7 @@ export const words = {
   citation: {
     made: 'Citation copied.',
     notCopied: 'The browser did not allow copying.',
+    day: (year: string, month: string, day: string): string => `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`,
     compared: (title: string): string => `${title}, compared with Synoptic`,
   },
   fullScreenRefused: 'This browser does not show the page in full screen.',

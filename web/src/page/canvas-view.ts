@@ -38,6 +38,9 @@ export class CanvasPanel {
     this.#hooks = hooks;
     this.#name();
     this.element.setAttribute('role', 'application');
+    // Whoever pressed on it knows where the keyboard is, also once keys are used there: no ring until it comes back.
+    this.element.addEventListener('pointerdown', () => this.element.classList.add('is-pressed'));
+    this.element.addEventListener('blur', () => this.element.classList.remove('is-pressed'));
     place.append(this.element);
     look.watch(({ dark, contrast, size, still }) =>
       this.#do((view) => {

@@ -34,9 +34,13 @@ export class Views {
     this.view.watch((view) => this.#turned(view));
     this.sheet.watch(() => this.#press());
     text.addEventListener('beforematch', () => this.choose('text'));
-    document.addEventListener('click', ({ target }) => {
+    document.addEventListener('click', (event) => {
+      const { target } = event;
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-show]') : null;
-      if (button) this.choose(viewOf(button.dataset['show']), sheetOf(button.dataset['sheet']));
+      if (!button) return;
+      // The next key would draw a ring around what a finger or a mouse has pressed; the tab order goes on from there.
+      if (event.detail > 0 && button.closest('.panels')) button.blur();
+      this.choose(viewOf(button.dataset['show']), sheetOf(button.dataset['sheet']));
     });
     const row = this.#tabs[0]?.parentElement;
     row?.addEventListener('keydown', (event) => this.#walk(event));

@@ -72,6 +72,39 @@ export default function (test, { browser, address, file }) {
     await close(page);
   });
 
+  test('viewing: tabs and canvas agree after another story was chosen in any view, and details lead back', async () => {
+    const page = await opened(browser, address);
+    const canvas = page.locator('#canvas-frame canvas');
+    const turnStory = async () => {
+      const before = await page.locator('#overview').innerText();
+      await page.locator('#story').selectOption({ index: (await page.locator('#story').evaluate((one) => one.selectedIndex)) === 0 ? 1 : 0 });
+      await page.waitForFunction((text) => document.querySelector('#overview').innerText !== text, before);
+      await page.evaluate(() => document.activeElement.blur()); // no ring on the pictures
+      await settled(page);
+    };
+    for (const [at, name] of (await tabs(page).allInnerTexts()).entries()) {
+      await page.keyboard.press(String(at + 1));
+      await settled(page);
+      const label = await labelOfCanvas(page);
+      await turnStory();
+      assert.deepEqual(await chosenTab(page), [name]);
+      assert.equal(await labelOfCanvas(page), label);
+      const drawn = await canvas.screenshot();
+      await page.keyboard.press('j');
+      await page.keyboard.press('0');
+      await settled(page);
+      assert.match(await labelOfCanvas(page), /^Details/, name);
+      await turnStory();
+      await turnStory();
+      assert.deepEqual(await chosenTab(page), [name], 'back from the details');
+      assert.equal(await labelOfCanvas(page), label);
+      assert.equal(await page.locator('[data-act="details"]').getAttribute('aria-pressed'), 'false');
+      if (name !== 'Text') assert.ok(drawn.equals(await canvas.screenshot()), `${name}: the canvas shows something else`);
+    }
+    assert.deepEqual(page.troubles, []);
+    await close(page);
+  });
+
   test('viewing: details by key and by button, and back to where they were asked for', async () => {
     const page = await opened(browser, address);
     const details = page.locator('[data-act="details"]');
@@ -109,6 +142,72 @@ export default function (test, { browser, address, file }) {
     await page.keyboard.press('3');
     assert.deepEqual(await chosenTab(page), ['Redline']);
     assert.equal(await page.locator('[data-act="details"]').getAttribute('aria-pressed'), 'false');
+    await close(page);
+  });
+
+  test('viewing: Tab goes from the search through the list to tabs, walk, actions and canvas, each with a ring', async () => {
+    const page = await opened(browser, address);
+    await page.keyboard.press('j');
+    await page.locator('#search').focus();
+    const stops = [];
+    for (let at = 0; at < 90 && stops.at(-1)?.name !== 'CANVAS'; at++) {
+      stops.push(await page.evaluate(() => {
+        const one = document.activeElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        const name = one.matches('.switch *') ? 'tabs' : one.dataset.act ?? (one.id || (one.matches('.finding *') ? 'finding' : one.tagName));
+        return { name, ring: `${outlineStyle} ${outlineWidth}` };
+      }));
+      await page.keyboard.press('Tab');
+    }
+    assert.deepEqual([...new Set(stops.map(({ ring }) => ring))], ['solid 2px']);
+    const wanted = ['search', 'order', 'least', 'finding', 'tabs', 'previous', 'next', 'full-screen', 'cite', 'link', 'important', 'not_a_difference', 'note', 'details', 'CANVAS'];
+    const order = wanted.map((name) => stops.findIndex((stop) => stop.name === name));
+    assert.ok(order.every((at, index) => at > (order[index - 1] ?? -1)), JSON.stringify(stops.map(({ name }) => name)));
+    await close(page);
+  });
+
+  test('viewing: what was pressed by hand has no ring, on the canvas and on the panels of a phone, when a key follows', async () => {
+    const ring = (page, selector) => page.locator(selector).evaluate((one) => getComputedStyle(one).outlineStyle);
+    const page = await opened(browser, address);
+    const canvas = page.locator('#canvas-frame canvas');
+    await canvas.click({ position: { x: 20, y: 300 } });
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(page), 'CANVAS');
+    assert.equal(await ring(page, '#canvas-frame canvas'), 'none');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'CANVAS');
+    assert.equal(await ring(page, '#canvas-frame canvas'), 'solid');
+    await close(page);
+    const phone = await openPage(browser, address, { size: 'phone' });
+    await phone.locator('.panels [data-show="canvas"]').tap();
+    await phone.keyboard.press('j');
+    assert.equal(await ring(phone, '.panels [data-show="canvas"]'), 'none');
+    await close(phone);
+  });
+
+  test('viewing: all seven tabs from 1000 pixels on; below, the edge where more waits fades', async () => {
+    const page = await opened(browser, address, { viewport: { width: 1000, height: 700 } });
+    const row = page.locator('.switch');
+    const cut = () => row.evaluate((one) => one.scrollWidth - one.clientWidth);
+    assert.equal(await cut(), 0);
+    assert.doesNotMatch(await row.getAttribute('class'), /more/);
+    await page.setViewportSize({ width: 850, height: 700 });
+    await page.locator('.switch.more-after').waitFor();
+    assert.ok((await cut()) > 0);
+    await page.keyboard.press('7');
+    await page.locator('.switch.more-before:not(.more-after)').waitFor();
+    await close(page);
+  });
+
+  test('viewing: with its kinds open the filter block leaves the list more than half of the height', async () => {
+    const page = await opened(browser, address);
+    await page.locator('#kinds summary').click();
+    assert.ok((await page.locator('.filters').boundingBox()).height <= 0.4 * 768);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const [block, chosen] = [await page.locator('.filters').boundingBox(), await page.locator('article.is-current').boundingBox()];
+    assert.ok(chosen.y >= block.y + block.height, 'the chosen finding is not under it');
     await close(page);
   });
 

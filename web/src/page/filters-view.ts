@@ -48,6 +48,9 @@ export class FiltersView {
     });
     places.families.append(...this.#families.map(({ button }) => button));
     places.kinds.append(this.#kinds);
+    // A finding is brought into view below all this, however many lines it takes.
+    const block = places.kinds.closest<HTMLElement>('.filters');
+    if (block) new ResizeObserver(() => block.parentElement?.style.setProperty('--filters', `${block.offsetHeight}px`)).observe(block);
     const { search, least, order } = places;
     search.addEventListener('input', () => this.#set({ search: search.value }));
     least.addEventListener('input', () => this.#set({ least: (4 - Number(least.value)) as Severity }));

@@ -212,6 +212,7 @@ export default function (test, { browser, address, file }) {
     await other.keyboard.press('Control+z');
     await said(other, /^The removal of “Important: who counted\?” was taken back\.$/);
     assert.equal(await lost.count(), 2);
+    await other.waitForTimeout(500); // the address is packed in its own time
     await other.reload();
     await fromLink(other);
     assert.equal(await lost.count(), 2, 'kept in the address');

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "comparison/left_out.h"
 #include "comparison/row_worth.h"
 #include "phrases/phrase.h"
 
@@ -111,6 +112,7 @@ Comparison compare(std::span<const article::Input> inputs, const Options& option
   const divergence::Context context(story);
   const std::vector<double> worth = row_worth(context);
   result.ledgers = make_ledgers(story, worth);
+  drop_told_elsewhere(context, result.ledgers.left_out);
   result.lineage = lineage::trace(result.articles, result.synopsis);
   result.common_ground = find_common_ground(context, result.divergences, result.lineage, worth);
   note_limits(result);

@@ -36,13 +36,9 @@ Words stems_around(const article::Article& article, SentenceIndex sentence, text
 class Search {
  public:
   Search(const Context& context, const AgreedClaim& claim, ArticleIndex version)
-      : context_(context), claim_(claim), version_(version), first_(claim.places.front()) {
-    for (const Evidence& place : claim.places)
-      around_.push_back(stems_around(context.article(place.article),
-                                     context.sentence_at(place.article, place.span), place.span));
-  }
+      : context_(context), claim_(claim), version_(version), first_(claim.places.front()) {}
 
-  std::optional<Evidence> run() const {
+  std::optional<Evidence> run() {
     switch (claim_.kind) {
       case AgreedKind::figure:
         return figure();
@@ -64,7 +60,12 @@ class Search {
       if (first_.span.contains(mention.span)) return &mention;
     return nullptr;
   }
-  bool same_matter(SentenceIndex sentence, text::Span told) const {
+  bool same_matter(SentenceIndex sentence, text::Span told) {
+    if (around_.empty())  // most searches end before this is asked
+      for (const Evidence& place : claim_.places)
+        around_.push_back(stems_around(context_.article(place.article),
+                                       context_.sentence_at(place.article, place.span),
+                                       place.span));
     const Words here = stems_around(context_.article(version_), sentence, told);
     return std::any_of(around_.begin(), around_.end(), [&](const Words& there) {
       Words both;
@@ -75,7 +76,7 @@ class Search {
   }
   Evidence place(text::Span span) const { return {version_, span, std::nullopt}; }
 
-  std::optional<Evidence> figure() const {
+  std::optional<Evidence> figure() {
     const auto* number = first_of(context_.claims(first_.article).numbers);
     if (!number) return std::nullopt;
     for (const std::uint32_t like : context_.figures(version_).like(*number)) {
@@ -89,7 +90,7 @@ class Search {
     }
     return std::nullopt;
   }
-  std::optional<Evidence> date() const {
+  std::optional<Evidence> date() {
     const auto* date = first_of(context_.claims(first_.article).dates);
     if (!date) return std::nullopt;
     for (const claims::DateMention& other : context_.claims(version_).dates)
@@ -98,7 +99,7 @@ class Search {
         return place(other.phrase);
     return std::nullopt;
   }
-  std::optional<Evidence> name() const {
+  std::optional<Evidence> name() {
     const claims::Claims& ours = context_.claims(first_.article);
     const claims::Claims& theirs = context_.claims(version_);
     const auto* name = first_of(ours.names);

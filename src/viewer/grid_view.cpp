@@ -5,6 +5,7 @@
 
 #include "viewer/cell_view.h"
 #include "viewer/note_view.h"
+#include "viewer/thumb_view.h"
 #include "viewer/words.h"
 
 namespace synoptic::viewer {
@@ -148,13 +149,7 @@ void draw_grid_bars(Frame& frame, const Grid& grid, const ViewerState& state,
     frame.list.AddRectFilled({x, frame.size.y - 7}, {x + plan.window * part, frame.size.y - 2},
                              colour, 2.5F);
   }
-  const float view = frame.size.y - grid.header;
-  if (content_height > view + 1 && view > 40) {
-    const float length = std::max(28.0F, view * view / content_height);
-    const float way = (view - length) * state.scroll().at / (content_height - view);
-    const float y = grid.header + std::clamp(way, 0.0F, view - length);
-    frame.list.AddRectFilled({frame.size.x - 7, y}, {frame.size.x - 2, y + length}, colour, 2.5F);
-  }
+  draw_scroll_bar(frame, grid.header, content_height, state.scroll().at);
 }
 
 float column_x(const GridPlan& plan, std::size_t column, float across) {

@@ -17,7 +17,8 @@ namespace synoptic::viewer {
 void draw_grid_header(Frame& frame, const comparison::Display& display, const Grid& grid,
                       const ViewerState& state, const std::vector<std::string_view>& tabs);
 
-// Thin bars that show how much more there is. In the layer of the header.
+// Thin bars that show how much more there is; the upright one can be dragged. In the layer of the
+// header.
 void draw_grid_bars(Frame& frame, const Grid& grid, const ViewerState& state, float content_height);
 
 // The left edge of a column on screen.

@@ -195,6 +195,7 @@ class Pages {
       TableCell& cell = mark(line, use.place);
       if (!cell.text.empty()) continue;
       cell.text = word(comparison::kQuotationForms[static_cast<std::size_t>(use.form)]);
+      line.alone = line.alone || use.form == comparison::QuotationForm::only_here;
       if (use.speaker != entry.speaker) cell.detail = beginning(use.speaker, kCellBytes);
     }
     lead_to_first(line);

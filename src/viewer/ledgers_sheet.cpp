@@ -5,6 +5,7 @@
 #include "viewer/cell_view.h"
 #include "viewer/columns.h"
 #include "viewer/table_view.h"
+#include "viewer/thumb_view.h"
 
 namespace synoptic::viewer {
 namespace {
@@ -13,6 +14,7 @@ constexpr float kTab = 44;
 constexpr float kMargin = 12;
 constexpr float kTail = 48;  // free room below the last line
 constexpr std::size_t kInRow = 3;
+constexpr std::size_t kPageLines = 1U << 24U;  // more than any page has
 constexpr TextStyle kName{Face::chrome_strong, 14};
 constexpr TextStyle kCount{Face::chrome, 12};
 
@@ -85,7 +87,7 @@ bool LedgersSheet::update(const ViewerState& state, ImVec2 size, Ink& ink) {
   density_ = ink.density();
   const Table& table = table_of(page);
   tabs_ = lay_out_tabs(display_, width_, ink);
-  layout_ = lay_out_table({table, versions_, width_, text_size_}, ink);
+  layout_ = lay_out_table({display_, table, versions_, width_, text_size_}, ink);
   const float room = std::max(40.0F, std::min(width_, 760.0F) - 2 * kMargin);
   note_ = lay_out_paragraph(table.note, {Face::chrome, 13}, 18, room, ink);
   empty_ = lay_out_paragraph(table.empty, {Face::chrome, 15}, 22, room, ink);
@@ -113,6 +115,7 @@ void LedgersSheet::draw(Frame& frame, const ViewerState& state) const {
   const float thin = frame.hairline();
   frame.ink.fill(frame.list, {0, header_ - thin}, {frame.size.x, header_},
                  state.scroll().at > 0 ? frame.colours.muted : frame.colours.line);
+  draw_scroll_bar(frame, header_, content_height(), state.scroll().at);
   frame.ink.finish_layer(frame.list);
 }
 
@@ -136,6 +139,22 @@ void LedgersSheet::draw_tabs(Frame& frame, const ViewerState& state) const {
     frame.ink.draw(frame.list, {tab.from.x + tab.margin + used + 5, base}, tab.count, kCount,
                    frame.colours.muted);
   }
+}
+
+std::optional<Anchor> LedgersSheet::anchor_at(float y) const {
+  if (y < 0 || y >= layout_.height()) return std::nullopt;
+  const std::size_t line = layout_.line_at(y);
+  const float top = layout_.tops[line];
+  return Anchor{kNoRow, (y - top) / (layout_.tops[line + 1] - top),
+                static_cast<std::uint32_t>(page_ * kPageLines + line)};
+}
+
+std::optional<float> LedgersSheet::place_of(Anchor anchor, Ink& /*ink*/) {
+  const std::size_t line = anchor.line % kPageLines;
+  if (anchor.row != kNoRow || anchor.line / kPageLines != page_ || line + 1 >= layout_.tops.size())
+    return std::nullopt;
+  const float top = layout_.tops[line];
+  return top + anchor.inside * (layout_.tops[line + 1] - top);
 }
 
 std::optional<Extent> LedgersSheet::reveal_finding(std::size_t finding, ViewerState& state,

@@ -20,8 +20,9 @@ class MatrixSheet final : public Sheet {
   float content_height() const override;
   float content_width() const override { return grid().plan.content_width(); }
   void draw(Frame& frame, const ViewerState& state) const override;
-  std::optional<Anchor> anchor_at(float /*y*/) const override { return std::nullopt; }
-  std::optional<float> place_of(Anchor /*anchor*/, Ink& /*ink*/) override { return std::nullopt; }
+  // Lines stand in order of consequence: the finding at the top stays there, or the version.
+  std::optional<Anchor> anchor_at(float y) const override;
+  std::optional<float> place_of(Anchor anchor, Ink& ink) override;
   std::optional<Extent> reveal_finding(std::size_t finding, ViewerState& state, ImVec2 size,
                                        Ink& ink) override;
   std::optional<Extent> reveal_row(std::uint32_t /*row*/, ViewerState& /*state*/, ImVec2 /*size*/,

@@ -10,6 +10,7 @@
 
 #include "comparison/json.h"
 #include "viewer/frame.h"
+#include "viewer/marks.h"
 #include "viewer/targets.h"
 #include "viewer/viewer_state.h"
 
@@ -22,8 +23,9 @@ struct Extent {
 
 // A place that means the same in every view and after every change of layout.
 struct Anchor {
-  std::uint32_t row = 0;  // of the synopsis
-  float inside = 0;       // 0 its top, 1 its bottom
+  std::uint32_t row = 0;   // of the synopsis; kNoRow where lines are no passages
+  float inside = 0;        // 0 its top, 1 its bottom
+  std::uint32_t line = 0;  // without a row: the line, in numbers that only its own view knows
 };
 
 class Sheet {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "viewer/version_signs.h"
+#include "viewer/words.h"
+
 namespace synoptic::viewer {
 namespace {
 
@@ -11,7 +14,6 @@ constexpr float kWidest = 340;  // a wider one only parts words from their head
 constexpr float kSign = 28;
 constexpr float kGap = 10;  // above and below a line
 constexpr float kTouch = 40;
-constexpr std::size_t kFew = 8;  // versions that a phone lists whether they have the entry or not
 
 void choose_shape(const TableRequest& request, TableLayout& layout) {
   const auto count = static_cast<float>(std::max<std::size_t>(1, request.versions.size()));
@@ -29,19 +31,31 @@ void choose_shape(const TableRequest& request, TableLayout& layout) {
     return;
   }
   layout.shape = TableLayout::Shape::signs;
-  layout.column_width = kSign;
-  layout.width = std::max(request.width, layout.head_width + count * kSign);
+  layout.signs = version_signs(request.display);
+  layout.column_width = std::clamp(layout.column_width, kSign, 2 * kSign);
+  layout.width = std::max(request.width, layout.head_width + count * layout.column_width);
+}
+
+// Who of the versions in view has the entry not, in words; nothing when all have it.
+std::string lacking_words(const TableRequest& request, const TableLine& line) {
+  std::vector<article::ArticleIndex> lacking;
+  for (const std::size_t version : request.versions)
+    if (version < line.cells.size() && !line.cells[version].present)
+      lacking.push_back(static_cast<article::ArticleIndex>(version));
+  if (lacking.empty() || line.alone) return {};
+  const bool one = lacking.size() > 1 && lacking.size() + 1 == request.versions.size();
+  return one ? words::in_no_other()
+             : words::not_in(lacking, request.versions.size(), request.display.articles);
 }
 
 }  // namespace
 
 std::vector<std::size_t> listed(const Table& table, const TableLine& line,
                                 const std::vector<std::size_t>& versions) {
-  const bool all = versions.size() <= kFew;
   std::vector<std::size_t> out;
+  if (table.about_absent) return out;
   for (const std::size_t version : versions)
-    if (version < line.cells.size() && (all || line.cells[version].present != table.about_absent))
-      out.push_back(version);
+    if (version < line.cells.size() && line.cells[version].present) out.push_back(version);
   return out;
 }
 
@@ -63,11 +77,14 @@ TableLayout lay_out_table(const TableRequest& request, Ink& ink) {
     layout.heads.push_back(lay_out_paragraph(line.head, style, style.size * 1.4F, room, ink));
     layout.details.push_back(lay_out_paragraph(line.detail, {Face::chrome, layout.detail_size},
                                                layout.detail_size * 1.4F, room, ink));
+    layout.lacking.push_back(lay_out_paragraph(phone ? lacking_words(request, line) : std::string(),
+                                               {Face::chrome, layout.detail_size},
+                                               layout.detail_size * 1.4F, room, ink));
     float height = layout.heads.back().height() + layout.details.back().height();
     if (phone)
       height += static_cast<float>(listed(request.table, line, layout.versions).size()) *
                     layout.cell_line +
-                kGap / 2;
+                layout.lacking_height(layout.lacking.size() - 1) + kGap / 2;
     else if (layout.shape == TableLayout::Shape::words)
       height = std::max(height, 2 * layout.cell_line);
     layout.tops.push_back(layout.tops.back() + height + 2 * kGap);

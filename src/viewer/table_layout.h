@@ -4,9 +4,11 @@
 // screen. Ledgers fill the table; how it is laid out and drawn is the same for all of them.
 //
 // Three shapes. Columns of 90 px and more hold words. Where more versions are than that, columns of
-// 28 px hold signs, and the table may be wider than the screen. On a phone each entry is a heading
-// with its versions in lines below it.
+// 28 to 56 px hold signs, and the table may be wider than the screen. On a phone each entry is a
+// heading with the versions that have it in lines below, and one more line names those that have it
+// not.
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -29,6 +31,7 @@ struct TableCell {
 struct TableLine {
   std::string head, detail;
   bool passage = false;          // the head is words of a version
+  bool alone = false;            // its words say that no other version has it
   std::uint32_t group = 0;       // neighbours of one group may be the same
   std::vector<TableCell> cells;  // by version
 };
@@ -37,10 +40,11 @@ struct Table {
   std::vector<TableLine> lines;
   std::string note;           // stands above all of it
   std::string empty;          // what there is to say without lines
-  bool about_absent = false;  // a phone lists the versions that lack the entry
+  bool about_absent = false;  // a phone names only the versions that lack the entry
 };
 
 struct TableRequest {
+  const comparison::Display& display;
   const Table& table;
   const std::vector<std::size_t>& versions;  // in the order of columns
   float width = 0;                           // CSS pixels
@@ -58,7 +62,9 @@ struct TableLayout {
   float cell_size = 14, detail_size = 12;  // of text
   float cell_line = 20;                    // height of a cell's line, and of a version on a phone
   std::vector<std::size_t> versions;
+  std::vector<std::string> signs;         // by version, where columns hold signs
   std::vector<Paragraph> heads, details;  // by line
+  std::vector<Paragraph> lacking;         // by line, on a phone: "not in Valley Wire and Pano"
   std::vector<float> tops;                // by line, one more than lines; from the content's top
 
   std::size_t line_at(float y) const;  // REQUIRES: there are lines
@@ -66,13 +72,18 @@ struct TableLayout {
     return head_width + static_cast<float>(column) * column_width;
   }
   float height() const { return tops.empty() ? 0 : tops.back(); }
+  // Of the line that names who has it not, high enough for a finger; 0 without one.
+  float lacking_height(std::size_t line) const {
+    const float words = lacking[line].height();
+    return words > 0 ? std::max(cell_line, words + 12) : 0;
+  }
 };
 
 // Linear in lines and in the words of their heads; no cell is measured.
 TableLayout lay_out_table(const TableRequest& request, Ink& ink);
 
-// The versions that a phone lists below an entry: all when they are few, else those that have it,
-// or lack it where the table is about that.
+// The versions that a phone lists below an entry: those that have it; none where the table is about
+// those that have it not.
 std::vector<std::size_t> listed(const Table& table, const TableLine& line,
                                 const std::vector<std::size_t>& versions);
 

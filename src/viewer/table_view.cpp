@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "viewer/cell_view.h"
-#include "viewer/words.h"
+#include "viewer/note_view.h"
+#include "viewer/version_signs.h"
 
 namespace synoptic::viewer {
 namespace {
@@ -24,13 +25,18 @@ class TablePainter {
     const std::size_t first = layout_.line_at(place_.top - top_);
     std::size_t end = first;
     while (end < table_.lines.size() && y_of(end) < frame_.size.y) ++end;
+    right_ = phone() ? frame_.size.x
+                     : std::min(frame_.size.x, left_ + layout_.x_of(layout_.versions.size()));
     frame_.ink.begin_layer(frame_.list);
+    paint_ground(first, end);
     for (std::size_t i = first; i < end; ++i) phone() ? paint_list(i) : paint_cells(i);
     frame_.ink.finish_layer(frame_.list);
     frame_.ink.begin_layer(frame_.list);
     if (!phone()) {
-      frame_.ink.fill(frame_.list, {0, place_.top}, {layout_.head_width, frame_.size.y},
-                      frame_.colours.page);
+      const float low = std::min(frame_.size.y, y_of(end));
+      frame_.ink.fill(frame_.list, {0, place_.top}, {layout_.head_width, low}, frame_.colours.cell);
+      frame_.ink.fill(frame_.list, {layout_.head_width - frame_.hairline(), place_.top},
+                      {layout_.head_width, low}, frame_.colours.line);
       frame_.targets.add({0, place_.top}, {layout_.head_width, frame_.size.y}, {});
     }
     for (std::size_t i = first; i < end; ++i) paint_head(i);
@@ -44,6 +50,24 @@ class TablePainter {
   bool rests(const TableCell& cell) const {
     return state_.selected && std::find(cell.rests_here.begin(), cell.rests_here.end(),
                                         *state_.selected) != cell.rests_here.end();
+  }
+
+  // As in the synopsis: passages on cells, those of the base on its own.
+  void paint_ground(std::size_t first, std::size_t end) {
+    const float low = snap(frame_.ink, std::min(frame_.size.y, y_of(end)));
+    const float high = std::max(place_.top, y_of(first));
+    frame_.ink.fill(frame_.list, {0, high}, {right_, low}, frame_.colours.cell);
+    if (phone()) return;
+    const float thin = frame_.hairline();
+    for (std::size_t column = 0; column < layout_.versions.size(); ++column) {
+      const float x = snap(frame_.ink, left_ + layout_.x_of(column));
+      const float to = snap(frame_.ink, left_ + layout_.x_of(column + 1));
+      if (to < layout_.head_width || x > frame_.size.x) continue;
+      if (layout_.versions[column] == article::at(place_.display.synopsis.base))
+        frame_.ink.fill(frame_.list, {x, high}, {to, low}, frame_.colours.cell_base);
+      if (layout_.shape == TableLayout::Shape::words)
+        frame_.ink.fill(frame_.list, {to - thin, high}, {to, low}, frame_.colours.line);
+    }
   }
 
   void paint_head(std::size_t i) {
@@ -61,7 +85,7 @@ class TablePainter {
     if (grouped || goes_on) paint_bracket(y, end, grouped, goes_on);
     if (goes_on) return;
     const float thin = frame_.hairline(), low = snap(frame_.ink, end);
-    frame_.ink.fill(frame_.list, {0, low - thin}, {frame_.size.x, low}, frame_.colours.line);
+    frame_.ink.fill(frame_.list, {0, low - thin}, {right_, low}, frame_.colours.line);
   }
 
   // What may be the same is held together by a line at the left.
@@ -160,14 +184,33 @@ class TablePainter {
       paint_listed(cell, {name, base}, layout_.width - name - layout_.padding);
       if (rests(cell)) paint_chosen(from, to);
     }
+    if (layout_.lacking_height(i) > 0) paint_lacking(i, y);
+  }
+
+  // The versions that have it not, in one line. It leads to the first of them that is a finding.
+  void paint_lacking(std::size_t i, float y) {
+    const Paragraph& words = layout_.lacking[i];
+    const ImVec2 from{0, y}, to{frame_.size.x, y + layout_.lacking_height(i)};
+    const TableCell* said = nullptr;
+    bool chosen = false;
+    for (const std::size_t version : layout_.versions) {
+      if (version >= table_.lines[i].cells.size()) continue;
+      const TableCell& cell = table_.lines[i].cells[version];
+      if (cell.present) continue;
+      if (!said || (said->finding == kNoFinding && cell.finding != kNoFinding)) said = &cell;
+      chosen = chosen || rests(cell);
+    }
+    if (said) frame_.targets.add(from, to, hit_of(*said));
+    const float high = snap(frame_.ink, y + (to.y - y - words.height()) / 2);
+    draw_paragraph(frame_, frame_.list, words, {layout_.padding, high}, frame_.colours.muted);
+    if (chosen) paint_chosen(from, to);
   }
 
   void paint_listed(const TableCell& cell, ImVec2 base, float room) {
-    std::string text = cell.present ? cell.text : std::string(words::absent());
+    std::string text = cell.text;
     if (!cell.detail.empty()) text += " \xC2\xB7 " + cell.detail;
-    const float used =
-        draw_fitted(frame_.ink, frame_.list, base, text, {Face::chrome, layout_.cell_size},
-                    cell.present ? frame_.colours.text : frame_.colours.muted, room);
+    const float used = draw_fitted(frame_.ink, frame_.list, base, text,
+                                   {Face::chrome, layout_.cell_size}, frame_.colours.text, room);
     if (cell.finding == kNoFinding) return;
     const float y = snap(frame_.ink, base.y + layout_.cell_size * 0.22F);
     frame_.list.AddRectFilled({base.x, y}, {base.x + used, y + 2}, line_of(cell));
@@ -178,7 +221,7 @@ class TablePainter {
   const TableLayout& layout_;
   const TablePlace& place_;
   const ViewerState& state_;
-  float top_ = 0, left_ = 0;
+  float top_ = 0, left_ = 0, right_ = 0;
 };
 
 }  // namespace
@@ -187,19 +230,41 @@ void draw_table(Frame& frame, const TablePlace& place, const ViewerState& state)
   TablePainter(frame, place, state).paint();
 }
 
+namespace {
+
+// The name, or its sign where the column is narrow: the name under the pointer then.
+void draw_column_name(Frame& frame, const TablePlace& place, std::size_t version, float x) {
+  const TableLayout& layout = place.layout;
+  const ImVec2 from{x, place.top - kColumnNames}, to{x + layout.column_width, place.top};
+  const article::Article& article = place.display.articles[version];
+  const float base = from.y + baseline_in(kColumnNames, 13);
+  if (version == article::at(place.display.synopsis.base))
+    frame.list.AddRectFilled({from.x + 4, to.y - 3}, {to.x - 4, to.y}, frame.colours.accent);
+  if (layout.shape != TableLayout::Shape::signs) {
+    draw_fitted(frame.ink, frame.list, {x + layout.padding, base}, article.label,
+                {Face::chrome_strong, 13}, frame.colours.text,
+                layout.column_width - 2 * layout.padding);
+    return;
+  }
+  const TextStyle style{Face::chrome_strong, 11};
+  const float room = layout.column_width - 4;
+  const std::string& name =
+      frame.ink.width(article.label, style) <= room ? article.label : layout.signs[version];
+  const float width = std::min(frame.ink.width(name, style), room);
+  draw_fitted(frame.ink, frame.list, {x + (layout.column_width - width) / 2, base}, name, style,
+              frame.colours.text, room + 0.5F);
+  if (frame.over(from, to)) draw_note(frame, {version_in_words(article)});
+}
+
+}  // namespace
+
 void draw_column_names(Frame& frame, const TablePlace& place, const ViewerState& state) {
   const TableLayout& layout = place.layout;
   if (layout.shape == TableLayout::Shape::phone) return;
-  const bool signs = layout.shape == TableLayout::Shape::signs;
-  const float padding = signs ? 3 : layout.padding;
-  const float base = place.top - kColumnNames + baseline_in(kColumnNames, 13);
   for (std::size_t column = 0; column < layout.versions.size(); ++column) {
     const float x = layout.x_of(column) - state.scroll().across;
     if (x < layout.head_width - 1 || x > frame.size.x) continue;
-    draw_fitted(frame.ink, frame.list, {x + padding, base},
-                place.display.articles[layout.versions[column]].label,
-                {Face::chrome_strong, signs ? 11.0F : 13.0F}, frame.colours.text,
-                layout.column_width - 2 * padding);
+    draw_column_name(frame, place, layout.versions[column], x);
   }
 }
 

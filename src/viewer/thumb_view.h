@@ -10,4 +10,7 @@ namespace synoptic::viewer {
 // is in view.
 void draw_thumb(Frame& frame, float top, float height, float at);
 
+// The same, to be dragged: a strip of the view (Hit::strip). After what it lies over.
+void draw_scroll_bar(Frame& frame, float top, float height, float at);
+
 }  // namespace synoptic::viewer

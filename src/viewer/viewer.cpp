@@ -391,7 +391,8 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   happened.grip = hit.grab != Grab::none || drag_.moving;
   happened.hand = hit.clickable() && !selecting_.dragging();
   happened.text = !happened.hand && (selecting_.dragging() || targets_.is_text(pointer_));
-  const auto top = sheet_->anchor_at(state.scroll().at);
+  auto top = sheet_->anchor_at(state.scroll().at);
+  if (top && top->row == kNoRow) top.reset();
   if (top && top->row != top_row_) happened.row = top->row;
   if (top) top_row_ = top->row;
   return happened;

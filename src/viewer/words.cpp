@@ -30,6 +30,15 @@ std::string month(int number) {
 }  // namespace
 
 std::string_view absent() { return phrases::phrase("view.absent"); }
+std::string in_no_other() { return std::string(phrases::phrase("view.ledger.no_other")); }
+
+std::string not_in(std::span<const article::ArticleIndex> versions, std::size_t of,
+                   std::span<const article::Article> articles) {
+  constexpr std::size_t kMostNames = 8;
+  if (versions.size() > kMostNames) return count_of("view.ledger.not_in_many", versions.size(), of);
+  return with("view.ledger.not_in", phrases::list_labels(versions, articles));
+}
+
 std::string_view base() { return phrases::phrase("view.base"); }
 
 std::string_view tag(align::RowTag tag) {

@@ -5,16 +5,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "align/synopsis.h"
+#include "article/article.h"
 #include "values/date.h"
 #include "viewer/verdict.h"
 
 namespace synoptic::viewer::words {
 
-std::string_view absent();                                      // "not in this version"
+std::string_view absent();  // "not in this version"
+std::string in_no_other();  // "in no other version"
+// "not in Radio Teal and Valley Wire"; more than eight: "not in 41 of 50 versions".
+std::string not_in(std::span<const article::ArticleIndex> versions, std::size_t of,
+                   std::span<const article::Article> articles);
 std::string_view base();                                        // "base"
 std::string_view tag(align::RowTag tag);                        // "moved"
 std::string alike(std::size_t passages);                        // "6 passages alike"

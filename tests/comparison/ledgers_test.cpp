@@ -271,3 +271,54 @@ TEST_CASE("ledgers: a shipped story lists its quotations with the versions that 
   REQUIRE(quotation != nullptr);
   CHECK(versions_of(*quotation) == "0");
 }
+
+namespace {
+
+// Whether version 2 is said to leave out the passage, told by versions 0, 1 and 3, that has `part`.
+bool is_left_out(const std::string& passage, const std::string& other, std::string_view part) {
+  const std::string first = "The ferry Alma ran aground on a sandbank on Monday evening. ";
+  std::vector<article::Input> inputs;
+  for (const char* name : {"A", "B", "C", "D"}) {
+    const std::string text = first + (*name == 'C' ? other : passage);
+    inputs.push_back(
+        {std::string(name) + ".txt", "Ferry runs aground off Elden\n\n" + text + "\n", name});
+  }
+  const auto result = comparison::compare(inputs, {});
+  for (const std::uint32_t row : result.ledgers.left_out.at(2).rows) {
+    const auto& told = result.synopsis.rows[row].cells[0].sentences;
+    if (told.empty()) continue;
+    const auto& article = result.articles[0];
+    if (article.words(article.sentence(told.front()).span).find(part) != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+const std::string kAboard =
+    "It carried 240 passengers and 36 cars. The harbour office opened an inquiry on Tuesday.";
+
+}  // namespace
+
+TEST_CASE("ledgers: what no passage of the version tells is left out") {
+  CHECK(is_left_out(kAboard, "The harbour office opened an inquiry on Tuesday.", "240"));
+}
+
+TEST_CASE("ledgers: half of it told in another passage does not make it told") {
+  CHECK(is_left_out(kAboard,
+                    "The harbour office, which opened an inquiry on Tuesday, spoke to some of the "
+                    "240 passengers.",
+                    "240"));
+}
+
+TEST_CASE("ledgers: the same figure of another thing does not make it told") {
+  CHECK(is_left_out("It carried 240 passengers. The harbour office opened an inquiry on Tuesday.",
+                    "Beside the quay stand 240 sheep.", "240"));
+}
+
+TEST_CASE("ledgers: what the version tells in another passage is not left out") {
+  CHECK_FALSE(is_left_out(
+      kAboard,
+      "The harbour office, which opened an inquiry on Tuesday, spoke to some of the 240 "
+      "passengers and to the owners of the 36 cars.",
+      "240"));
+}

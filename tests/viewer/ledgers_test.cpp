@@ -177,7 +177,7 @@ TEST_CASE("table layout: columns hold words as long as there is room, then signs
     const Table table = ledger_table(display, LedgerPage::numbers);
     std::vector<std::size_t> order(versions);
     for (std::size_t v = 0; v < versions; ++v) order[v] = v;
-    return lay_out_table({table, order, width, 16}, ink);
+    return lay_out_table({display, table, order, width, 16}, ink);
   };
   CHECK(shape(5, 1366).shape == TableLayout::Shape::words);
   CHECK(shape(5, 1366).column_width >= 90);
@@ -247,13 +247,55 @@ TEST_CASE("ledgers: on a phone versions stand below the entry, and can be clicke
     Ledgers bench(story(), width, 844);
     CHECK(bench.sheet().layout().shape == TableLayout::Shape::phone);
     CHECK(bench.ink.drew("Version C"));
-    CHECK(bench.ink.drew("not in this version"));
     const auto* drawn = bench.ink.find("thirty");
     REQUIRE(drawn);
     for (const auto& word : bench.ink.words) CHECK(word.baseline.x < width);
     const auto& layout = bench.sheet().layout();
-    const float y = bench.sheet().header_height() + layout.tops[1] - layout.cell_line * 2.5F - 10;
+    const float below = bench.sheet().header_height() + layout.tops[1] - 10;
+    const float y = below - layout.lacking_height(0) - layout.cell_line / 2;
     CHECK(bench.click({width / 2, y}) == "n");
+    bench.click({width / 2, below - layout.lacking_height(0) / 2});
+    CHECK(bench.viewer.state.view == View::synopsis);
+  }
+}
+
+TEST_CASE("ledgers: on a phone those that have it not are named in one line, if it says anything") {
+  fake::FakeInk ink;
+  auto display = story();
+  const std::vector<std::size_t> order{0, 1, 2};
+  const auto lacking = [&](LedgerPage page, std::size_t line) {
+    const Table table = ledger_table(display, page);
+    return lay_out_table({display, table, order, 390, 16}, ink).lacking.at(line).text;
+  };
+  CHECK(lacking(LedgerPage::numbers, 0) == "in no other version");
+  CHECK(lacking(LedgerPage::numbers, 2).empty());
+  CHECK(lacking(LedgerPage::quotations, 0) == "not in Version C");
+  CHECK(lacking(LedgerPage::left_out, 0) == "not in Version C");
+  display.ledgers.quotations[0].places.resize(1);
+  display.ledgers.quotations[0].places[0].form = comparison::QuotationForm::only_here;
+  CHECK(lacking(LedgerPage::quotations, 0).empty());  // the cell says so
+  display = many(50, 1);
+  const Table table = ledger_table(display, LedgerPage::numbers);
+  std::vector<std::size_t> all(50);
+  for (std::size_t v = 0; v < all.size(); ++v) all[v] = v;
+  const auto layout = lay_out_table({display, table, all, 390, 16}, ink);
+  CHECK(layout.lacking[0].text == "not in 25 of 50 versions");
+  CHECK(lay_out_table({display, table, all, 1366, 16}, ink).lacking[0].text.empty());
+}
+
+TEST_CASE("ledgers: entries stand on cells, those of the base on its own") {
+  for (const bool dark : {false, true}) {
+    Ledgers bench(story());
+    bench.viewer.state.dark = dark;
+    bench.frame();
+    const TableLayout& layout = bench.sheet().layout();
+    const float top = bench.sheet().header_height();
+    const auto within = [&](ImU32 colour, float from, float to) {
+      return bench.screen.has_colour(colour, {from, top}, {to, top + layout.height()});
+    };
+    CHECK(within(palette(dark).cell, 0, 1));
+    CHECK(within(palette(dark).cell_base, layout.x_of(0) - 1, layout.x_of(0) + 1));
+    CHECK_FALSE(within(palette(dark).cell_base, layout.x_of(1) + 2, bench.size.x));
   }
 }
 
@@ -274,4 +316,35 @@ TEST_CASE("ledgers: text of every size, one version and no story do no harm") {
   }
   Ledgers none{comparison::Display{}};
   CHECK(none.rest());
+}
+
+TEST_CASE("ledgers: the line at the top stays there when the text grows; the bar can be dragged") {
+  Ledgers bench(many(5, 300));
+  bench.viewer.wheel(0, 3000);
+  bench.frame();
+  const auto before = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+  bench.viewer.state.text_size = 28;
+  bench.frame();
+  const auto after = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+  REQUIRE(before);
+  REQUIRE(after);
+  CHECK(after->line == before->line);
+  CHECK(bench.viewer.state.scroll().at > 3100);
+  bench.viewer.press({1362, 767});
+  bench.frame();
+  CHECK(bench.viewer.state.scroll().at > bench.sheet().content_height() - 800);
+}
+
+TEST_CASE("ledgers: narrow columns are headed by signs, the name is under the pointer") {
+  Ledgers bench(many(30, 3));
+  const TableLayout& layout = bench.sheet().layout();
+  CHECK(layout.shape == TableLayout::Shape::signs);
+  CHECK(layout.column_width > 28);
+  CHECK(bench.ink.drew(layout.signs[1]));
+  for (const auto& word : bench.ink.words)
+    CHECK(word.text.find("\xE2\x80\xA6") == std::string::npos);
+  CHECK_FALSE(bench.ink.drew("Version"));
+  bench.viewer.point({bench.middle(0, 1).x, bench.sheet().header_height() - 10});
+  bench.frame();
+  CHECK(bench.ink.drew("Version"));
 }

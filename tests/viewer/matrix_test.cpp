@@ -419,3 +419,53 @@ TEST_CASE("matrix: likeness of one version is told in words") {
   one.frame();
   CHECK(one.ink.drew("only"));
 }
+
+TEST_CASE("matrix: the line at the top stays there when text size or filter change") {
+  for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) {
+    Matrix bench(story(60, 300, 300));
+    bench.viewer.state.matrix_side = side;
+    bench.frame();
+    bench.viewer.wheel(0, 900);
+    bench.frame();
+    const auto before = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+    REQUIRE(before);
+    CHECK(before->row == kNoRow);
+    const float at = bench.viewer.state.scroll().at;
+    bench.viewer.state.text_size = 26;
+    CHECK_FALSE(bench.frame().row);
+    const auto after = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+    REQUIRE(after);
+    CHECK(after->line == before->line);
+    CHECK(bench.viewer.state.scroll().at > at + 50);
+  }
+  Matrix bench(story(5, 300));
+  bench.viewer.wheel(0, 5000);
+  bench.frame();
+  const auto before = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+  std::string shown;
+  for (int f = 40; f < 300; ++f) shown += "f" + std::to_string(f) + "\n";
+  bench.viewer.set_shown(shown);
+  bench.frame();
+  const auto after = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+  CHECK(after->line == before->line);
+}
+
+TEST_CASE("matrix: the bar at the right can be dragged, and is none where all is in view") {
+  {
+    Matrix few(story(5, 2));
+    CHECK_FALSE(few.viewer.targets().at({1362, 400}).strip);
+  }
+  Matrix bench(story(5, 300));
+  const float top = bench.sheet().header_height(), view = 768 - top;
+  bench.viewer.press({1362, top + view / 2});
+  bench.frame();
+  const float middle = bench.viewer.state.scroll().at;
+  CHECK(middle == doctest::Approx((bench.sheet().content_height() - view) / 2).epsilon(0.02));
+  bench.viewer.point({900, 768});
+  bench.frame();
+  CHECK(bench.viewer.state.scroll().at > middle * 1.9F);
+  bench.viewer.release();
+  bench.viewer.point({900, top + 10});
+  bench.frame();
+  CHECK(bench.viewer.state.scroll().at > middle * 1.9F);
+}

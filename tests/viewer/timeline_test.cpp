@@ -304,3 +304,28 @@ TEST_CASE("timeline: nothing, one version, small and large screens and text are 
       }
     }
 }
+
+TEST_CASE("timeline: the claim at the top stays there when text size or fold change") {
+  std::vector<sample::Told> rows;
+  for (int r = 0; r < 60; ++r) {
+    const std::string words = "passage " + std::to_string(r);
+    rows.push_back({r % 2 == 0 ? "" : words, words, words});
+  }
+  auto display = sample::display(rows);
+  date(display, {0, 1, 2});
+  Timeline bench(std::move(display));
+  bench.viewer.wheel(0, 700);
+  bench.frame();
+  const auto top = [&] { return bench.viewer.sheet().anchor_at(bench.viewer.state.scroll().at); };
+  const auto before = top();
+  REQUIRE(before);
+  const float at = bench.viewer.state.scroll().at;
+  bench.viewer.state.text_size = 26;
+  CHECK_FALSE(bench.frame().row);
+  REQUIRE(top());
+  CHECK(top()->line == before->line);
+  CHECK(bench.viewer.state.scroll().at > at + 50);
+  bench.viewer.state.timeline_open = true;
+  bench.frame();
+  CHECK(top()->line == before->line);
+}

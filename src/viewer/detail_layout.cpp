@@ -24,6 +24,12 @@ std::string_view sure_key(double confidence) {
                              : "view.sure.low";
 }
 
+// A sentence of the engine that goes on in its reports begins one here.
+std::string with_capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
 class DetailBuilder {
  public:
   DetailBuilder(const DetailRequest& request, Ink& ink)
@@ -182,7 +188,8 @@ class DetailBuilder {
           16;
     if (divergence().reason.empty()) return y;
     y = add_heading("view.detail.reason", page_.left, y + 8) - 4;
-    return add_small(divergence().reason, {page_.left, y}, column(side_), DetailTone::muted);
+    return add_small(with_capital(divergence().reason), {page_.left, y}, column(side_),
+                     DetailTone::muted);
   }
 
   float add_passages(float x, float y) {
@@ -190,7 +197,7 @@ class DetailBuilder {
     Filter none;
     none.shown = std::vector<bool>(display_.findings.size(), false);
     marks_ = collect_marks(display_, none, page_.finding);
-    const auto order = column_order(display_.articles.size(), article::at(display_.synopsis.base));
+    const auto& order = request_.order;
     float bottom = y;
     for (std::size_t i = 0; i < order.size(); ++i) {
       const std::size_t column = i % columns_;

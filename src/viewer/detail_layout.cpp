@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "phrases/phrase.h"
-#include "viewer/columns.h"
 #include "viewer/detail_passages.h"
 #include "viewer/told_words.h"
 

@@ -88,10 +88,8 @@ void Viewer::turn_to(View view) {
   const bool seen = sheets_[static_cast<std::size_t>(view)] != nullptr;
   open_sheet();
   if (view == View::detail && !state.selected) step(1);
-  if (state.selected)
-    reveal_ = true;
-  else if (!seen && !from_top)
-    enter_at_ = top_row_;
+  if (state.selected) reveal_ = true;
+  if (!state.selected && !seen && !from_top) enter_at_ = top_row_;
 }
 
 void Viewer::turn_by_hand(View view) {

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "phrases/phrase.h"
-#include "viewer/columns.h"
 #include "viewer/detail_passages.h"
 #include "viewer/told_words.h"
 
@@ -22,6 +21,12 @@ std::string_view sure_key(double confidence) {
   return confidence >= 0.8   ? "view.sure.high"
          : confidence >= 0.5 ? "view.sure.middle"
                              : "view.sure.low";
+}
+
+// A sentence of the engine that goes on in its reports begins one here.
+std::string with_capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
 }
 
 class DetailBuilder {
@@ -182,7 +187,8 @@ class DetailBuilder {
           16;
     if (divergence().reason.empty()) return y;
     y = add_heading("view.detail.reason", page_.left, y + 8) - 4;
-    return add_small(divergence().reason, {page_.left, y}, column(side_), DetailTone::muted);
+    return add_small(with_capital(divergence().reason), {page_.left, y}, column(side_),
+                     DetailTone::muted);
   }
 
   float add_passages(float x, float y) {
@@ -190,7 +196,7 @@ class DetailBuilder {
     Filter none;
     none.shown = std::vector<bool>(display_.findings.size(), false);
     marks_ = collect_marks(display_, none, page_.finding);
-    const auto order = column_order(display_.articles.size(), article::at(display_.synopsis.base));
+    const auto& order = request_.order;
     float bottom = y;
     for (std::size_t i = 0; i < order.size(); ++i) {
       const std::size_t column = i % columns_;

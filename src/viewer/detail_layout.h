@@ -78,6 +78,7 @@ struct DetailRequest {
   Verdict verdict = Verdict::none;
   float text_size = 16;
   float width = 1366;
+  std::vector<std::size_t> order{};  // of the passages; versions it leaves out are not shown
 };
 
 DetailPage lay_out_detail(const DetailRequest& request, Ink& ink);

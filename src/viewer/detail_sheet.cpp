@@ -1,9 +1,11 @@
 #include "viewer/detail_sheet.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "viewer/detail_passages.h"
 #include "viewer/detail_view.h"
+#include "viewer/version_signs.h"
 
 namespace synoptic::viewer {
 namespace {
@@ -13,12 +15,22 @@ Verdict verdict_of(const ViewerState& state) {
                                                                    : Verdict::none;
 }
 
+// As the columns stand; versions put away come last, for the finding may rest on them.
+std::vector<std::size_t> order_of(const comparison::Display& display, const ViewerState& state) {
+  auto order = shown_versions(display, state);
+  for (std::size_t version = 0; version < display.articles.size(); ++version)
+    if (std::find(order.begin(), order.end(), version) == order.end()) order.push_back(version);
+  return order;
+}
+
 }  // namespace
 
 bool DetailSheet::update(const ViewerState& state, ImVec2 size, Ink& ink) {
   const Verdict verdict = verdict_of(state);
-  if (width_ == size.x && density_ == ink.density() && text_size_ == state.text_size &&
-      selected_ == state.selected && verdict_ == verdict && filter_ == state.filter)
+  auto order = order_of(display_, state);
+  if (order_ == order && width_ == size.x && density_ == ink.density() &&
+      text_size_ == state.text_size && selected_ == state.selected && verdict_ == verdict &&
+      filter_ == state.filter)
     return false;
   width_ = size.x;
   density_ = ink.density();
@@ -26,7 +38,9 @@ bool DetailSheet::update(const ViewerState& state, ImVec2 size, Ink& ink) {
   selected_ = state.selected;
   verdict_ = verdict;
   filter_ = state.filter;
-  page_ = lay_out_detail({display_, rows_, filter_, selected_, verdict_, text_size_, width_}, ink);
+  order_ = std::move(order);
+  page_ = lay_out_detail(
+      {display_, rows_, filter_, selected_, verdict_, text_size_, width_, order_}, ink);
   return true;
 }
 

@@ -35,6 +35,7 @@ class DetailSheet final : public Sheet {
   std::optional<std::size_t> selected_;
   Filter filter_;
   Verdict verdict_ = Verdict::none;
+  std::vector<std::size_t> order_;
   float text_size_ = 0, width_ = -1, density_ = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include "viewer/columns.h"
 #include "viewer/redline_words.h"
+#include "viewer/time_order.h"
 #include "viewer/version_signs.h"
 
 namespace synoptic::viewer {
@@ -212,18 +213,22 @@ RedlinePair redline_pair(const comparison::Display& display, const ViewerState& 
   if (count == 0) return {};
   const auto order = redline_order(display, state);
   RedlinePair pair{order.front(), order.front()};
+  const bool left_chosen = state.redline_left && *state.redline_left < count;
   const bool right_chosen = state.redline_right && *state.redline_right < count;
   if (right_chosen) pair.right = *state.redline_right;
-  if (state.redline_left && *state.redline_left < count)
+  if (left_chosen)
     pair.left = *state.redline_left;
   else if (right_chosen && pair.left == pair.right)
     pair.left = next_version(order, pair.left, pair.right, 1);
   if (right_chosen) return pair;
   pair.right = next_version(order, pair.left, pair.left, 1);
-  if (!finding || tells_apart(display, *finding, pair)) return pair;
-  for (const std::size_t version : order)
-    if (version != pair.left && tells_apart(display, *finding, {pair.left, version}))
-      return {pair.left, version};
+  if (finding && !tells_apart(display, *finding, pair)) {
+    const auto other = std::find_if(order.begin(), order.end(), [&](std::size_t version) {
+      return version != pair.left && tells_apart(display, *finding, {pair.left, version});
+    });
+    if (other != order.end()) pair.right = *other;
+  }
+  if (!left_chosen && is_earlier(display, pair.right, pair.left)) return {pair.right, pair.left};
   return pair;
 }
 

@@ -34,9 +34,10 @@ struct RedlinePair {
   }
 };
 
-// What the reader chose; otherwise the base against the first other version in the order of
-// columns, or, with a `finding` that tells these two alike, against the first that reads
-// differently. Any choice is safe: a version that is not there counts as no choice.
+// What the reader chose; otherwise the base and the first other version in the order of columns,
+// or, with a `finding` that tells these two alike, the first that reads differently: the earlier of
+// the two at the left where their pages say which that is, else the base. Any choice is safe: a
+// version that is not there counts as no choice.
 RedlinePair redline_pair(const comparison::Display& display, const ViewerState& state,
                          std::optional<std::size_t> finding);
 

@@ -108,8 +108,7 @@ class Weaver {
       offsets_.push_back(0);
       clusters_.push_back({text_.words.size(), {width, 0, piece.space_before}});
     }
-    widths_.push_back(width);
-    text_.words.push_back({piece.span, 0, 0, part.side, part.change, false});
+    text_.words.push_back({piece.span, 0, 0, part.side, part.change, false, width});
   }
 
   std::size_t cluster_of(std::size_t word) const {
@@ -175,7 +174,7 @@ class Weaver {
       const bool goes_on =
           w > 0 && text_.words[w - 1].change == word.change && text_.words[w - 1].line == word.line;
       if (!goes_on) text_.runs.push_back({word.x, 0, word.line, word.change});
-      text_.runs.back().to = word.x + widths_[w];
+      text_.runs.back().to = word.x + word.width;
     }
   }
 
@@ -209,7 +208,7 @@ class Weaver {
   const RedlineTextRequest& request_;
   Ink& ink_;
   RedlineText& text_;
-  std::vector<float> widths_, offsets_;  // of the words: own, and from the cluster's left edge
+  std::vector<float> offsets_;  // of the words, from the cluster's left edge
   std::vector<Cluster> clusters_;
   std::vector<Marked> marked_;
 };

@@ -19,6 +19,7 @@ struct RedlineWord {
   std::uint8_t side = 0;
   WordChange change = WordChange::kept;
   bool marked = false;  // a finding rests on it
+  float width = 0;
 };
 
 // A stretch of one line that was deleted or inserted.

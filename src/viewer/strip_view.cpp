@@ -5,6 +5,7 @@
 
 #include "phrases/phrase.h"
 #include "viewer/cell_view.h"
+#include "viewer/greys.h"
 #include "viewer/words.h"
 
 namespace synoptic::viewer {
@@ -35,36 +36,23 @@ class StripPainter {
   float left_of(std::size_t strip) const {
     return x_ + 4 + static_cast<float>(strip) * kVersionStrip;
   }
-  float width() const { return layout_.strips() > 1 ? kVersionStrip - 1 : kStripWidth - 8; }
+  float width() const { return layout_.strips() > 1 ? kVersionStrip - 2 : kStripWidth - 8; }
 
-  // The ink says of what consequence a difference is, never its kind.
+  // The ink says of what consequence a difference is, never its kind; where nothing is, no ink.
   void paint_band(std::size_t strip, const StripBand& band) {
+    if (band.ink == StripInk::absent) return;
     const float left = snap(frame_.ink, left_of(strip));
     const float right = snap(frame_.ink, left_of(strip) + width());
     const float from = snap(frame_.ink, top_ + band.from);
     const float to = snap(frame_.ink, top_ + band.to);
-    switch (band.ink) {
-      case StripInk::absent: {
-        const float middle = snap(frame_.ink, (left + right) / 2);
-        frame_.ink.fill(frame_.list, {middle, from}, {middle + frame_.hairline(), to},
-                        frame_.colours.line);
-        break;
-      }
-      case StripInk::present:
-        frame_.ink.fill(frame_.list, {left, from}, {right, to}, frame_.colours.line);
-        break;
-      case StripInk::weight:
-        paint_ink({left, from}, {right, to}, 0.4F);
-        break;
-      case StripInk::meaning:
-        paint_ink({left, from}, {right, to}, 0.85F);
-        break;
-    }
+    frame_.ink.fill(frame_.list, {left, from}, {right, to}, ink_of(band.ink));
   }
 
-  void paint_ink(ImVec2 from, ImVec2 to, float strength) {
-    frame_.ink.fill(frame_.list, from, to, frame_.colours.line);
-    frame_.list.AddRectFilled(from, to, faded(frame_.colours.text, strength));
+  // Quieter than the passages beside it: the darkest is a grey.
+  ImU32 ink_of(StripInk ink) const {
+    constexpr float kStrength[] = {0, 0.09F, 0.3F, 0.56F};
+    return blended(frame_.colours.header, frame_.colours.text,
+                   kStrength[static_cast<std::size_t>(ink)]);
   }
 
   void paint_window() {

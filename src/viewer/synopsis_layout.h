@@ -19,7 +19,7 @@ constexpr float kHeaderHeight = 62;
 constexpr float kPhoneHeaderHeight = 74;
 constexpr float kFoldedHeight = 34;
 constexpr float kStripWidth = 14;   // of one strip for all versions
-constexpr float kVersionStrip = 7;  // of each of several
+constexpr float kVersionStrip = 8;  // of each of several
 constexpr std::size_t kMostStrips = 8;
 
 class SynopsisLayout {

@@ -38,7 +38,19 @@ void write_times(const comparison::Display& display, const Moments& moments, Tim
   }
 }
 
+bool is_aside(const comparison::Display& display, std::size_t version) {
+  const auto& aside = display.synopsis.set_aside;
+  return version < aside.size() && aside[version];
+}
+
 }  // namespace
+
+bool is_earlier(const comparison::Display& display, std::size_t a, std::size_t b) {
+  if (is_aside(display, a) || is_aside(display, b)) return false;
+  const auto first = article::moment_without_words(display.articles[a]);
+  const auto second = article::moment_without_words(display.articles[b]);
+  return first && second && article::is_before(*first, *second);
+}
 
 TimeOrder order_in_time(const comparison::Display& display, const std::vector<std::size_t>& shown) {
   TimeOrder order;
@@ -50,9 +62,7 @@ TimeOrder order_in_time(const comparison::Display& display, const std::vector<st
     if (!moments[a] || !moments[b]) return moments[a].has_value() && !moments[b].has_value();
     return moments[a]->from < moments[b]->from;
   });
-  const auto aside = [&](std::size_t v) {
-    return v < display.synopsis.set_aside.size() && display.synopsis.set_aside[v];
-  };
+  const auto aside = [&](std::size_t v) { return is_aside(display, v); };
   std::optional<Moment> last;
   for (const std::size_t v : order.versions) {
     order.dated += moments[v] ? 1 : 0;

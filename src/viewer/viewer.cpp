@@ -79,6 +79,7 @@ void Viewer::open_sheet() {
 void Viewer::turn_to(View view) {
   if (view == state.view) return;
   if (state.view != View::detail) came_from_ = state.view;
+  const bool from_top = top_row_ == 0 && state.scroll().at <= 0;
   state.view = view;
   targets_.clear();
   texts_.clear();
@@ -87,10 +88,8 @@ void Viewer::turn_to(View view) {
   const bool seen = sheets_[static_cast<std::size_t>(view)] != nullptr;
   open_sheet();
   if (view == View::detail && !state.selected) step(1);
-  if (state.selected)
-    reveal_ = true;
-  else if (!seen)
-    enter_at_ = top_row_;
+  if (state.selected) reveal_ = true;
+  if (!state.selected && !seen && !from_top) enter_at_ = top_row_;
 }
 
 void Viewer::turn_by_hand(View view) {

@@ -178,8 +178,8 @@ class Viewer {
   View came_from_ = View::synopsis;     // where Esc leads back to from the detail
   bool reveal_ = false;                 // the selection is to be brought into view
   std::optional<std::uint32_t> go_to_;  // so is a row
-  // A view looked at first begins at the passage the one before had at the top; nothing is opened
-  // for it.
+  // A view looked at first begins at the passage the one before had at the top, or at its own top
+  // when that stood at its top; nothing is opened for it.
   std::optional<std::uint32_t> enter_at_;
   Targets targets_;   // of the last frame
   TextPlaces texts_;  // so are these

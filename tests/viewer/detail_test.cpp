@@ -235,3 +235,29 @@ TEST_CASE("detail: nothing moves, no frame is wanted") {
   open(bench, "n");
   CHECK_FALSE(bench.frame().moving);
 }
+
+TEST_CASE("detail: passages stand in the order of columns, those put away behind them") {
+  Bench bench(boats());
+  open(bench, "n");
+  const auto order = [&] {
+    bench.frame();
+    std::vector<std::size_t> versions;
+    for (const DetailPassage& passage : page_of(bench).passages)
+      versions.push_back(passage.version);
+    return versions;
+  };
+  CHECK(order() == std::vector<std::size_t>{0, 1, 2});
+  bench.viewer.state.order = {2, 1};
+  CHECK(order() == std::vector<std::size_t>{0, 2, 1});
+  bench.viewer.state.hidden = {2};
+  CHECK(order() == std::vector<std::size_t>{0, 1, 2});
+}
+
+TEST_CASE("detail: the reason begins with a capital") {
+  auto display = boats();
+  display.findings[0].divergence.reason = "counted alike.";
+  Bench bench(std::move(display));
+  open(bench, "n");
+  CHECK(bench.ink.drew("Counted"));
+  CHECK_FALSE(bench.ink.drew("counted"));
+}

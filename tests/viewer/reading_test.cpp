@@ -343,3 +343,14 @@ TEST_CASE("reading: words of five hundred letters are broken, not cut") {
   open(bench);
   for (const auto& word : bench.ink.words) CHECK(bench.ink.width(word.text, word.style) <= 360);
 }
+
+TEST_CASE("reading: opened from the top of the synopsis it begins at its own top") {
+  for (const bool lower : {false, true}) {
+    Bench bench(story(40), 1366, 400);
+    if (lower) bench.viewer.wheel(0, 300);
+    CHECK(bench.rest());
+    CHECK((bench.viewer.state.scroll().at > 0) == lower);
+    open(bench);
+    CHECK((bench.viewer.state.scroll().at > 0) == lower);
+  }
+}

@@ -157,3 +157,27 @@ TEST_CASE("redline: a finding leads to a version that reads differently") {
   CHECK_FALSE(tells_apart(display, 0, {0, 1}));
   CHECK_FALSE(tells_apart(display, 7, {0, 1}));
 }
+
+TEST_CASE("redline: of two dated versions the earlier stands left, unless the reader chose") {
+  auto display = sample::lettered({"A", "A", "A"});
+  const char* lines[] = {"Published: 9 March 2026, 16:40", "Published: 9 March 2026, 06:10", ""};
+  for (std::size_t v = 0; v < 2; ++v) {
+    const values::Day day = values::day_of(2026, 3, 9);
+    display.articles[v].published =
+        values::DateInterval{day, day + 1, values::Precision::day, true};
+    article::Furniture line;
+    line.text = lines[v];
+    line.reason = "dateline";
+    display.articles[v].furniture.push_back(line);
+  }
+  ViewerState state;
+  CHECK(redline_pair(display, state, {}) == RedlinePair{1, 0});
+  state.hidden = {1};  // what is left has no date
+  CHECK(redline_pair(display, state, {}) == RedlinePair{0, 2});
+  state.hidden.clear();
+  state.redline_left = 0;
+  CHECK(redline_pair(display, state, {}) == RedlinePair{0, 1});
+  state.redline_left.reset();
+  state.redline_right = 1;
+  CHECK(redline_pair(display, state, {}) == RedlinePair{0, 1});
+}

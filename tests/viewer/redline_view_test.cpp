@@ -5,6 +5,7 @@
 #include "bench.h"
 #include "redline_sample.h"
 #include "sample.h"
+#include "viewer/palette.h"
 #include "viewer/redline_sheet.h"
 
 using namespace synoptic;
@@ -356,4 +357,62 @@ TEST_CASE("redline view: a long pair opens at once, and scrolling lays out what 
   bench.ink.measured = 0;
   bench.frame();
   CHECK(bench.ink.measured < 60);
+}
+
+TEST_CASE("redline view: what is selected by hand is words of one version, struck or not") {
+  Bench bench(sample::lettered({"A", "a"}));
+  turned(bench);
+  const auto select = [&](std::string_view first, std::string_view last) {
+    const ImVec2 from = on(bench, first), to = on(bench, last);
+    bench.viewer.press({from.x - 2, from.y});
+    bench.viewer.point({from.x + 9, from.y});
+    bench.viewer.point(to);
+    bench.viewer.release();
+    bench.frame();
+    return bench.viewer.selected_text();
+  };
+  CHECK(select("which", "adopted").rfind("which it", 0) == 0);
+  CHECK(bench.viewer.state.selection->version == 0);
+  CHECK(bench.screen.has_colour(palette(false).selection, {0, 0}, {1366, 768}));
+  CHECK(select("put", "June").rfind("put off any vote", 0) == 0);
+  CHECK(bench.viewer.state.selection->version == 1);
+
+  bench.viewer.press_twice(on(bench, "adopted"));
+  bench.frame();
+  CHECK(bench.viewer.selected_text() == "adopted");
+  bench.viewer.state.redline_inline = true;
+  bench.frame();
+  bench.viewer.press_twice(on(bench, "June"));
+  bench.frame();
+  CHECK(bench.viewer.selected_text() == "June");
+}
+
+TEST_CASE("redline view: what is searched is outlined") {
+  Bench bench(sample::lettered({"A", "a"}));
+  turned(bench);
+  const auto outlined = [&] {
+    const ImVec2 at = on(bench, "adopted");
+    return bench.screen.has_colour(palette(false).text, {at.x - 9, at.y - 20},
+                                   {at.x + 70, at.y + 14});
+  };
+  CHECK_FALSE(outlined());
+  bench.viewer.search("It  ADOPTED");
+  bench.frame();
+  CHECK(outlined());
+}
+
+TEST_CASE("redline view: a version put away is neither in the list nor turned to") {
+  Bench bench(sample::lettered({"A", "a", "B"}));
+  bench.viewer.state.hidden = {1};
+  turned(bench);
+  CHECK(sheet(bench).layout().plan().pair == RedlinePair{0, 2});
+  bench.viewer.command(Command::right);
+  bench.frame();
+  CHECK(sheet(bench).layout().plan().pair == RedlinePair{0, 2});
+  bench.viewer.state.redline_open = 2;
+  bench.frame();
+  CHECK_FALSE(bench.ink.drew("Version B"));
+  CHECK(bench.viewer.close());
+  CHECK(bench.viewer.state.redline_open == 0);
+  CHECK_FALSE(bench.viewer.close());
 }

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "fake_ink.h"
+#include "bench.h"
 #include "sample.h"
+#include "viewer/greys.h"
+#include "viewer/palette.h"
 #include "viewer/strip_layout.h"
 
 using namespace synoptic;
@@ -75,4 +77,38 @@ TEST_CASE("strips: a long story has no more bands than the strip has steps") {
 TEST_CASE("strips: no room or no rows, no bands") {
   CHECK(Strips(told(3, 2), 1366, 10).strips.empty());
   CHECK(Strips({}, 1366).strips.empty());
+}
+
+TEST_CASE("strips: rows stand apart by a pixel wherever they are higher than a step") {
+  const Strips strips(told(8, 2), 1366);
+  const Strip& first = strips.strips[0];
+  REQUIRE(first.size() > 4);
+  for (std::size_t band = 0; band + 1 < first.size(); ++band) {
+    CHECK(first[band].to > first[band].from);
+    CHECK(first[band + 1].from - first[band].to == 1);
+  }
+}
+
+TEST_CASE("strips: no ink at all where a version has nothing, and nowhere the ink of words") {
+  for (const bool dark : {false, true}) {
+    auto display = sample::display({{"thirty", "forty"}, {"alone", ""}, {"x", "x"}});
+    sample::add_finding(display, Kind::number, "n", {{0, "thirty"}, {1, "forty"}});
+    fake::Bench bench(std::move(display));
+    bench.viewer.state.dark = dark;
+    bench.frame();
+    const auto& layout = bench.viewer.layout();
+    const float left = 1366 - layout.strip_width();
+    CHECK_FALSE(
+        bench.screen.has_colour(palette(dark).text, {left, layout.header_height()}, {1366, 768}));
+    const float scale =
+        layout.view_height() / std::max(layout.content_height(), layout.view_height());
+    const float top = layout.header_height() + layout.top_of(1) * scale;
+    const ImU32 present = blended(palette(dark).header, palette(dark).text, 0.09F);
+    const auto inked = [&](std::size_t strip) {
+      const float x = left + 4 + static_cast<float>(strip) * kVersionStrip;
+      return bench.screen.has_colour(present, {x, top - 3}, {x + 6, top + 10});
+    };
+    CHECK(inked(0));
+    CHECK_FALSE(inked(1));
+  }
 }

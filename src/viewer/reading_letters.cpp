@@ -79,6 +79,7 @@ std::string verdict(const Letters& letters, const lineage::Lineage& lineage) {
   if (letters.reading.size() < 2)
     return words::count_of(letters.told == 1 ? "view.verdict.tells" : "view.verdict.tell",
                            letters.told, versions);
+  if (letters.told == 1) return words::with("view.verdict.within", {});
   std::size_t most = letters.most, all = letters.told;
   bool voices = false;
   if (lineage.voice.size() == versions) {

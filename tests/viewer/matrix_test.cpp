@@ -125,6 +125,14 @@ TEST_CASE("verdict: who agrees, of those who tell it; copies count as one voice"
   CHECK(of("aabbb") == "3 of 5 agree");  // the copies differ: then each counts
 }
 
+TEST_CASE("verdict: a version that says one thing and another differs within itself") {
+  auto display = story(3, 0);
+  add_held(display, "f", "ab ");
+  auto& finding = display.findings[0].divergence;
+  finding.readings[1].articles = {version(0)};
+  CHECK(verdict(letter_readings(finding, 3), display.lineage) == "within one version");
+}
+
 TEST_CASE("signs: short, and no two alike") {
   auto display = story(6, 0);
   const char* labels[] = {"Civic Daily", "Coast Dispatch", "06:10",

@@ -22,7 +22,15 @@ std::string characters(std::string_view text, std::size_t at, std::size_t count)
   return out;
 }
 
+// "0011" is 11: what stands before the first figure that counts tells nobody apart.
+std::string_view without_zeros(std::string_view label) {
+  if (!std::all_of(label.begin(), label.end(), is_digit)) return label;
+  while (label.size() > 1 && label.front() == '0') label.remove_prefix(1);
+  return label;
+}
+
 std::string sign_of(std::string_view label) {
+  label = without_zeros(label);
   std::vector<std::size_t> words;
   for (std::size_t i = 0; i < label.size(); ++i)
     if (!parts(label[i]) && (i == 0 || parts(label[i - 1]))) words.push_back(i);

@@ -133,6 +133,14 @@ TEST_CASE("verdict: a version that says one thing and another differs within its
   CHECK(verdict(letter_readings(finding, 3), display.lineage) == "within one version");
 }
 
+TEST_CASE("signs: numbered versions lose the zeros before their number") {
+  auto display = story(3, 0);
+  display.articles[0].label = "0000";
+  display.articles[1].label = "0011";
+  display.articles[2].label = "06:10";
+  CHECK(version_signs(display) == std::vector<std::string>{"0", "11", "06:10"});
+}
+
 TEST_CASE("signs: short, and no two alike") {
   auto display = story(6, 0);
   const char* labels[] = {"Civic Daily", "Coast Dispatch", "06:10",

@@ -124,7 +124,7 @@ class App {
     {
       onCompare: (draft, watch) => this.#compareOwn(draft, watch),
       onStop: () => this.#engine.stop(),
-      onBundle: (json) => void this.#openBrought(() => readBundle(this.#engine, json)),
+      onBundle: (json) => void this.#openBrought(() => readBundle(this.#engine, json), words.savedComparison),
       draftOnScreen: () => this.#draft(),
     },
     explain,
@@ -377,11 +377,11 @@ class App {
 
   // A comparison from the address or from inside the page. Until it is there, and when it cannot be had, a page
   // that was opened for it shows nothing else in its place; one that is in use stays as it is.
-  async #openBrought(read: () => Promise<Work>): Promise<void> {
+  async #openBrought(read: () => Promise<Work>, title: string = words.linkedComparison): Promise<void> {
     const asked = ++this.#asked;
     try {
       const work = await read();
-      const shown = await compare(this.#engine, work, words.linkedComparison);
+      const shown = await compare(this.#engine, work, title);
       const html = await shown.html();
       if (asked !== this.#asked) return;
       hideNotice();

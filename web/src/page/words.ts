@@ -52,6 +52,7 @@ export const words = {
   noneMatch: 'No finding matches. Change the search or the filters above.',
   ownComparison: 'Your comparison',
   linkedComparison: 'From the link',
+  savedComparison: 'From the file',
   views: {
     synopsis: 'Side by side',
     detail: 'Details of the chosen finding',

@@ -51,16 +51,14 @@ void DetailSheet::draw(Frame& frame, const ViewerState& state) const {
 }
 
 // The whole page is about one row.
-std::optional<Anchor> DetailSheet::anchor_at(float y) const {
+std::optional<Spot> DetailSheet::spot_at(float y) const {
   if (!page_.finding || page_.height <= 0) return std::nullopt;
   const std::uint32_t row = row_of_finding(display_, rows_, *page_.finding);
   if (row == kNoRow) return std::nullopt;
-  return Anchor{row, y / page_.height};
+  return Spot{row, y / page_.height};
 }
 
-std::optional<float> DetailSheet::place_of(Anchor anchor, Ink&) {
-  return anchor.inside * page_.height;
-}
+std::optional<float> DetailSheet::place_of(Spot spot, Ink&) { return spot.inside * page_.height; }
 
 std::optional<Extent> DetailSheet::reveal_finding(std::size_t, ViewerState& state, ImVec2, Ink&) {
   state.scroll() = {};

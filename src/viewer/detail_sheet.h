@@ -16,8 +16,8 @@ class DetailSheet final : public Sheet {
   float header_height() const override;
   float content_height() const override { return page_.height; }
   void draw(Frame& frame, const ViewerState& state) const override;
-  std::optional<Anchor> anchor_at(float y) const override;
-  std::optional<float> place_of(Anchor anchor, Ink& ink) override;
+  std::optional<Spot> spot_at(float y) const override;
+  std::optional<float> place_of(Spot spot, Ink& ink) override;
   // Another finding is shown from its beginning.
   std::optional<Extent> reveal_finding(std::size_t finding, ViewerState& state, ImVec2 size,
                                        Ink& ink) override;

@@ -141,20 +141,20 @@ void LedgersSheet::draw_tabs(Frame& frame, const ViewerState& state) const {
   }
 }
 
-std::optional<Anchor> LedgersSheet::anchor_at(float y) const {
+std::optional<Spot> LedgersSheet::spot_at(float y) const {
   if (y < 0 || y >= layout_.height()) return std::nullopt;
   const std::size_t line = layout_.line_at(y);
   const float top = layout_.tops[line];
-  return Anchor{kNoRow, (y - top) / (layout_.tops[line + 1] - top),
-                static_cast<std::uint32_t>(page_ * kPageLines + line)};
+  return Spot{kNoRow, (y - top) / (layout_.tops[line + 1] - top),
+              static_cast<std::uint32_t>(page_ * kPageLines + line)};
 }
 
-std::optional<float> LedgersSheet::place_of(Anchor anchor, Ink& /*ink*/) {
-  const std::size_t line = anchor.line % kPageLines;
-  if (anchor.row != kNoRow || anchor.line / kPageLines != page_ || line + 1 >= layout_.tops.size())
+std::optional<float> LedgersSheet::place_of(Spot spot, Ink& /*ink*/) {
+  const std::size_t line = spot.line % kPageLines;
+  if (spot.row != kNoRow || spot.line / kPageLines != page_ || line + 1 >= layout_.tops.size())
     return std::nullopt;
   const float top = layout_.tops[line];
-  return top + anchor.inside * (layout_.tops[line + 1] - top);
+  return top + spot.inside * (layout_.tops[line + 1] - top);
 }
 
 std::optional<Extent> LedgersSheet::reveal_finding(std::size_t finding, ViewerState& state,

@@ -33,8 +33,8 @@ class LedgersSheet final : public Sheet {
   float content_width() const override { return layout_.width; }
   void draw(Frame& frame, const ViewerState& state) const override;
   // Lines of a ledger are no passages in the order of the story: the line at the top stays there.
-  std::optional<Anchor> anchor_at(float y) const override;
-  std::optional<float> place_of(Anchor anchor, Ink& ink) override;
+  std::optional<Spot> spot_at(float y) const override;
+  std::optional<float> place_of(Spot spot, Ink& ink) override;
   std::optional<Extent> reveal_finding(std::size_t finding, ViewerState& state, ImVec2 size,
                                        Ink& ink) override;
   std::optional<Extent> reveal_row(std::uint32_t, ViewerState&, ImVec2, Ink&) override {

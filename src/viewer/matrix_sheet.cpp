@@ -49,23 +49,23 @@ void MatrixSheet::draw(Frame& frame, const ViewerState& state) const {
   if (likeness_) draw_similarity_note(frame, square());
 }
 
-std::optional<Anchor> MatrixSheet::anchor_at(float y) const {
+std::optional<Spot> MatrixSheet::spot_at(float y) const {
   const auto& findings = layout_.findings();
   const float height = likeness_ ? similarity_line(square_.plan) : layout_.line_height();
   const float at = std::max(0.0F, y) / height;
   const auto line = static_cast<std::uint32_t>(at);
   if (line >= (likeness_ ? square_.versions.size() : findings.size())) return std::nullopt;
-  return Anchor{kNoRow, at - static_cast<float>(line), likeness_ ? line : findings[line]};
+  return Spot{kNoRow, at - static_cast<float>(line), likeness_ ? line : findings[line]};
 }
 
-std::optional<float> MatrixSheet::place_of(Anchor anchor, Ink& /*ink*/) {
-  if (anchor.row != kNoRow) return std::nullopt;
+std::optional<float> MatrixSheet::place_of(Spot spot, Ink& /*ink*/) {
+  if (spot.row != kNoRow) return std::nullopt;
   if (likeness_)
-    return (static_cast<float>(anchor.line) + anchor.inside) * similarity_line(square_.plan);
+    return (static_cast<float>(spot.line) + spot.inside) * similarity_line(square_.plan);
   // Filtered away: what comes next.
   const auto& findings = layout_.findings();
-  const auto at = std::lower_bound(findings.begin(), findings.end(), anchor.line);
-  const float inside = at != findings.end() && *at == anchor.line ? anchor.inside : 0;
+  const auto at = std::lower_bound(findings.begin(), findings.end(), spot.line);
+  const float inside = at != findings.end() && *at == spot.line ? spot.inside : 0;
   return layout_.top_of(static_cast<std::size_t>(at - findings.begin())) +
          inside * layout_.line_height();
 }

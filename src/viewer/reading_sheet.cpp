@@ -35,7 +35,7 @@ void ReadingSheet::draw(Frame& frame, const ViewerState& state) const {
   draw_reading(frame, layout_, state);
 }
 
-std::optional<Anchor> ReadingSheet::anchor_at(float y) const {
+std::optional<Spot> ReadingSheet::spot_at(float y) const {
   if (layout_.paragraphs().empty()) return std::nullopt;
   const std::size_t paragraph = layout_.paragraph_at(y);
   std::size_t sentence = layout_.sentence_at(y);
@@ -43,20 +43,20 @@ std::optional<Anchor> ReadingSheet::anchor_at(float y) const {
   while (sentence > 0 && rows[sentence] == kNoRow) --sentence;
   if (rows[sentence] == kNoRow) return std::nullopt;
   const std::size_t own = paragraph_of(layout_.paragraphs(), sentence);
-  if (own != paragraph || !layout_.is_exact(own)) return Anchor{rows[sentence], 0};
+  if (own != paragraph || !layout_.is_exact(own)) return Spot{rows[sentence], 0};
   const auto lines = layout_.lines_of(sentence);
-  return Anchor{rows[sentence], (y - lines.top) / std::max(1.0F, lines.bottom - lines.top)};
+  return Spot{rows[sentence], (y - lines.top) / std::max(1.0F, lines.bottom - lines.top)};
 }
 
-std::optional<float> ReadingSheet::place_of(Anchor anchor, Ink& ink) {
+std::optional<float> ReadingSheet::place_of(Spot spot, Ink& ink) {
   const auto& display = layout_.display();
-  const std::uint32_t row = nearest_told(display, layout_.version(), anchor.row);
+  const std::uint32_t row = nearest_told(display, layout_.version(), spot.row);
   if (row == kNoRow) return std::nullopt;
   const auto sentence =
       article::at(display.synopsis.rows[row].cells[layout_.version()].sentences.front());
   const auto extent = reveal_sentence(sentence, ink);
   if (!extent) return std::nullopt;
-  return extent->top + (row == anchor.row ? anchor.inside * (extent->bottom - extent->top) : 0);
+  return extent->top + (row == spot.row ? spot.inside * (extent->bottom - extent->top) : 0);
 }
 
 std::optional<Extent> ReadingSheet::reveal_sentence(std::size_t sentence, Ink& ink) {

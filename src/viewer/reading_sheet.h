@@ -17,8 +17,8 @@ class ReadingSheet final : public Sheet {
   float content_height() const override { return layout_.content_height(); }
   void draw(Frame& frame, const ViewerState& state) const override;
   // The passage of the line at that height; in another version the nearest it tells.
-  std::optional<Anchor> anchor_at(float y) const override;
-  std::optional<float> place_of(Anchor anchor, Ink& ink) override;
+  std::optional<Spot> spot_at(float y) const override;
+  std::optional<float> place_of(Spot spot, Ink& ink) override;
   // Its words when this version has some, else the passage nearest to it.
   std::optional<Extent> reveal_finding(std::size_t finding, ViewerState& state, ImVec2 size,
                                        Ink& ink) override;

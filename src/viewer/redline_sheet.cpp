@@ -31,8 +31,8 @@ void RedlineSheet::draw(Frame& frame, const ViewerState& state) const {
   draw_redline_list(frame, layout_, state);
 }
 
-// A moved passage stands in two places: one that does not is the better anchor.
-std::optional<Anchor> RedlineSheet::anchor_at(float y) const {
+// A moved passage stands in two places: one that does not is the better spot.
+std::optional<Spot> RedlineSheet::spot_at(float y) const {
   if (layout_.blocks().empty()) return std::nullopt;
   const auto is_moved = [&](std::size_t block) {
     const std::uint32_t row = layout_.plan().slots[layout_.blocks()[block].first].row();
@@ -44,15 +44,15 @@ std::optional<Anchor> RedlineSheet::anchor_at(float y) const {
   while (block + 1 < layout_.blocks().size() && is_moved(block)) ++block;
   const float height = std::max(1.0F, layout_.height_of(block));
   const float inside = block == here ? (y - layout_.top_of(block)) / height : block < here;
-  return Anchor{layout_.plan().slots[layout_.blocks()[block].first].row(), inside};
+  return Spot{layout_.plan().slots[layout_.blocks()[block].first].row(), inside};
 }
 
-std::optional<float> RedlineSheet::place_of(Anchor anchor, Ink& ink) {
+std::optional<float> RedlineSheet::place_of(Spot spot, Ink& ink) {
   const RedlinePlan& plan = layout_.plan();
-  if (layout_.blocks().empty() || anchor.row >= plan.left_slot.size()) return std::nullopt;
-  const std::size_t block = layout_.block_of(plan.left_slot[anchor.row]);
+  if (layout_.blocks().empty() || spot.row >= plan.left_slot.size()) return std::nullopt;
+  const std::size_t block = layout_.block_of(plan.left_slot[spot.row]);
   layout_.settle_around(block, ink);
-  return layout_.top_of(block) + anchor.inside * layout_.height_of(block);
+  return layout_.top_of(block) + spot.inside * layout_.height_of(block);
 }
 
 // Of the rows with evidence in either of the two the finding's own, else the first; without

@@ -16,8 +16,8 @@ class RedlineSheet final : public Sheet {
   float header_height() const override { return layout_.header_height(); }
   float content_height() const override;
   void draw(Frame& frame, const ViewerState& state) const override;
-  std::optional<Anchor> anchor_at(float y) const override;
-  std::optional<float> place_of(Anchor anchor, Ink& ink) override;
+  std::optional<Spot> spot_at(float y) const override;
+  std::optional<float> place_of(Spot spot, Ink& ink) override;
   std::optional<Extent> reveal_finding(std::size_t finding, ViewerState& state, ImVec2 size,
                                        Ink& ink) override;
   std::optional<Extent> reveal_row(std::uint32_t row, ViewerState& state, ImVec2 size,

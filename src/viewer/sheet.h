@@ -22,7 +22,7 @@ struct Extent {
 };
 
 // A place that means the same in every view and after every change of layout.
-struct Anchor {
+struct Spot {
   std::uint32_t row = 0;   // of the synopsis; kNoRow where lines are no passages
   float inside = 0;        // 0 its top, 1 its bottom
   std::uint32_t line = 0;  // without a row: the line, in numbers that only its own view knows
@@ -47,8 +47,8 @@ class Sheet {
 
   // The passage at a height of the content and where a passage stands; nothing where it is not
   // shown.
-  virtual std::optional<Anchor> anchor_at(float y) const = 0;
-  virtual std::optional<float> place_of(Anchor anchor, Ink& ink) = 0;
+  virtual std::optional<Spot> spot_at(float y) const = 0;
+  virtual std::optional<float> place_of(Spot spot, Ink& ink) = 0;
 
   // Where a finding or a passage stands, after making sure that it can be seen: a fold is opened, a
   // column turned to, by changing `state` and the layout with it.

@@ -29,18 +29,18 @@ void SynopsisSheet::draw(Frame& frame, const ViewerState& state) const {
   draw_strip(frame, layout_, strips_, state);
 }
 
-std::optional<Anchor> SynopsisSheet::anchor_at(float y) const {
+std::optional<Spot> SynopsisSheet::spot_at(float y) const {
   if (layout_.blocks().empty()) return std::nullopt;
   const std::size_t block = layout_.block_at(y);
   const float height = std::max(1.0F, layout_.height_of(block));
-  return Anchor{layout_.blocks()[block].first_row, (y - layout_.top_of(block)) / height};
+  return Spot{layout_.blocks()[block].first_row, (y - layout_.top_of(block)) / height};
 }
 
-std::optional<float> SynopsisSheet::place_of(Anchor anchor, Ink& ink) {
+std::optional<float> SynopsisSheet::place_of(Spot spot, Ink& ink) {
   if (layout_.blocks().empty()) return std::nullopt;
-  const std::size_t block = block_of(layout_.blocks(), anchor.row);
+  const std::size_t block = block_of(layout_.blocks(), spot.row);
   layout_.settle_around(block, ink);
-  return layout_.top_of(block) + anchor.inside * layout_.height_of(block);
+  return layout_.top_of(block) + spot.inside * layout_.height_of(block);
 }
 
 // Of all places of a finding the one to look at: its own row first, then a version in view.

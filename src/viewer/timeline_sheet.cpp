@@ -17,7 +17,7 @@ void TimelineSheet::draw(Frame& frame, const ViewerState& state) const {
 }
 
 // Findings count from 0, passages behind all of them: so both outlive a filter.
-std::optional<Anchor> TimelineSheet::anchor_at(float y) const {
+std::optional<Spot> TimelineSheet::spot_at(float y) const {
   const auto& lines = layout_.lines();
   const auto findings = static_cast<std::uint32_t>(layout_.display().findings.size());
   std::size_t line = layout_.lines_in_view(y, 0).first;
@@ -26,18 +26,18 @@ std::optional<Anchor> TimelineSheet::anchor_at(float y) const {
     ++line;
   if (line == lines.size()) return std::nullopt;
   const Claim& claim = layout_.claim(*lines[line].claim);
-  return Anchor{kNoRow, (y - lines[line].top) / layout_.height_of(line),
-                claim.finding ? *claim.finding : findings + claim.row};
+  return Spot{kNoRow, (y - lines[line].top) / layout_.height_of(line),
+              claim.finding ? *claim.finding : findings + claim.row};
 }
 
-std::optional<float> TimelineSheet::place_of(Anchor anchor, Ink& /*ink*/) {
-  if (anchor.row != kNoRow) return std::nullopt;
+std::optional<float> TimelineSheet::place_of(Spot spot, Ink& /*ink*/) {
+  if (spot.row != kNoRow) return std::nullopt;
   const auto findings = static_cast<std::uint32_t>(layout_.display().findings.size());
-  const auto claim = anchor.line < findings ? layout_.claim_of(anchor.line)
-                                            : layout_.claim_of_row(anchor.line - findings);
+  const auto claim = spot.line < findings ? layout_.claim_of(spot.line)
+                                          : layout_.claim_of_row(spot.line - findings);
   const auto line = claim ? layout_.line_of_claim(*claim) : std::nullopt;
   if (!line) return std::nullopt;
-  return std::max(0.0F, layout_.lines()[*line].top + anchor.inside * layout_.height_of(*line));
+  return std::max(0.0F, layout_.lines()[*line].top + spot.inside * layout_.height_of(*line));
 }
 
 std::optional<Extent> TimelineSheet::reveal_finding(std::size_t finding, ViewerState& state,

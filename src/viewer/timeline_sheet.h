@@ -20,8 +20,8 @@ class TimelineSheet final : public Sheet {
   float content_width() const override { return layout_.grid().plan.content_width(); }
   void draw(Frame& frame, const ViewerState& state) const override;
   // The claim at the top stays there; a heading is as good as its first claim.
-  std::optional<Anchor> anchor_at(float y) const override;
-  std::optional<float> place_of(Anchor anchor, Ink& ink) override;
+  std::optional<Spot> spot_at(float y) const override;
+  std::optional<float> place_of(Spot spot, Ink& ink) override;
   std::optional<Extent> reveal_finding(std::size_t finding, ViewerState& state, ImVec2 size,
                                        Ink& ink) override;
   std::optional<Extent> reveal_row(std::uint32_t row, ViewerState& state, ImVec2 size,

@@ -320,8 +320,8 @@ void Viewer::apply(Control control, std::uint32_t value) {
 // When columns, filter or text size change, the passage at the top of the view stays there.
 void Viewer::lay_out(Ink& ink, ImVec2 size) {
   Scroll& scroll = state.scroll();
-  std::optional<Anchor> top;
-  if (scroll.at > 0) top = sheet_->anchor_at(scroll.at);
+  std::optional<Spot> top;
+  if (scroll.at > 0) top = sheet_->spot_at(scroll.at);
   if (!sheet_->update(state, size, ink) || !top) return;
   const auto at = sheet_->place_of(*top, ink);
   if (!at) return;
@@ -390,7 +390,7 @@ Happened Viewer::draw(Ink& ink, ImVec2 size, float seconds) {
   happened.grip = hit.grab != Grab::none || drag_.moving;
   happened.hand = hit.clickable() && !selecting_.dragging();
   happened.text = !happened.hand && (selecting_.dragging() || targets_.is_text(pointer_));
-  auto top = sheet_->anchor_at(state.scroll().at);
+  auto top = sheet_->spot_at(state.scroll().at);
   if (top && top->row == kNoRow) top.reset();
   if (top && top->row != top_row_) happened.row = top->row;
   if (top) top_row_ = top->row;

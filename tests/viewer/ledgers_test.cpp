@@ -322,10 +322,10 @@ TEST_CASE("ledgers: the line at the top stays there when the text grows; the bar
   Ledgers bench(many(5, 300));
   bench.viewer.wheel(0, 3000);
   bench.frame();
-  const auto before = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+  const auto before = bench.sheet().spot_at(bench.viewer.state.scroll().at);
   bench.viewer.state.text_size = 28;
   bench.frame();
-  const auto after = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+  const auto after = bench.sheet().spot_at(bench.viewer.state.scroll().at);
   REQUIRE(before);
   REQUIRE(after);
   CHECK(after->line == before->line);

@@ -443,13 +443,13 @@ TEST_CASE("matrix: the line at the top stays there when text size or filter chan
     bench.frame();
     bench.viewer.wheel(0, 900);
     bench.frame();
-    const auto before = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+    const auto before = bench.sheet().spot_at(bench.viewer.state.scroll().at);
     REQUIRE(before);
     CHECK(before->row == kNoRow);
     const float at = bench.viewer.state.scroll().at;
     bench.viewer.state.text_size = 26;
     CHECK_FALSE(bench.frame().row);
-    const auto after = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+    const auto after = bench.sheet().spot_at(bench.viewer.state.scroll().at);
     REQUIRE(after);
     CHECK(after->line == before->line);
     CHECK(bench.viewer.state.scroll().at > at + 50);
@@ -457,12 +457,12 @@ TEST_CASE("matrix: the line at the top stays there when text size or filter chan
   Matrix bench(story(5, 300));
   bench.viewer.wheel(0, 5000);
   bench.frame();
-  const auto before = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+  const auto before = bench.sheet().spot_at(bench.viewer.state.scroll().at);
   std::string shown;
   for (int f = 40; f < 300; ++f) shown += "f" + std::to_string(f) + "\n";
   bench.viewer.set_shown(shown);
   bench.frame();
-  const auto after = bench.sheet().anchor_at(bench.viewer.state.scroll().at);
+  const auto after = bench.sheet().spot_at(bench.viewer.state.scroll().at);
   CHECK(after->line == before->line);
 }
 

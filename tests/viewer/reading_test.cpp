@@ -41,7 +41,7 @@ void open(Bench& bench) {
 }
 
 std::uint32_t top_row(Bench& bench) {
-  return bench.viewer.sheet().anchor_at(bench.viewer.state.scroll().at)->row;
+  return bench.viewer.sheet().spot_at(bench.viewer.state.scroll().at)->row;
 }
 
 }  // namespace

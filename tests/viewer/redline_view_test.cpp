@@ -292,10 +292,10 @@ TEST_CASE("redline view: a change of the right version keeps the passage at the 
   turned(bench);
   bench.viewer.wheel(0, 1200);
   bench.frame();
-  const auto before = bench.viewer.sheet().anchor_at(bench.viewer.state.scroll().at);
+  const auto before = bench.viewer.sheet().spot_at(bench.viewer.state.scroll().at);
   bench.viewer.command(Command::right);
   bench.frame();
-  const auto after = bench.viewer.sheet().anchor_at(bench.viewer.state.scroll().at);
+  const auto after = bench.viewer.sheet().spot_at(bench.viewer.state.scroll().at);
   REQUIRE(before);
   REQUIRE(after);
   CHECK(before->row == after->row);

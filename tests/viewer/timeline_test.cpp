@@ -316,7 +316,7 @@ TEST_CASE("timeline: the claim at the top stays there when text size or fold cha
   Timeline bench(std::move(display));
   bench.viewer.wheel(0, 700);
   bench.frame();
-  const auto top = [&] { return bench.viewer.sheet().anchor_at(bench.viewer.state.scroll().at); };
+  const auto top = [&] { return bench.viewer.sheet().spot_at(bench.viewer.state.scroll().at); };
   const auto before = top();
   REQUIRE(before);
   const float at = bench.viewer.state.scroll().at;

@@ -49,11 +49,12 @@ struct Figure {
   std::size_t version = 0;
   NumberMention number;  // its unit is that of "minutes" in "nine more minutes"
   text::Span told;
-  divergence::BaseUnit base;
   std::uint32_t row = kNoRow;
   LedgerEntry entry;  // of those that stand for one
 
+  // Views into this figure: a unit that is not listed is a dimension of its own.
   auto value() const {
+    const divergence::BaseUnit base = divergence::base_unit(number.unit);
     return std::tuple(base.dimension, base.of(number.low), base.of(number.high), number.bound,
                       std::string_view(number.unit));
   }
@@ -99,9 +100,8 @@ std::vector<Figure> figures_of(const Story& story) {
     }
     for (const NumberMention& number : story.claims[a].numbers) {
       if (number.ordinal || is_clock(times, number)) continue;
-      Figure figure{a, number, number.span, {}, kNoRow, {}};
+      Figure figure{a, number, number.span, kNoRow, {}};
       read_unit(article, figure);
-      figure.base = divergence::base_unit(figure.number.unit);
       if (article::at(number.sentence) < rows.size())
         figure.row = rows[article::at(number.sentence)];
       all.push_back(std::move(figure));

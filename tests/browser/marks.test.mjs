@@ -8,7 +8,10 @@ const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 const idsIn = (page) => shownFindings(page).evaluateAll((all) => all.map(({ id }) => id.slice('finding-'.length)));
 const finding = (page, id) => page.locator(`#finding-${id}`);
 const said = (page, pattern) => notice(page).filter({ hasText: pattern }).waitFor();
-const fromLink = (page) => page.waitForFunction(() => document.querySelector('#story').selectedOptions[0].textContent === 'From the link');
+const named = (page, title) =>
+  page.waitForFunction((title) => document.querySelector('#story').selectedOptions[0].textContent === title, title);
+const fromLink = (page) => named(page, 'From the link');
+const fromFile = (page) => named(page, 'From the file');
 
 async function open(browser, address, more) {
   const page = await openPage(browser, address, more);
@@ -190,7 +193,7 @@ export default function (test, { browser, address, file }) {
     };
     await page.locator('#compose-open').click();
     await page.locator('#compose-files').setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(bundle)) });
-    await fromLink(page);
+    await fromFile(page);
     assert.equal(await page.locator('.lost-marks > summary').innerText(), '2 marks belong to findings that are gone');
     await page.locator('.lost-marks > summary').click();
     assert.deepEqual(await page.locator('.lost-marks li span').allInnerTexts(), ['Important: who counted?', 'Note: late']);

@@ -11,7 +11,10 @@ async function open(browser, address, more) {
   return page;
 }
 const dialog = (page) => page.locator('#rows');
-const fromLink = (page) => page.waitForFunction(() => document.querySelector('#story').selectedOptions[0].textContent === 'From the link');
+const named = (page, title) =>
+  page.waitForFunction((title) => document.querySelector('#story').selectedOptions[0].textContent === title, title);
+const fromLink = (page) => named(page, 'From the link');
+const fromFile = (page) => named(page, 'From the file');
 const showText = (page) => page.locator('.switch [data-show=text]').click();
 
 // The row of a version's passage: its number in the table, what each version says in it, and its tags.
@@ -187,7 +190,7 @@ export default function (test, { browser, address, file }) {
     const again = await open(browser, address, mayCopy);
     await again.locator('#compose-open').click();
     await again.locator('#compose-files').setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(bundle)) });
-    await fromLink(again);
+    await fromFile(again);
     assert.equal(await isTogether(again), true);
     assert.equal(await again.locator('.by-hand summary').textContent(), 'Corrected by hand: 1 row, 1 not found');
     assert.match(await again.locator('[data-code="lost_corrections"]').innerText(), /^1 correction of rows names a passage that is not found/);

@@ -140,6 +140,7 @@ class Linker {
     if (!same_place(pair, tied, i, j)) return false;
     if (counts_other_things(pair, at_a, at_b) || does_to_other_things(pair, at_a, at_b))
       return false;
+    if (turned_around(pair, at_a, at_b)) return false;
     const bool lists = rule_.others_count && !of_the_same(pair, i, j);
     if (carries(pair, 0, i, b, lists) || carries(pair, 1, j, a, lists)) return false;
     if (denied_near(row_, pair.first(), at_a.sentence, a.span) ||
@@ -233,6 +234,26 @@ class Linker {
     constexpr std::uint32_t kLeading = lexicon::kPreposition | lexicon::kSubordinator;
     const Token& token = row_.context.article(version).tokens[place.token];
     return (lexicon::look_up_word(token.key).classes & kLeading) != 0;
+  }
+
+  // "It opened after complaints rose" / "Complaints had risen before it opened".
+  bool turned_around(const PassagePair& pair, const Place& a, const Place& b) const {
+    if (!leads(pair.first(), a) || !leads(pair.second(), b)) return false;
+    const text::Span front_a = in_front(pair.first(), a), front_b = in_front(pair.second(), b);
+    const text::Span behind_a = behind(pair.first(), a, 10),
+                     behind_b = behind(pair.second(), b, 10);
+    const std::uint32_t crossed =
+        pair.shared_between(front_a, behind_b) + pair.shared_between(behind_a, front_b);
+    return crossed >
+           pair.shared_between(front_a, front_b) + pair.shared_between(behind_a, behind_b);
+  }
+
+  text::Span in_front(ArticleIndex version, const Place& place) const {
+    const article::Article& article = row_.context.article(version);
+    const std::uint32_t begin = article.sentence(place.sentence).tokens.begin;
+    if (place.token == begin) return {};
+    return text::make_span(article.tokens[begin].span.begin,
+                           article.tokens[place.token - 1].span.end);
   }
 
   text::Span behind(ArticleIndex version, const Place& place, std::uint32_t reach) const {

@@ -58,6 +58,18 @@ bool hedged(const Verbs& verbs, std::uint32_t plain) {
   return false;
 }
 
+// "Will cost an estimated 340 million": no surer than "is expected to cost".
+bool softened(const RowView& row, const Verbs& verbs, std::uint32_t i) {
+  static const WordList flavours("certainty_flavours");
+  constexpr std::uint32_t kReach = 4;
+  const article::Article& article = row.context.article(verbs.slots[i].article);
+  const std::uint32_t end = article.sentence(verbs.mentions[i]->sentence).tokens.end;
+  const text::TokenRange head = text::tokens_in(article.tokens, verbs.mentions[i]->head);
+  for (std::uint32_t t = head.end; t < end && t < head.end + kReach; ++t)
+    if (flavours.class_of(article.tokens[t].key) == "softener") return true;
+  return false;
+}
+
 int level(const Predicate& p) { return static_cast<int>(p.certainty); }
 
 bool has_source(const RowView& row, const Verbs& verbs, std::uint32_t i) {
@@ -89,6 +101,7 @@ bool differ(const RowView& row, const PassagePair& pair, const Verbs& verbs, con
     return flavour_of(row.context.article(verbs.slots[i].article), *verbs.mentions[i]);
   };
   const Flavour weaker = flavour(weak), stronger = flavour(strong);
+  if (softened(row, verbs, strong)) return false;
   if (weaker == Flavour::duty || stronger == Flavour::duty) return false;
   if (weaker == Flavour::would && stronger == Flavour::plain) return false;
   if (weaker == Flavour::would || stronger == Flavour::would)

@@ -16,7 +16,7 @@ namespace {
 using claims::Predicate;
 
 // What a cue of certainty does besides: "should" speaks of a duty, "reportedly" of a source.
-enum class Flavour : std::uint8_t { none, plain, would, duty, hearsay, plan, ability };
+enum class Flavour : std::uint8_t { none, plain, would, duty, hearsay, plan, fixed, ability };
 
 Flavour flavour_of(const article::Article& article, const Predicate& p) {
   if (p.certainty_cue.empty()) return Flavour::plain;
@@ -29,6 +29,7 @@ Flavour flavour_of(const article::Article& article, const Predicate& p) {
     if (name == "duty") return Flavour::duty;
     if (name == "hearsay") return Flavour::hearsay;
     if (name == "plan") return Flavour::plan;
+    if (name == "fixed") return Flavour::fixed;
     if (name == "ability") return Flavour::ability;
   }
   return Flavour::none;
@@ -108,7 +109,10 @@ bool differ(const RowView& row, const PassagePair& pair, const Verbs& verbs, con
     return near_copies(pair, has_source(row, verbs, weak)) && weaker == Flavour::would &&
            verbs.mentions[strong]->future;
   if (stronger == Flavour::plan) return false;
-  if (weaker == Flavour::plan)
+  if (stronger == Flavour::fixed)
+    return weaker == Flavour::none &&
+           level(*verbs.mentions[weak]) <= static_cast<int>(claims::Certainty::possible);
+  if (weaker == Flavour::plan || weaker == Flavour::fixed)
     return stronger == Flavour::plain && is_past(row, verbs, strong) && !hedged(verbs, strong);
   if (weaker == Flavour::ability && verbs.lemmas[weak] != verbs.lemmas[strong]) return false;
   if (weaker == Flavour::hearsay && has_source(row, verbs, strong)) return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "divergence/clock.h"
 #include "divergence/evidence.h"
 #include "divergence/scene.h"
 #include "lexicon/table.h"
@@ -35,11 +36,15 @@ lexicon::Inflection inflection_of(char letter) {
   }
 }
 
+// What other rules compare by value.
+enum class Value : std::uint8_t { none, figure, day, hour };
+
 // A word of the table where it stands.
 struct Place {
   SentenceIndex sentence{};
   std::uint32_t token = 0;  // in its article
   bool quoted = false;
+  Value value = Value::none;
 };
 
 struct Words {
@@ -70,6 +75,17 @@ bool is_quoted(const RowView& row, ArticleIndex version, text::Span span) {
                      [&](const claims::Quotation& q) { return q.words.contains(span); });
 }
 
+Value value_of(const RowView& row, ArticleIndex version, SentenceIndex s, text::Span span) {
+  const claims::Claims& claims = row.context.claims(version);
+  for (const ClockTime& time : times_in(row.context.article(version), s))
+    if (time.span.contains(span)) return Value::hour;
+  for (const std::uint32_t d : row.context.in_sentence(version, s).dates)
+    if (claims.dates[d].span.contains(span)) return Value::day;
+  for (const std::uint32_t n : row.context.in_sentence(version, s).numbers)
+    if (claims.numbers[n].span.contains(span)) return Value::figure;
+  return Value::none;
+}
+
 void gather_sentence(const RowView& row, const CounterTable& table, ArticleIndex version,
                      SentenceIndex s, Words& words) {
   const article::Article& article = row.context.article(version);
@@ -82,7 +98,8 @@ void gather_sentence(const RowView& row, const CounterTable& table, ArticleIndex
     const text::Span clause = clause_around(article, sentence, token.span, 5, 20);
     words.slots.push_back(
         {version, clause, readable(article, clause, 14), std::string(article.words(token.span))});
-    words.places.push_back({s, t, is_quoted(row, version, token.span)});
+    words.places.push_back(
+        {s, t, is_quoted(row, version, token.span), value_of(row, version, s, token.span)});
     words.tokens.push_back(&token);
   }
 }
@@ -137,6 +154,7 @@ class Linker {
     const Token &a = *words_.tokens[i], &b = *words_.tokens[j];
     const Place &at_a = words_.places[i], &at_b = words_.places[j];
     if (at_a.quoted && at_b.quoted) return false;
+    if (at_a.value != Value::none && at_a.value == at_b.value) return false;
     if (!same_place(pair, tied, i, j)) return false;
     if (counts_other_things(pair, at_a, at_b) || does_to_other_things(pair, at_a, at_b))
       return false;

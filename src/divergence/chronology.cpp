@@ -1,6 +1,7 @@
 #include "divergence/chronology.h"
 
 #include <algorithm>
+#include <set>
 
 #include "article/moment.h"
 #include "text/fold.h"
@@ -33,13 +34,13 @@ bool shares_half(const Context& context, ArticleIndex a, ArticleIndex b) {
   return in_both > 0 && in_both * 2 >= std::min(in_a, in_b);
 }
 
-// By outlet, then by time; versions without either are left out.
+// By outlet, then by time; versions without a time are left out.
 std::vector<State> states_in_order(const Context& context) {
   std::vector<State> states;
   for (const ArticleIndex version : context.versions()) {
     const auto moment = article::moment_of(context.article(version));
     State state{version, text::fold(context.article(version).outlet), moment.value_or(Moment{})};
-    if (!moment || state.outlet.empty()) continue;
+    if (!moment) continue;
     std::size_t at = states.size();
     while (at > 0 && is_later(states[at - 1], state)) --at;
     states.insert(states.begin() + static_cast<std::ptrdiff_t>(at), std::move(state));
@@ -47,9 +48,24 @@ std::vector<State> states_in_order(const Context& context) {
   return states;
 }
 
+// The title, or a third of the sentences of the shorter one, word for word: what is known of two
+// pages that do not say whose they are.
+bool shares_words(const Context& context, ArticleIndex a, ArticleIndex b) {
+  const article::Article &first = context.article(a), &second = context.article(b);
+  if (!first.title.empty() && first.title == second.title) return true;
+  std::set<std::string_view> words;
+  for (const article::Sentence& sentence : first.sentences)
+    words.insert(first.words(sentence.span));
+  const auto met = static_cast<std::size_t>(std::count_if(
+      second.sentences.begin(), second.sentences.end(),
+      [&](const article::Sentence& s) { return words.count(second.words(s.span)) > 0; }));
+  return met * 3 >= std::min(first.sentences.size(), second.sentences.size());
+}
+
 bool same_page(const Context& context, const State& earlier, const State& later) {
   return earlier.outlet == later.outlet && article::is_before(earlier.moment, later.moment) &&
-         shares_half(context, earlier.version, later.version);
+         shares_half(context, earlier.version, later.version) &&
+         (!earlier.outlet.empty() || shares_words(context, earlier.version, later.version));
 }
 
 }  // namespace

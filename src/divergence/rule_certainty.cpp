@@ -1,7 +1,7 @@
 // certainty_at_anchor: how sure each version is of what it says about the same thing, where no row
 // lines the sentences up. Two sentences meet when they share the anchor and two more content words
 // that not every sentence of the story has. Only explicit hedges ("may", "is likely to") against
-// plain statements.
+// plain statements. Silent about names: much is said of a person that has nothing in common.
 
 #include <algorithm>
 #include <set>
@@ -9,6 +9,7 @@
 #include "divergence/anchor_phrases.h"
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
+#include "divergence/word_list.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -60,8 +61,19 @@ Statement statement_of(const Context& context, const AnchorMention& mention) {
   return statement;
 }
 
-bool hedged(const Statement& s) {
-  return s.verb->certainty <= Certainty::possible && !s.verb->certainty_cue.empty();
+// "Is accused of" tells what somebody holds, not how likely it is.
+bool is_hearsay(const Context& context, const Statement& s) {
+  static const WordList flavours("certainty_flavours");
+  const article::Article& article = context.article(s.version);
+  const text::TokenRange range = text::tokens_in(article.tokens, s.verb->certainty_cue);
+  for (std::uint32_t t = range.begin; t < range.end; ++t)
+    if (flavours.class_of(article.tokens[t].key) == "hearsay") return true;
+  return false;
+}
+
+bool hedged(const Context& context, const Statement& s) {
+  return s.verb->certainty <= Certainty::possible && !s.verb->certainty_cue.empty() &&
+         !is_hearsay(context, s);
 }
 bool plain(const Statement& s) { return s.verb->certainty == Certainty::certain; }
 
@@ -98,8 +110,8 @@ void compare(const Context& context, const Anchor& anchor, Findings& out) {
       if (a.version == b.version || !same_matter(a, b)) continue;
       if (context.row_of(a.version, a.sentence) == context.row_of(b.version, b.sentence))
         continue;  // modality_in_row
-      const bool differ = (hedged(a) && plain(b)) || (plain(a) && hedged(b));
-      const bool same = (hedged(a) && hedged(b)) || (plain(a) && plain(b));
+      const bool differ = (hedged(context, a) && plain(b)) || (plain(a) && hedged(context, b));
+      const bool same = (hedged(context, a) && hedged(context, b)) || (plain(a) && plain(b));
       if (differ || same) links.push_back({i, j, same, 0.55});
     }
   for (SlotGroup& group : group_slots(slots, links)) {
@@ -118,7 +130,7 @@ void compare(const Context& context, const Anchor& anchor, Findings& out) {
 
 void certainty_at_anchor(const Context& context, Findings& out) {
   for (const Anchor& anchor : context.story().anchors)
-    if (is_phrase(anchor)) compare(context, anchor, out);
+    if (is_phrase(anchor) && !is_name(context, anchor)) compare(context, anchor, out);
 }
 
 }  // namespace synoptic::divergence

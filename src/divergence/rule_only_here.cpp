@@ -219,7 +219,9 @@ text::Span untold_clause(const PassageIndex& index, const Context& context, Arti
 void report_clause(const PassageIndex& index, const Context& context, ArticleIndex version,
                    SentenceIndex s, Findings& out) {
   const text::Span clause = untold_clause(index, context, version, s);
-  if (clause.empty()) return;
+  std::vector<Checkable> told{{"clause", clause, 0}};
+  drop_told(version, out, told);
+  if (clause.empty() || told.empty()) return;
   const article::Article& article = context.article(version);
   Found found =
       make_found(context, {Kind::only_one, Severity::wording, "only_one.detail", "only_here"},

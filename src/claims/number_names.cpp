@@ -37,12 +37,19 @@ class NumberNames {
     if (!unit && !figure.scaled && figure.tokens == 1 && is_year_like(token.key, figure) &&
         !counts_plural(after) && !compared(i))
       return true;
-    if (key(after) == "century") return true;
+    if (key(after) == "century" || (figure.range && !unit && is_score(after))) return true;
     return !unit && !figure.scaled && follows_name(i, after, figure);
   }
 
  private:
   std::string_view key(std::size_t i) const { return i < end_ ? t_.keys[i] : std::string_view(); }
+
+  // "a 1-3 loss", "the 2-4 home defeat".
+  bool is_score(std::size_t after) const {
+    for (const std::string_view result : {"win", "loss", "defeat", "victory", "draw", "lead"})
+      if (key(after) == result || key(after + 1) == result) return true;
+    return false;
+  }
 
   // "11.40pm".
   static bool is_half_day(std::string_view suffix) { return suffix == "am" || suffix == "pm"; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/word_likeness.h"
+#include "claims/reporting.h"
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
 #include "divergence/telling.h"
@@ -89,6 +90,20 @@ std::string_view counted_noun(const NumberMention& n) {
 
 bool counts_by_deed(const NumberMention& n) {
   return !n.counts.empty() && n.counts_span == n.deed_span;
+}
+
+bool counts_things(const NumberMention& n) {
+  bool plural = false;
+  return n.unit.empty() && !n.counts.empty() && !n.ordinal && !counts_by_deed(n) &&
+         counted_noun(n) != "person" &&
+         claims::source_noun(n.counts, plural) == claims::SourceNoun::none;
+}
+
+bool is_only_count(const Context& context, ArticleIndex version, const NumberMention& n) {
+  const auto& numbers = context.claims(version).numbers;
+  return std::none_of(numbers.begin(), numbers.end(), [&](const NumberMention& other) {
+    return other.unit.empty() && counted_noun(other) == counted_noun(n) && !figures_agree(other, n);
+  });
 }
 
 bool related_deeds(std::string_view a, std::string_view b) {

@@ -21,6 +21,12 @@ std::string_view counted_noun(const claims::NumberMention& n);
 // The noun is the verb that goes with it: "killing 59" counts "kill".
 bool counts_by_deed(const claims::NumberMention& n);
 
+// "14 contracts": things, not people, who do one thing here and another there.
+bool counts_things(const claims::NumberMention& n);
+
+// The version gives no other value for what the figure counts. Linear in its figures.
+bool is_only_count(const Context& context, ArticleIndex version, const claims::NumberMention& n);
+
 // Stems of one verb, or of synonyms; never empty ones.
 bool related_deeds(std::string_view a, std::string_view b);
 

@@ -103,9 +103,11 @@ int score_needed(const NumberMention& a, const NumberMention& b) {
   return noun ? kOtherMoney + 1 : kOtherMeasure;
 }
 
-// What both versions call by one word and tell once: worth a rare word.
-int by_matter(const Context& context, const FactPlace& x, const NumberMention& a,
+// What both versions call by one word and give one figure for: worth a rare word.
+int told_once(const Context& context, const FactPlace& x, const NumberMention& a,
               const FactPlace& y, const NumberMention& b) {
+  if (counts_things(a) && counts_things(b))
+    return is_only_count(context, x.version, a) && is_only_count(context, y.version, b) ? 2 : 0;
   const std::string_view matter = matter_of_sum(context, x.version, a);
   const bool same = !matter.empty() && matter == matter_of_sum(context, y.version, b);
   return same && is_only_sum(context, x.version, a) && is_only_sum(context, y.version, b) ? 2 : 0;
@@ -114,7 +116,7 @@ int by_matter(const Context& context, const FactPlace& x, const NumberMention& a
 bool differ(const Context& context, const Figures& all, const FactPair& pair) {
   const NumberMention &a = *all.mentions[pair.first], &b = *all.mentions[pair.second];
   const FactPlace &x = all.places[pair.first], &y = all.places[pair.second];
-  if (pair.score + by_matter(context, x, a, y, b) < score_needed(a, b)) return false;
+  if (pair.score + told_once(context, x, a, y, b) < score_needed(a, b)) return false;
   const double low_a = base_unit(a.unit).of(a.low), low_b = base_unit(b.unit).of(b.low);
   if (low_a > kFarApart * low_b || low_b > kFarApart * low_a) return false;
   if (context.row_of(x.version, x.sentence) == context.row_of(y.version, y.sentence)) return false;

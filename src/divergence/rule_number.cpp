@@ -65,12 +65,16 @@ bool do_other_things(const PassagePair& pair, const NumberMention& a, const Numb
 // What is known of two figures besides their values.
 struct Likeness {
   bool noun = false, deed = false, alone = false, placed = false;
+  bool once = false;  // each version counts such things once
   std::uint32_t near = 0;
 
   double sum(bool measured) const {
     const double what = noun ? 0.35 : deed ? 0.3 : 0;
-    return what + (noun && deed ? 0.05 : 0) + (alone ? 0.25 : 0) + (measured ? 0.2 : 0) +
-           (placed ? 0.25 : 0) + 0.1 * std::min(4u, near);
+    return what + (noun && deed ? 0.05 : 0) +
+           (alone  ? 0.25
+            : once ? 0.15
+                   : 0) +
+           (measured ? 0.2 : 0) + (placed ? 0.25 : 0) + 0.1 * std::min(4u, near);
   }
 };
 
@@ -98,13 +102,13 @@ class FigureQuestions : public SlotQuestions {
     if (share_against_points(a, b)) return 0.7;
     if (!same_sort(i, j) || do_other_things(pair_, a, b) || other_matter(i, j)) return 0;
     const Context& context = f_.row.context;
-    if (pair_.common() < 0.6 &&
-        other_times(context, {pair_.first(), a.sentence}, {pair_.second(), b.sentence}))
-      return 0;
     const bool bare = a.unit.empty();
     if (!bare && one_is_change(a, b)) return 0;
     Likeness like = likeness(a, b, alone);
     like.noun = like.noun || same_matter(i, j);
+    if (pair_.common() < 0.6 && !like.once &&
+        other_times(context, {pair_.first(), a.sentence}, {pair_.second(), b.sentence}))
+      return 0;
     // A bare count of something else is another question; an amount of money or a share may just
     // be worded so.
     const bool other_noun = !a.counts.empty() && !b.counts.empty() && !like.noun && !like.deed;
@@ -147,6 +151,9 @@ class FigureQuestions : public SlotQuestions {
     like.deed = (like.noun || !named) && same_deed(pair_, a, b);
     like.alone = alone && pair_.common() >= 0.5 && pair_.common_words() >= 3;
     like.placed = pair_.linked(a.figure, b.figure) > 0 || pair_.same_gap(a.span, b.span);
+    like.once = like.noun && counts_things(a) && counts_things(b) &&
+                is_only_count(f_.row.context, pair_.first(), a) &&
+                is_only_count(f_.row.context, pair_.second(), b);
     like.near = pair_.shared_near(a.span, b.span, 7);
     return like;
   }

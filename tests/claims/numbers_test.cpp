@@ -55,6 +55,12 @@ TEST_CASE("numbers: the length of a streak is a count, whichever way it is told"
   CHECK(figures("He stood in the ninth row, in a coat.")[0] == "9 of row (ordinal)");
 }
 
+TEST_CASE("numbers: the score of a match is no range") {
+  CHECK(figures("They mourned the 1-3 loss to Osk.").empty());
+  CHECK(figures("It was a 2-4 home defeat.").empty());
+  CHECK(figures("They expect a 1-3 percent loss.").size() == 1);
+}
+
 TEST_CASE("numbers: millimetres, metres and millions") {
   CHECK(figures("A 7.62mm barrel burst.")[0].substr(0, 7) == "7.62 mm");
   CHECK(figures("The wall is 1.8m high.")[0].substr(0, 5) == "1.8 m");

@@ -72,6 +72,16 @@ const claims::Denial* denial_of(const RowView& row, ArticleIndex version, const 
 
 }  // namespace
 
+bool is_unreal(const article::Article& article, const Predicate& verb) {
+  const text::TokenRange group = text::tokens_in(article.tokens, verb.span);
+  for (std::uint32_t t = group.begin; t + 1 < group.end; ++t) {
+    const std::string& key = article.tokens[t].key;
+    const bool modal = key == "would" || key == "could" || key == "might" || key == "should";
+    if (modal && article.tokens[t + 1].key == "have") return true;
+  }
+  return false;
+}
+
 Verbs verbs_of(const RowView& row) {
   Verbs verbs;
   for (const ArticleIndex version : row.versions)

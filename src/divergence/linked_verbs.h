@@ -25,6 +25,9 @@ Verbs verbs_of(const RowView& row);
 // share most of their words ("could last until" / "will continue until").
 std::vector<SlotLink> link_verbs(const PassagePair& pair, const Verbs& verbs, bool hedges = false);
 
+// "Would have introduced": did not happen, or is not known to have happened.
+bool is_unreal(const article::Article& article, const claims::Predicate& verb);
+
 constexpr double kSurelyLinked = 0.5;  // weaker links are not told
 
 // How linked predicates are told: `cue` names the words that the reason shows, `weigh` says how

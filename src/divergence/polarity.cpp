@@ -79,6 +79,8 @@ std::vector<SlotLink> link_polarity(const RowView& row, const Verbs& verbs) {
       link.same = first_denies == is_denied(verbs, link.second);
       const std::uint32_t affirmed = first_denies ? link.second : link.first;
       const std::uint32_t denied = first_denies ? link.first : link.second;
+      const article::Article& telling = row.context.article(verbs.slots[affirmed].article);
+      if (!link.same && is_unreal(telling, *verbs.mentions[affirmed])) continue;
       if (!link.same && says_other_things(pair, verbs, link)) continue;
       if (!link.same && denies_more(row, pair, verbs, denied)) continue;
       if (!link.same && told_beside(pair, verbs, affirmed, denied)) continue;

@@ -95,6 +95,16 @@ bool denied_there(const View& view, const Denial& own, const Told& told, Sentenc
   return has_loose_word(view, own, there);
 }
 
+// What answers belongs to a verb of what did not happen: "a bill that would have introduced it".
+bool unreal_there(const View& view, const Told& told, SentenceIndex there) {
+  const article::Article& to = view.row.context.article(view.telling());
+  const auto& predicates = view.row.context.claims(view.telling()).predicates;
+  for (const std::uint32_t p : view.row.context.in_sentence(view.telling(), there).predicates)
+    for (const text::Span answer : told.answers)
+      if (predicates[p].head.overlaps(answer) && is_unreal(to, predicates[p])) return true;
+  return false;
+}
+
 // Half of the words that both tell stand in the denying sentence once more, outside the denial:
 // "may ease the pain, but were not shown to ease every pain" affirms beside what it denies.
 bool affirmed_beside(const View& view, const Denial& denial, const Told& told) {
@@ -204,7 +214,7 @@ class Answers {
       if (sure <= 0) continue;
       if (affirmed_beside(view, *denial, told)) continue;
       const SentenceIndex there = answering(view, told);
-      if (denied_there(view, *denial, told, there)) continue;
+      if (denied_there(view, *denial, told, there) || unreal_there(view, told, there)) continue;
       if (is_question(row_.context.article(view.telling()), there)) continue;
       links_.push_back({denied_slot(view, *denial), told_slot(view, told, there), false, sure});
       return;

@@ -43,6 +43,15 @@ Figures gather(const RowView& row) {
   return figures;
 }
 
+// "By 153 votes to 148": one side of a result, not what lies between ("by five votes").
+bool is_side_of_result(const article::Article& article, const NumberMention& n) {
+  constexpr std::uint32_t kReach = 2;  // "153 votes to 148"
+  const text::TokenRange figure = text::tokens_in(article.tokens, n.figure);
+  for (std::uint32_t t = figure.end; t + 1 < article.tokens.size() && t < figure.end + kReach; ++t)
+    if (article.tokens[t].key == "to") return article.tokens[t + 1].kind == text::TokenKind::number;
+  return false;
+}
+
 bool same_noun(const PassagePair& pair, const NumberMention& a, const NumberMention& b) {
   if (a.counts.empty() || b.counts.empty()) return false;
   return counted_noun(a) == counted_noun(b) ||
@@ -102,6 +111,9 @@ class FigureQuestions : public SlotQuestions {
     if (share_against_points(a, b)) return 0.7;
     if (!same_sort(i, j) || do_other_things(pair_, a, b) || other_matter(i, j)) return 0;
     const Context& context = f_.row.context;
+    if (is_side_of_result(context.article(pair_.first()), a) !=
+        is_side_of_result(context.article(pair_.second()), b))
+      return 0;
     const bool bare = a.unit.empty();
     if (!bare && one_is_change(a, b)) return 0;
     Likeness like = likeness(a, b, alone);

@@ -24,4 +24,16 @@ bool is_name(const Context& context, const align::Anchor& anchor) {
       });
 }
 
+bool ends_in_name(const Context& context, const align::Anchor& anchor) {
+  return std::any_of(anchor.mentions.begin(), anchor.mentions.end(),
+                     [&](const align::AnchorMention& m) {
+                       const claims::Claims& claims = context.claims(m.article);
+                       const auto& here = context.in_sentence(m.article, m.sentence).names;
+                       return std::any_of(here.begin(), here.end(), [&](std::uint32_t n) {
+                         const text::Span name = claims.names[n].span;
+                         return m.span.begin < name.begin && m.span.end == name.end;
+                       });
+                     });
+}
+
 }  // namespace synoptic::divergence

@@ -130,7 +130,8 @@ void compare(const Context& context, const Anchor& anchor, Findings& out) {
 
 void certainty_at_anchor(const Context& context, Findings& out) {
   for (const Anchor& anchor : context.story().anchors)
-    if (is_phrase(anchor) && !is_name(context, anchor)) compare(context, anchor, out);
+    if (is_phrase(anchor) && !is_name(context, anchor) && !ends_in_name(context, anchor))
+      compare(context, anchor, out);
 }
 
 }  // namespace synoptic::divergence

@@ -177,7 +177,9 @@ std::vector<Reading> read(const Context& context, const std::vector<Effect>& eff
 void frame_at_anchor(const Context& context, Findings& out) {
   const std::size_t least = context.versions().size() > 3 ? 3 : 2;
   for (const Anchor& anchor : context.story().anchors) {  // rarest first
-    if (!is_phrase(anchor) || is_name(context, anchor) || is_actor(context, anchor)) continue;
+    if (!is_phrase(anchor) || is_name(context, anchor) || ends_in_name(context, anchor) ||
+        is_actor(context, anchor))
+      continue;
     const std::vector<Effect> effects = gather(context, anchor);
     if (effects.size() < least) continue;
     std::vector<Reading> readings = read(context, effects);

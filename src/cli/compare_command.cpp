@@ -5,28 +5,11 @@
 #include "cli/page_file.h"
 #include "comparison/comparison.h"
 #include "engine/formats.h"
+#include "report/report.h"
 #include "share/deflate.h"
 
 namespace synoptic::cli {
 namespace {
-
-int write_page(const CompareCall& call, World& world, const share::Bundle& work) {
-  const auto page = find_page_template(call.page_template, world);
-  if (!page && call.page_template.empty())
-    return fail(world, kWrongCall,
-                {"synoptic.html was not found beside the program. Build it with ./build-wasm.sh or "
-                 "name it with --template FILE."});
-  if (!page)
-    return fail(world, kWrongCall,
-                {"There is no page \"", printable_name(call.page_template),
-                 "\" to fill. Check --template."});
-  const auto filled = page_with_bundle(*page, share::to_json(work));
-  if (!filled)
-    return fail(world, kWrongCall,
-                {"The page has no place for a comparison. Give the synoptic.html of this version "
-                 "with --template."});
-  return write(world, call.output, *filled);
-}
 
 Prepared compare_inputs(World& world, const share::Bundle& work) {
   comparison::Options options;
@@ -38,6 +21,30 @@ Prepared compare_inputs(World& world, const share::Bundle& work) {
     return {std::nullopt, fail(world, kFailed,
                                {"Nothing was compared, because fewer than two files hold text."})};
   return {std::move(comparison), kDone};
+}
+
+int write_page(const CompareCall& call, World& world, const share::Bundle& work) {
+  const auto page = find_page_template(call.page_template, world);
+  if (!page && call.page_template.empty())
+    return fail(world, kWrongCall,
+                {"synoptic.html was not found beside the program. Build it with ./build-wasm.sh or "
+                 "name it with --template FILE."});
+  if (!page)
+    return fail(world, kWrongCall,
+                {"There is no page \"", printable_name(call.page_template),
+                 "\" to fill. Check --template."});
+  const Prepared prepared = compare_inputs(world, work);
+  if (!prepared.comparison) return prepared.code;
+  const std::string story = story_of(*prepared.comparison);
+  const std::string title = story + " \u00B7 Synoptic";
+  const std::string html = report::html_fragment(*prepared.comparison, {"en", false});
+  const std::string bundle = share::to_json(work);
+  const auto filled = filled_page(*page, {title, story, html, bundle});
+  if (!filled)
+    return fail(world, kWrongCall,
+                {"The page has no place for a comparison. Give the synoptic.html of this version "
+                 "with --template."});
+  return write(world, call.output, *filled);
 }
 
 int write_report(const CompareCall& call, World& world, const share::Bundle& work) {

@@ -244,3 +244,9 @@ export function givenReports(place: ParentNode): readonly GivenReport[] {
     copyOfPage: () => copyOfPage(element),
   }));
 }
+
+// The first title that a version has, as the overview lists them.
+export function storyTitle(overview: ParentNode): string {
+  const titles = Array.from(overview.querySelectorAll('ol.versions .title'), trimmed);
+  return titles.find((title) => title !== '') ?? '';
+}

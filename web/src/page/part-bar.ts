@@ -1,0 +1,17 @@
+// A link of one difference brings parts of the versions. Above the findings stands that this is so, how much of each
+// there is, and what it means. The engine says how much (src/report/report.h: notes).
+
+import { byId, make } from './dom.ts';
+import { words } from './words.ts';
+
+// `overview` is the place of the report's overview.
+export function showPart(overview: HTMLElement): void {
+  const note = overview.querySelector('ul.notes > [data-code="excerpt"]');
+  const bar = byId('part', HTMLDivElement);
+  bar.hidden = note === null;
+  if (!note) return bar.replaceChildren();
+  bar.replaceChildren(make('strong', {}, words.part.name), make('p', { dir: 'auto' }, note.textContent), make('p', {}, words.part.means));
+  const list = note.parentElement;
+  note.remove();
+  if (list?.childElementCount === 0) list.remove();
+}

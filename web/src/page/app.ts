@@ -104,6 +104,7 @@ class App {
     view: () => viewOf(this.#reading, this.#views),
     shelf: this.#shelf,
     overview: this.#findingsSlot,
+    passages: this.#reportSlot,
   });
   readonly #revising = new Revising(this.#reading, {
     shown: () => this.#shown,

@@ -19,7 +19,8 @@ export interface SharingPlaces {
   readonly shown: () => Shown;
   readonly view: () => View;
   readonly shelf: Shelf;
-  readonly overview: ParentNode; // the place of the report's overview
+  readonly overview: ParentNode; // where the report's overview is
+  readonly passages: ParentNode;
 }
 
 export class Sharing {
@@ -95,7 +96,7 @@ export class Sharing {
   }
 
   #story(): string {
-    const { shelf, overview } = this.#places;
-    return (shelf.isStory ? '' : storyTitle(overview)) || shelf.title;
+    const { shelf, overview, passages } = this.#places;
+    return (shelf.isStory ? '' : storyTitle(overview, passages)) || shelf.title;
   }
 }

@@ -165,9 +165,7 @@ export default function (test, { browser, address, file }) {
     const id = await currentId(page);
     await act(page, 'important').click();
     await writeNote(page, 'ask the hospital');
-    await act(page, 'link').click();
-    await said(page, /Link copied/);
-    const link = await clipboard(page);
+    const link = await copyLink(page);
     await close(page);
     const other = await open(browser, link);
     await fromLink(other);

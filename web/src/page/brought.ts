@@ -5,6 +5,7 @@ import { sameReport, type Carried } from './carried.ts';
 import { compare, type Shown } from './compare.ts';
 import { isWide } from './dom.ts';
 import type { EngineClient } from './engine-client.ts';
+import { showTextsEarly } from './early-texts.ts';
 import { explain } from './explain.ts';
 import { looksLikeLink, readBundle, readLink } from './link.ts';
 import { hideNotice, showNotice } from './notice.ts';
@@ -72,6 +73,7 @@ export class Brought {
     const isLate = ask();
     const before = shelf.name;
     const wasOpening = isOpening();
+    if (wasOpening) void showTextsEarly(fragment);
     try {
       const work = await read();
       const brought = await compare(engine, work, origin === 'file' ? words.savedComparison : words.linkedComparison);

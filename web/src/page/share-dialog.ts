@@ -33,6 +33,10 @@ export interface Shareable {
 
 const longestMail = 2000; // characters of a mailto: address: Windows' mail programs take 2,083
 
+function mustHaveEngine(): void {
+  if (typeof WebAssembly !== 'object') throw new Declined(words.noEngine);
+}
+
 export class ShareDialog {
   readonly #engine: EngineClient;
   readonly #dialog = byId('sharing', HTMLDialogElement);
@@ -151,6 +155,7 @@ export class ShareDialog {
   }
 
   async #make(isLate: () => boolean): Promise<string | undefined> {
+    mustHaveEngine();
     if (!canPack) throw new Declined(pageWords.link.unsupported);
     const { finding, work } = this.#shown as Shareable;
     const whole = await work();
@@ -212,6 +217,7 @@ export class ShareDialog {
     this.#save.disabled = true;
     this.#saved.textContent = words.page.saving;
     try {
+      mustHaveEngine();
       const bundle = (await writeBundle(this.#engine, await work())).json;
       const page = await makeOnePage({ title, story, html: await html(), bundle });
       const name = fileName(story, '.html');

@@ -38,6 +38,7 @@ export const shareWords = {
   mailSubject: (title: string): string => `Where the versions differ: ${title}`,
   copied: (characters: number): string => `Link copied: ${grouped(characters)} characters.`,
   byHand: 'The browser did not allow copying. The link is marked in the field: copy it from there.',
+  noEngine: 'This browser runs no WebAssembly, without which no link and no page can be written. Printing works.',
   notShared: 'The browser did not hand the link on. Copy it instead.',
   privacy: {
     difference:

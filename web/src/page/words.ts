@@ -79,8 +79,8 @@ export const words = {
     notLoaded: 'What makes links did not load. Check the connection and press again.',
     beside: (title: string): string => `“${title}” was opened beside what you had.`,
     back: 'Back to what you had',
+    early: 'These are the texts that were sent to you. They are being compared.',
     again: (title: string, count: number): string => (count < 2 ? title : `${title} (${count})`),
-    one: (summary: string): string => `One difference: ${shortened(summary)}`,
   },
   compose: {
     paste: 'Paste the text of one version',

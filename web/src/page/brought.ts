@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { looksLikeLink, readBundle, readLink } from './link.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { endOpening, isOpening, markFindings, refuseOpening } from './opening.ts';
+import { revealPart } from './part-bar.ts';
 import type { Reading } from './reading.ts';
 import type { Origin, Shelf } from './shelf.ts';
 import { restoreView } from './view-state.ts';
@@ -104,5 +105,6 @@ export class Brought {
     const { reading, views } = this.#hooks;
     if (view) restoreView(view, reading, views, isWide());
     if (selected) reading.choose(selected);
+    revealPart();
   }
 }

@@ -44,8 +44,9 @@ export async function showTextsEarly(fragment: string): Promise<void> {
   const isRefused = byId('opening-ways', HTMLDivElement).hidden === false;
   if (texts.length === 0 || isRefused || !isOpening()) return;
   const article = ({ label, source, text }: Version, at: number): HTMLElement => {
+    const file = source.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
     const paragraphs = text.slice(0, enough).split(/\n\s*\n/);
-    return make('article', { dir: 'auto' }, make('h2', {}, label || source || words.compose.unnamed(at + 1)), ...paragraphs.map((line) => make('p', {}, line)));
+    return make('article', { dir: 'auto' }, make('h2', {}, label || file || words.compose.unnamed(at + 1)), ...paragraphs.map((line) => make('p', {}, line)));
   };
   byId('opening-text', HTMLParagraphElement).textContent = words.link.early;
   place.replaceChildren(...texts.map(article));

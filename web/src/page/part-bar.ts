@@ -4,13 +4,21 @@
 import { byId, make } from './dom.ts';
 import { words } from './words.ts';
 
+// What it means for the finding comes before the finding: whoever opens a part sees this first.
+export function revealPart(): void {
+  const bar = byId('part', HTMLDivElement);
+  if (bar.hidden) return;
+  bar.parentElement?.scrollTo(0, 0);
+  window.scrollTo(0, 0);
+}
+
 // `overview` is the place of the report's overview.
 export function showPart(overview: HTMLElement): void {
   const note = overview.querySelector('ul.notes > [data-code="excerpt"]');
   const bar = byId('part', HTMLDivElement);
   bar.hidden = note === null;
   if (!note) return bar.replaceChildren();
-  bar.replaceChildren(make('strong', {}, words.part.name), make('p', { dir: 'auto' }, note.textContent), make('p', {}, words.part.means));
+  bar.replaceChildren(make('p', { dir: 'auto' }, note.textContent), make('p', {}, words.partMeans));
   const list = note.parentElement;
   note.remove();
   if (list?.childElementCount === 0) list.remove();

@@ -72,7 +72,7 @@ export class ShareDialog {
     for (const told of [this.#said, this.#saved]) told.role = 'status';
     const acts = make('div', { className: 'acts' }, this.#copy, this.#send, this.#mail);
     const left = make('div', {}, this.#choices, this.#site, this.#field, acts, this.#said, this.#meter, this.#privacy);
-    const file = make('div', { className: 'file' }, make('h3', {}, words.page.name), make('p', {}, words.page.what), this.#save, this.#saved);
+    const file = make('div', { className: 'file' }, make('p', {}, make('strong', {}, words.page.name), ` ${words.page.what}`), this.#save, this.#saved);
     this.#dialog.append(make('div', { className: 'sharing-body' }, left, this.#code.element, file));
     byId('sharing-close', HTMLButtonElement).addEventListener('click', () => this.#dialog.close());
   }

@@ -74,8 +74,8 @@ export const shareWords = {
     leave: 'Back (Esc)',
   },
   page: {
-    name: 'As a file',
-    what: 'One HTML file with the texts, your marks and the whole program. It opens without a network, also from a USB stick; its findings can be read and printed even where scripts are off.',
+    name: 'As a file:',
+    what: 'one HTML page with the texts, your marks and the program. It opens without a network, from a USB stick too, and can be read and printed even where scripts are off.',
     save: 'Save as one page',
     saving: 'Writing the page.',
     saved: (name: string, bytes: number): string => `Saved as ${name}, ${(bytes / 1e6).toFixed(1)} MB.`,

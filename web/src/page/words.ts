@@ -102,10 +102,7 @@ export const words = {
     notKept: 'This browser does not let the page keep your texts. They are gone when you close it.',
   },
   documentTitle: (title: string): string => `${title} · Synoptic`,
-  part: {
-    name: 'This is a part',
-    means: 'What is not shown may differ too, or settle the matter. Whoever sent it can share everything.',
-  },
+  partMeans: 'What is not shown may differ too, or settle the matter. Whoever sent it can share everything.',
   carriedAltered: 'What stands in this page is not what its texts give. It was compared anew.',
   newerSite: 'A newer version of this site has been fetched. It is used once all tabs with the site have been closed.',
   files: {

@@ -9,6 +9,7 @@
 #include "align/word_frequency.h"
 #include "lexicon/synonyms.h"
 #include "text/word_ids.h"
+#include "values/number.h"
 
 namespace synoptic::align {
 namespace {
@@ -214,6 +215,39 @@ std::size_t count_tokens(std::span<const PassageSource> passages) {
   return count;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "3,420" -> "3420": groups of three digits behind the first group, all parted by one sign. Any
+// other number as it stands.
+std::string plain_digits(std::string_view key) {
+  std::string plain;
+  char sign = 0;
+  std::size_t group = 0;
+  for (const char c : key) {
+    if (is_digit(c)) {
+      plain += c;
+      ++group;
+      continue;
+    }
+    const bool parts = (c == ',' || c == '.' || c == '\'') && (sign == 0 || sign == c);
+    if (!parts || group == 0 || group > 3 || (sign != 0 && group != 3)) return std::string(key);
+    sign = c;
+    group = 0;
+  }
+  return sign != 0 && group == 3 ? plain : std::string(key);
+}
+
+constexpr double kLeastWord = 2;  // "one" is seldom a figure
+
+// The digits of a number, however it is written ("3,420", "3420"; "nineteen", "19"); else the stem.
+std::string sense_of(const Token& token) {
+  if (token.kind == TokenKind::number) return plain_digits(token.key);
+  const auto figure = values::figure_at({&token, 1}, 0);
+  const bool plain = figure && figure->written_out && !figure->ordinal && !figure->vague &&
+                     !figure->fraction && figure->low == figure->high && figure->low >= kLeastWord;
+  return plain ? std::to_string(static_cast<std::int64_t>(figure->low)) : token.stem;
+}
+
 // What is known of a word once for the whole story.
 struct Word {
   double prior;  // share of sentences at large that hold its stem
@@ -255,7 +289,9 @@ class Vocabulary {
   }
 
   Word describe(const Token& token) {
-    const Hash key = hash_of(token.key, 0), stem = hash_of_sense(token.stem);
+    const std::string sense = sense_of(token);
+    const Hash key = hash_of(token.kind == TokenKind::number ? sense : token.key, 0),
+               stem = hash_of_sense(sense);
     const auto grams = static_cast<std::uint32_t>(grams_.size());
     add_grams(token.key);
     return {share_of_sentences(token.stem),

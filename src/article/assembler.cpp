@@ -1,6 +1,7 @@
 #include "article/assembler.h"
 
 #include "article/abbreviations.h"
+#include "lexicon/word_forms.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/sentences.h"
@@ -74,10 +75,28 @@ void Assembler::finish() {
   }
 }
 
+// "Chamonet. Two climbers were rescued": a place in front of the story is no sentence of its own.
+void Assembler::join_place(std::vector<Span>& spans) const {
+  constexpr std::size_t kMostWords = 3;
+  if (spans.size() < 2) return;
+  const text::TokenRange first = text::tokens_in(article_.tokens, spans.front());
+  if (first.size() < 2 || first.size() > kMostWords + 1) return;
+  if (article_.tokens[first.end - 1].key != ".") return;
+  for (std::uint32_t t = first.begin; t + 1 < first.end; ++t) {
+    const text::Token& token = article_.tokens[t];
+    if (token.kind != text::TokenKind::word || !token.capitalised) return;
+    if ((lexicon::look_up_word(token.key).classes & ~std::uint32_t{lexicon::kNoun}) != 0) return;
+  }
+  spans[1].begin = spans.front().begin;
+  spans.erase(spans.begin());
+}
+
 void Assembler::add_sentences(Span span, SentenceKind kind, std::uint32_t paragraph) {
   const bool whole = kind == SentenceKind::title || kind == SentenceKind::heading;
-  const auto spans =
+  auto spans =
       whole ? std::vector<Span>{span} : text::split_sentences(article_.text, span, abbreviations());
+  if (kind == SentenceKind::body && !has_body_) join_place(spans);
+  has_body_ = has_body_ || kind == SentenceKind::body;
   if (kind == SentenceKind::title) article_.title = text::slice(article_.text, span);
   if (kind == SentenceKind::subtitle) article_.subtitle = text::slice(article_.text, span);
   for (const Span sentence : spans)

@@ -32,6 +32,7 @@ class Assembler {
   };
 
   void append(text::Span span);
+  void join_place(std::vector<text::Span>& spans) const;
   void add_sentences(text::Span span, SentenceKind kind, std::uint32_t paragraph);
 
   Article& article_;
@@ -39,6 +40,7 @@ class Assembler {
   std::string raw_;         // the text before composition (NFC)
   text::OffsetMap origin_;  // from raw_ to the repaired text
   std::vector<Paragraph> paragraphs_;
+  bool has_body_ = false;
 };
 
 }  // namespace synoptic::article

@@ -6,6 +6,7 @@
 #include "claims/counted.h"
 #include "claims/number_names.h"
 #include "claims/number_units.h"
+#include "claims/streaks.h"
 #include "lexicon/table.h"
 #include "lexicon/word_forms.h"
 #include "values/number.h"
@@ -178,11 +179,12 @@ class NumberFinder {
     mention.sentence = sentence_;
     mention.low = figure.low;
     mention.high = figure.high;
-    mention.ordinal = figure.ordinal;
     mention.written_out = figure.written_out;
     std::size_t after = first + figure.tokens;
+    mention.ordinal = figure.ordinal && !is_streak(t_, after, end_);
     mention.figure = t_.span_of(first, after);
     mention.measure = t_.span_of(outer, after);
+    after += figure.high > 1 ? streak_words(t_, after, end_) : 0;
     if (figure.range) mention.bound = Bound::range;
     if (figure.vague) {
       mention.bound = Bound::range;
@@ -196,7 +198,7 @@ class NumberFinder {
       after = scale_behind_unit(after, mention);
       after = second_amount(after, mention);
       after = past_named_again(after, mention);
-    } else if (const auto unit = unit_behind(t_, end_, after, figure); unit && !figure.ordinal) {
+    } else if (const auto unit = unit_behind(t_, end_, after, figure); unit && !mention.ordinal) {
       set_unit(mention, unit->unit);
       if (mention.unit == "pound" && figure.scaled) mention.unit = "GBP";  // nobody weighs millions
       after += unit->words;

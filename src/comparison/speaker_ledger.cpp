@@ -29,9 +29,9 @@ std::string role_key(std::string_view words) {
   return key;
 }
 
-// "they", "it": nobody in particular.
-bool says_who(const article::Article& article, text::Span source) {
-  const text::TokenRange range = text::tokens_in(article.tokens, source);
+// Not only "they", "it", "that": somebody or something in particular.
+bool says_something(const article::Article& article, text::Span span) {
+  const text::TokenRange range = text::tokens_in(article.tokens, span);
   for (std::uint32_t t = range.begin; t < range.end; ++t)
     if (article.tokens[t].kind == text::TokenKind::word &&
         !divergence::is_small_word(article.tokens[t].key))
@@ -57,6 +57,16 @@ std::string without_title(const std::string& key) {
   const auto before = key.rfind(' ', last - 1);
   return before == std::string::npos ? key : key.substr(before + 1);
 }
+
+// "homes alliance" of "warm homes alliance": a capital that opens a sentence may be taken for an
+// everyday word. Empty where less than two words are left.
+std::string without_first(const std::string& key) {
+  const auto first = key.find(' ');
+  const bool enough = first != std::string::npos && key.find(' ', first + 1) != std::string::npos;
+  return enough ? key.substr(first + 1) : std::string();
+}
+
+bool is_body(const Entity& entity) { return entity.kind == claims::NameKind::organisation; }
 
 // Full names by what they may be called: an alias, a role.
 class FullNames {
@@ -118,7 +128,10 @@ class Speakers {
     const Entity* entity = entity_of(a, attribution);
     if (!entity) return;
     keys_.add(entity->key);
+    if (is_body(*entity)) bodies_.add(entity->key);
     for (const std::string& alias : entity->aliases) full_.add(alias, entity->key);
+    if (const std::string rest = without_first(entity->key); is_body(*entity) && !rest.empty())
+      full_.add(rest, entity->key);
     if (!entity->role.empty()) full_.add(role_key(entity->role), entity->key);
     const std::string_view behind =
         role_behind(story_.articles[a].words(attribution.source), entity->name);
@@ -128,7 +141,8 @@ class Speakers {
   // "brandt" -> "ilse brandt", when nobody else is called so; "baker ines caddick" -> "ines
   // caddick", when some version calls her that.
   std::string full_key(const std::string& key) const {
-    if (const std::string bare = without_title(key); keys_.has(bare)) return bare;
+    const std::string bare = without_title(key);
+    if (!bodies_.has(key) && keys_.has(bare)) return bare;
     const std::string* full = full_.only(key);
     return full ? *full : key;
   }
@@ -159,7 +173,7 @@ class Speakers {
     const std::string_view source = article.words(attribution.source);
     const Entity* entity = entity_of(a, attribution);
     if (!entity && (attribution.source_kind == claims::SourceKind::writer ||
-                    !says_who(article, attribution.source)))
+                    !says_something(article, attribution.source)))
       return;
     std::string key = entity ? full_key(entity->key) : role_key(source);
     const std::string* known = entity ? nullptr : full_.only(key);
@@ -169,7 +183,7 @@ class Speakers {
     SpeakerIn& version = version_of(entry, place_of(a, at));
     if (version.times++ == 0) version.named = entity != nullptr;
     describe(entry, key, version, entity, source);
-    if (!attribution.content.empty() && version.statements.size() < kMostStatements)
+    if (says_something(article, attribution.content) && version.statements.size() < kMostStatements)
       version.statements.push_back(place_of(a, attribution.content));
   }
 
@@ -201,7 +215,8 @@ class Speakers {
   }
 
   const Story& story_;
-  text::WordIds keys_;  // of named speakers
+  text::WordIds keys_;    // of named speakers
+  text::WordIds bodies_;  // of those that are no persons
   FullNames full_;
   text::WordIds ids_;  // "0" and the key of a named one, "1" and the words for another
   std::vector<SpeakerEntry> entries_;

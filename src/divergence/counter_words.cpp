@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "divergence/clock.h"
 #include "divergence/evidence.h"
 #include "divergence/scene.h"
 #include "lexicon/table.h"
@@ -35,11 +36,15 @@ lexicon::Inflection inflection_of(char letter) {
   }
 }
 
+// What other rules compare by value.
+enum class Value : std::uint8_t { none, figure, day, hour };
+
 // A word of the table where it stands.
 struct Place {
   SentenceIndex sentence{};
   std::uint32_t token = 0;  // in its article
   bool quoted = false;
+  Value value = Value::none;
 };
 
 struct Words {
@@ -70,6 +75,17 @@ bool is_quoted(const RowView& row, ArticleIndex version, text::Span span) {
                      [&](const claims::Quotation& q) { return q.words.contains(span); });
 }
 
+Value value_of(const RowView& row, ArticleIndex version, SentenceIndex s, text::Span span) {
+  const claims::Claims& claims = row.context.claims(version);
+  for (const ClockTime& time : times_in(row.context.article(version), s))
+    if (time.span.contains(span)) return Value::hour;
+  for (const std::uint32_t d : row.context.in_sentence(version, s).dates)
+    if (claims.dates[d].span.contains(span)) return Value::day;
+  for (const std::uint32_t n : row.context.in_sentence(version, s).numbers)
+    if (claims.numbers[n].span.contains(span)) return Value::figure;
+  return Value::none;
+}
+
 void gather_sentence(const RowView& row, const CounterTable& table, ArticleIndex version,
                      SentenceIndex s, Words& words) {
   const article::Article& article = row.context.article(version);
@@ -82,7 +98,8 @@ void gather_sentence(const RowView& row, const CounterTable& table, ArticleIndex
     const text::Span clause = clause_around(article, sentence, token.span, 5, 20);
     words.slots.push_back(
         {version, clause, readable(article, clause, 14), std::string(article.words(token.span))});
-    words.places.push_back({s, t, is_quoted(row, version, token.span)});
+    words.places.push_back(
+        {s, t, is_quoted(row, version, token.span), value_of(row, version, s, token.span)});
     words.tokens.push_back(&token);
   }
 }
@@ -137,9 +154,11 @@ class Linker {
     const Token &a = *words_.tokens[i], &b = *words_.tokens[j];
     const Place &at_a = words_.places[i], &at_b = words_.places[j];
     if (at_a.quoted && at_b.quoted) return false;
+    if (at_a.value != Value::none && at_a.value == at_b.value) return false;
     if (!same_place(pair, tied, i, j)) return false;
     if (counts_other_things(pair, at_a, at_b) || does_to_other_things(pair, at_a, at_b))
       return false;
+    if (turned_around(pair, at_a, at_b)) return false;
     const bool lists = rule_.others_count && !of_the_same(pair, i, j);
     if (carries(pair, 0, i, b, lists) || carries(pair, 1, j, a, lists)) return false;
     if (denied_near(row_, pair.first(), at_a.sentence, a.span) ||
@@ -233,6 +252,26 @@ class Linker {
     constexpr std::uint32_t kLeading = lexicon::kPreposition | lexicon::kSubordinator;
     const Token& token = row_.context.article(version).tokens[place.token];
     return (lexicon::look_up_word(token.key).classes & kLeading) != 0;
+  }
+
+  // "It opened after complaints rose" / "Complaints had risen before it opened".
+  bool turned_around(const PassagePair& pair, const Place& a, const Place& b) const {
+    if (!leads(pair.first(), a) || !leads(pair.second(), b)) return false;
+    const text::Span front_a = in_front(pair.first(), a), front_b = in_front(pair.second(), b);
+    const text::Span behind_a = behind(pair.first(), a, 10),
+                     behind_b = behind(pair.second(), b, 10);
+    const std::uint32_t crossed =
+        pair.shared_between(front_a, behind_b) + pair.shared_between(behind_a, front_b);
+    return crossed >
+           pair.shared_between(front_a, front_b) + pair.shared_between(behind_a, behind_b);
+  }
+
+  text::Span in_front(ArticleIndex version, const Place& place) const {
+    const article::Article& article = row_.context.article(version);
+    const std::uint32_t begin = article.sentence(place.sentence).tokens.begin;
+    if (place.token == begin) return {};
+    return text::make_span(article.tokens[begin].span.begin,
+                           article.tokens[place.token - 1].span.end);
   }
 
   text::Span behind(ArticleIndex version, const Place& place, std::uint32_t reach) const {

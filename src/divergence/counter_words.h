@@ -8,6 +8,7 @@
 // It is silent when
 //   - a passage carries the other's word too and the other passage has no partner for it
 //     (both happened);
+//   - both are figures, days or times of day, which have rules of their own;
 //   - either of the two is denied, or asked, or both stand in quotation marks (the quotation is
 //     told), or one is part of a name of several words;
 //   - the words stand neither for each other nor in the same gap of the passages;

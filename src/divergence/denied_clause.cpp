@@ -54,10 +54,12 @@ Told meet(const View& view, const Denial& denial) {
   return told;
 }
 
+bool only_subject_met(const Told& told) { return !told.focus && told.answers_said == 0; }
+
 double tells(const View& view, const Told& told) {
   const auto met = static_cast<std::uint32_t>(told.answers.size());
   if (met == 1 && told.words == 1 && view.pair.common() >= 0.6) return 0.5;
-  if (met < 1) return 0;
+  if (met < 1 || only_subject_met(told)) return 0;
   const double all = static_cast<double>(met) / told.words;
   const bool extra = told.words <= 5 && told.answers_said < told.words_said;
   if (told.focus && met >= 2 && all >= 0.75 && !extra) return 0.5 + 0.2 * all;

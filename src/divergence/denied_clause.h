@@ -34,6 +34,9 @@ struct Told {
 
 Told meet(const View& view, const claims::Denial& denial);
 
+// The other passage speaks of the same subject, but says nothing of what is denied of it.
+bool only_subject_met(const Told& told);
+
 // How surely the other passage tells what the clause denies; 0 for not surely enough. Many words,
 // most of few, or all that is said of the subject.
 double tells(const View& view, const Told& told);

@@ -125,16 +125,18 @@ class Told {
   }
 
   // What was gathered over the story and not in a row: a kept finding of that kind sets two of its
-  // readings against each other already: the versions that it does not have join the reading they
-  // belong to.
-  bool join(const Divergence& fresh) {
+  // readings against each other already, by the words it shows or, besides one of these, by the
+  // value: the versions that it does not have join the reading they belong to.
+  bool join(const Found& found) {
+    const Divergence& fresh = found.divergence;
     std::map<std::size_t, std::map<std::size_t, std::size_t>>
         met;  // finding -> fresh reading -> its own
     for (std::size_t r = 0; r < fresh.readings.size(); ++r)
       for (const Evidence& evidence : fresh.readings[r].evidence)
         for (const Place* place : places_at(fresh.kind, evidence))
           met[place->finding].emplace(r, place->reading);
-    for (const auto& [finding, readings] : met) {
+    for (auto& [finding, readings] : met) {
+      meet_by_value(found, finding, readings);
       std::set<std::size_t> own;
       for (const auto& [r, reading] : readings) own.insert(reading);
       if (own.size() < 2) continue;
@@ -151,6 +153,7 @@ class Told {
     for (std::size_t r = 0; r < divergence.readings.size(); ++r)
       for (const Evidence& evidence : divergence.readings[r].evidence)
         note(kept_.size(), divergence.kind, evidence, r);
+    values_.push_back(std::move(found.values));
     kept_.push_back(std::move(divergence));
   }
 
@@ -189,6 +192,25 @@ class Told {
     return !places_at(kind, evidence).empty();
   }
 
+  using Values = std::vector<std::pair<ArticleIndex, std::string>>;
+
+  static std::string_view value_of(const Values& values, const Reading& reading) {
+    for (const auto& [version, value] : values)
+      if (std::binary_search(reading.articles.begin(), reading.articles.end(), version))
+        return value;
+    return {};
+  }
+
+  void meet_by_value(const Found& fresh, std::size_t finding,
+                     std::map<std::size_t, std::size_t>& readings) const {
+    const Divergence& kept = kept_[finding];
+    for (std::size_t r = 0; r < fresh.divergence.readings.size(); ++r) {
+      const std::string_view value = value_of(fresh.values, fresh.divergence.readings[r]);
+      for (std::size_t k = 0; k < kept.readings.size() && !value.empty(); ++k)
+        if (value_of(values_[finding], kept.readings[k]) == value) readings.emplace(r, k);
+    }
+  }
+
   void take_in(std::size_t finding, std::size_t reading, const Reading& fresh) {
     Divergence& kept = kept_[finding];
     for (const Evidence& evidence : fresh.evidence) {
@@ -209,6 +231,7 @@ class Told {
   }
 
   std::vector<Divergence> kept_;
+  std::vector<Values> values_;  // of the kept ones
   std::map<std::pair<Kind, ArticleIndex>, std::vector<Place>> places_;
   std::set<std::string> facts_;
   std::set<std::string> shown_;
@@ -310,7 +333,7 @@ std::vector<Divergence> finish(const Context& context, Findings findings,
     if (told.size() >= options.max_divergences) break;
     if (found.divergence.readings.empty() || told.covers(found)) continue;
     const bool gathered = !found.divergence.row && found.divergence.readings.size() > 1;
-    if (gathered && told.join(found.divergence)) continue;
+    if (gathered && told.join(found)) continue;
     told.add(std::move(found));
   }
   return with_ids(context, told.take());

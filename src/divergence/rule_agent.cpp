@@ -1,7 +1,7 @@
 // agent_in_row: the same thing done by somebody else: a shared verb followed by "by" and another
-// agent ("led out by the police" / "by the fire service"). Silent for figures and ways of doing
-// ("by 5 %", "by using"), when either agent stands in the other passage too, and when a name stands
-// against somebody unnamed, who may be the same ("by Ida Holm" / "by a woman").
+// agent ("led out by the police" / "by the fire service"). Silent for figures, times and ways of
+// doing ("by 5 %", "by Friday", "by using"), when either agent stands in the other passage too, and
+// when a name stands against somebody unnamed, who may be the same ("by Ida Holm" / "by a woman").
 
 #include <algorithm>
 
@@ -9,6 +9,7 @@
 #include "divergence/evidence.h"
 #include "divergence/rules.h"
 #include "divergence/scene.h"
+#include "values/date_words.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -48,6 +49,20 @@ bool is_means(const article::Article& article, std::uint32_t begin, std::uint32_
          claims::source_noun(last.key, plural) == claims::SourceNoun::none;
 }
 
+// "by Friday", "by the end of the week".
+bool is_time(const RowView& row, ArticleIndex version, SentenceIndex s, text::Span name) {
+  for (const std::uint32_t d : row.context.in_sentence(version, s).dates)
+    if (row.context.claims(version).dates[d].span.overlaps(name)) return true;
+  const article::Article& article = row.context.article(version);
+  const text::TokenRange range = text::tokens_in(article.tokens, name);
+  const std::string& last = article.tokens[range.end - 1].key;
+  using values::DateSort;
+  for (const DateSort sort : {DateSort::weekday, DateSort::season, DateSort::relative_day,
+                              DateSort::period, DateSort::now, DateSort::month})
+    if (values::date_word(last, sort)) return true;
+  return false;
+}
+
 // The letters of a name: "cyber criminals" and "cyber-criminals" are one.
 std::string letters_of(const article::Article& article, text::Span name) {
   std::string letters;
@@ -79,6 +94,7 @@ Agents gather(const RowView& row) {
         if (end < t + 2 || is_means(article, t + 1, end)) continue;
         const text::Span name =
             text::make_span(article.tokens[t + 1].span.begin, article.tokens[end - 1].span.end);
+        if (is_time(row, version, s, name)) continue;
         const std::uint32_t from = t - range.begin > 10 ? t - 10 : range.begin;
         agents.slots.push_back({version, clause_around(article, article.sentence(s), name, 6, 24),
                                 readable(article, name, 8), readable(article, name, 8)});

@@ -13,6 +13,7 @@
 #include "divergence/figure_owner.h"
 #include "divergence/figure_slots.h"
 #include "divergence/rules.h"
+#include "divergence/sum_of_money.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -102,10 +103,18 @@ int score_needed(const NumberMention& a, const NumberMention& b) {
   return noun ? kOtherMoney + 1 : kOtherMeasure;
 }
 
+// What both versions call by one word and tell once: worth a rare word.
+int by_matter(const Context& context, const FactPlace& x, const NumberMention& a,
+              const FactPlace& y, const NumberMention& b) {
+  const std::string_view matter = matter_of_sum(context, x.version, a);
+  const bool same = !matter.empty() && matter == matter_of_sum(context, y.version, b);
+  return same && is_only_sum(context, x.version, a) && is_only_sum(context, y.version, b) ? 2 : 0;
+}
+
 bool differ(const Context& context, const Figures& all, const FactPair& pair) {
   const NumberMention &a = *all.mentions[pair.first], &b = *all.mentions[pair.second];
   const FactPlace &x = all.places[pair.first], &y = all.places[pair.second];
-  if (pair.score < score_needed(a, b)) return false;
+  if (pair.score + by_matter(context, x, a, y, b) < score_needed(a, b)) return false;
   const double low_a = base_unit(a.unit).of(a.low), low_b = base_unit(b.unit).of(b.low);
   if (low_a > kFarApart * low_b || low_b > kFarApart * low_a) return false;
   if (context.row_of(x.version, x.sentence) == context.row_of(y.version, y.sentence)) return false;

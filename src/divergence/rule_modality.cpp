@@ -16,7 +16,7 @@ namespace {
 using claims::Predicate;
 
 // What a cue of certainty does besides: "should" speaks of a duty, "reportedly" of a source.
-enum class Flavour : std::uint8_t { none, plain, would, duty, hearsay, plan, ability };
+enum class Flavour : std::uint8_t { none, plain, would, duty, hearsay, plan, fixed, ability };
 
 Flavour flavour_of(const article::Article& article, const Predicate& p) {
   if (p.certainty_cue.empty()) return Flavour::plain;
@@ -29,6 +29,7 @@ Flavour flavour_of(const article::Article& article, const Predicate& p) {
     if (name == "duty") return Flavour::duty;
     if (name == "hearsay") return Flavour::hearsay;
     if (name == "plan") return Flavour::plan;
+    if (name == "fixed") return Flavour::fixed;
     if (name == "ability") return Flavour::ability;
   }
   return Flavour::none;
@@ -55,6 +56,18 @@ bool hedged(const Verbs& verbs, std::uint32_t plain) {
         !verbs.mentions[i]->certainty_cue.empty() &&
         verbs.mentions[i]->certainty <= claims::Certainty::likely)
       return true;
+  return false;
+}
+
+// "Will cost an estimated 340 million": no surer than "is expected to cost".
+bool softened(const RowView& row, const Verbs& verbs, std::uint32_t i) {
+  static const WordList flavours("certainty_flavours");
+  constexpr std::uint32_t kReach = 4;
+  const article::Article& article = row.context.article(verbs.slots[i].article);
+  const std::uint32_t end = article.sentence(verbs.mentions[i]->sentence).tokens.end;
+  const text::TokenRange head = text::tokens_in(article.tokens, verbs.mentions[i]->head);
+  for (std::uint32_t t = head.end; t < end && t < head.end + kReach; ++t)
+    if (flavours.class_of(article.tokens[t].key) == "softener") return true;
   return false;
 }
 
@@ -89,13 +102,17 @@ bool differ(const RowView& row, const PassagePair& pair, const Verbs& verbs, con
     return flavour_of(row.context.article(verbs.slots[i].article), *verbs.mentions[i]);
   };
   const Flavour weaker = flavour(weak), stronger = flavour(strong);
+  if (softened(row, verbs, strong)) return false;
   if (weaker == Flavour::duty || stronger == Flavour::duty) return false;
   if (weaker == Flavour::would && stronger == Flavour::plain) return false;
   if (weaker == Flavour::would || stronger == Flavour::would)
     return near_copies(pair, has_source(row, verbs, weak)) && weaker == Flavour::would &&
            verbs.mentions[strong]->future;
   if (stronger == Flavour::plan) return false;
-  if (weaker == Flavour::plan)
+  if (stronger == Flavour::fixed)
+    return weaker == Flavour::none &&
+           level(*verbs.mentions[weak]) <= static_cast<int>(claims::Certainty::possible);
+  if (weaker == Flavour::plan || weaker == Flavour::fixed)
     return stronger == Flavour::plain && is_past(row, verbs, strong) && !hedged(verbs, strong);
   if (weaker == Flavour::ability && verbs.lemmas[weak] != verbs.lemmas[strong]) return false;
   if (weaker == Flavour::hearsay && has_source(row, verbs, strong)) return false;

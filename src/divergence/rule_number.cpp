@@ -1,5 +1,6 @@
 // number_in_row: two figures in one place that cannot be the same quantity. The place is the same
-// when the unit is, and the counted noun, the deed or the words around it are. Figures that agree
+// when the unit is, and the counted noun, the deed, what a sum of money is or the words around it
+// are. Figures that agree
 // are paired off first, one to one; what is left over on both sides is compared. Silent on
 // rounding, ranges that meet, converted units, and on a figure that the other passage has too, save
 // where the words on both sides of it stand for each other.
@@ -12,6 +13,7 @@
 #include "divergence/figure_slots.h"
 #include "divergence/rules.h"
 #include "divergence/slot_pairs.h"
+#include "divergence/sum_of_money.h"
 
 namespace synoptic::divergence {
 namespace {
@@ -24,10 +26,11 @@ struct Figures {
   const RowView& row;
   std::vector<Slot> slots;
   std::vector<const NumberMention*> mentions;  // in parallel
+  std::vector<std::string_view> matters;       // of sums of money
 };
 
 Figures gather(const RowView& row) {
-  Figures figures{row, {}, {}};
+  Figures figures{row, {}, {}, {}};
   for (const ArticleIndex version : row.versions)
     for (const SentenceIndex s : row.sentences(version))
       for (const std::uint32_t n : row.context.in_sentence(version, s).numbers) {
@@ -35,6 +38,7 @@ Figures gather(const RowView& row) {
         if (is_clock(row.context.article(version), mention)) continue;
         figures.slots.push_back(slot_of_figure(row.context, version, mention));
         figures.mentions.push_back(&mention);
+        figures.matters.push_back(matter_of_sum(row.context, version, mention));
       }
   return figures;
 }
@@ -92,14 +96,15 @@ class FigureQuestions : public SlotQuestions {
   double strength(std::uint32_t i, std::uint32_t j, bool alone) const override {
     const NumberMention &a = at(i), &b = at(j);
     if (share_against_points(a, b)) return 0.7;
-    if (!same_sort(i, j) || do_other_things(pair_, a, b)) return 0;
+    if (!same_sort(i, j) || do_other_things(pair_, a, b) || other_matter(i, j)) return 0;
     const Context& context = f_.row.context;
     if (pair_.common() < 0.6 &&
         other_times(context, {pair_.first(), a.sentence}, {pair_.second(), b.sentence}))
       return 0;
     const bool bare = a.unit.empty();
     if (!bare && one_is_change(a, b)) return 0;
-    const Likeness like = likeness(a, b, alone);
+    Likeness like = likeness(a, b, alone);
+    like.noun = like.noun || same_matter(i, j);
     // A bare count of something else is another question; an amount of money or a share may just
     // be worded so.
     const bool other_noun = !a.counts.empty() && !b.counts.empty() && !like.noun && !like.deed;
@@ -116,6 +121,13 @@ class FigureQuestions : public SlotQuestions {
 
  private:
   const NumberMention& at(std::uint32_t i) const { return *f_.mentions[i]; }
+  bool same_matter(std::uint32_t i, std::uint32_t j) const {
+    return !f_.matters[i].empty() && f_.matters[i] == f_.matters[j];
+  }
+  // "Fined 5 million", "a profit of 2 million".
+  bool other_matter(std::uint32_t i, std::uint32_t j) const {
+    return !f_.matters[i].empty() && !f_.matters[j].empty() && f_.matters[i] != f_.matters[j];
+  }
 
   // One tells how far it moved, the other where it stands. "increased 40 percent" may be either.
   bool one_is_change(const NumberMention& a, const NumberMention& b) const {
@@ -143,6 +155,18 @@ class FigureQuestions : public SlotQuestions {
   const Figures& f_;
 };
 
+// The passages have little in common, but each tells one sum of the same matter.
+bool share_a_matter(const PassagePair& pair, const Figures& figures) {
+  for (std::uint32_t i = 0; i < figures.slots.size(); ++i) {
+    if (figures.slots[i].article != pair.first() || figures.matters[i].empty()) continue;
+    for (std::uint32_t j = 0; j < figures.slots.size(); ++j)
+      if (figures.slots[j].article == pair.second() && figures.matters[i] == figures.matters[j])
+        return is_only_sum(figures.row.context, pair.first(), *figures.mentions[i]) &&
+               is_only_sum(figures.row.context, pair.second(), *figures.mentions[j]);
+  }
+  return false;
+}
+
 bool any_opposed(const Figures& figures, const std::vector<std::uint32_t>& members) {
   for (const std::uint32_t i : members)
     for (const std::uint32_t j : members)
@@ -156,7 +180,8 @@ void number_in_row(const RowView& row, Findings& out) {
   const Figures figures = gather(row);
   std::vector<SlotLink> links;
   for (const PassagePair& pair : row.pairs)
-    if (pair.common_words() >= 2 || (pair.common_words() == 1 && pair.common() >= 0.3))
+    if (pair.common_words() >= 2 || (pair.common_words() == 1 && pair.common() >= 0.3) ||
+        share_a_matter(pair, figures))
       pair_slots(pair, figures.slots, FigureQuestions(pair, figures), links);
   for (SlotGroup& group : group_slots(figures.slots, links)) {
     std::vector<std::string> cues;

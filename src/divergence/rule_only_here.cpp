@@ -181,6 +181,16 @@ bool is_date_line(const Context& context, ArticleIndex version, SentenceIndex s)
   return words <= 3;
 }
 
+// "the airport operator said": who says it is no claim.
+bool only_says_who(const Context& context, ArticleIndex version, SentenceIndex s,
+                   text::Span clause) {
+  const auto& here = context.in_sentence(version, s).attributions;
+  return std::any_of(here.begin(), here.end(), [&](std::uint32_t a) {
+    const claims::Attribution& said = context.claims(version).attributions[a];
+    return text::cover(said.source, said.cue).contains(clause);
+  });
+}
+
 // What a sentence claims in a clause of its own that no sentence of another version tells a third
 // of: "and accelerated the collapse of the empire". Empty when there is none, or when that is all
 // it says.
@@ -196,6 +206,7 @@ text::Span untold_clause(const PassageIndex& index, const Context& context, Arti
     const text::TokenRange range = text::tokens_in(article.tokens, clause);
     const auto content = std::count_if(article.tokens.begin() + range.begin,
                                        article.tokens.begin() + range.end, is_content);
+    if (only_says_who(context, version, s, clause)) continue;
     if (content < kLeastContent || index.told_elsewhere(version, clause) >= kHardlyTold) continue;
     const text::Span rest{clause.begin, sentence.span.end};
     const bool whole = count_words(article, rest) <= kMostClause &&

@@ -9,6 +9,7 @@ constexpr RowRule kRowRules[] = {
     {"name_in_row", name_in_row},
     {"negation_in_row", negation_in_row},
     {"modality_in_row", modality_in_row},
+    {"done_in_row", done_in_row},
     {"exact_in_row", exact_in_row},
     {"quantifier_in_row", quantifier_in_row},
     {"speaker_in_row", speaker_in_row},

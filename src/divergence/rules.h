@@ -16,6 +16,7 @@ void name_in_row(const RowView& row, Findings& out);        // another name in t
 void negation_in_row(const RowView& row, Findings& out);    // affirmed here, denied there
 void denial_in_row(const RowView& row, Findings& out);      // denied here, in another form there
 void modality_in_row(const RowView& row, Findings& out);    // may here, will there
+void done_in_row(const RowView& row, Findings& out);        // has resigned here, will resign there
 void exact_in_row(const RowView& row, Findings& out);       // about 400 here, exactly 400 there
 void quantifier_in_row(const RowView& row, Findings& out);  // some here, all there
 void speaker_in_row(const RowView& row, Findings& out);     // another source for the same content

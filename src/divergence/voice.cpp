@@ -5,6 +5,8 @@
 #include "divergence/agreement.h"
 #include "divergence/evidence.h"
 #include "divergence/name_likeness.h"
+#include "divergence/source_sphere.h"
+#include "divergence/telling.h"
 #include "divergence/word_list.h"
 #include "lexicon/word_forms.h"
 
@@ -45,14 +47,9 @@ std::string name_of_source(const article::Article& article, text::Span source) {
   };
   while (range.size() > 1 && hangs(article.tokens[range.end - 1])) --range.end;
   if (range.empty()) return readable(article, source, 10);
-  std::string name = readable(
-      article, text::cover(article.tokens[range.begin].span, article.tokens[range.end - 1].span),
-      10);
-  const std::string& first = article.tokens[range.begin].key;
-  if (!name.empty() && name.front() >= 'A' && name.front() <= 'Z' &&
-      ((lexicon::look_up_word(first).classes & (lexicon::kDeterminer | lexicon::kPossessive)) != 0))
-    name.front() = static_cast<char>(name.front() - 'A' + 'a');
-  return name;
+  return spoken(article,
+                text::cover(article.tokens[range.begin].span, article.tokens[range.end - 1].span),
+                10);
 }
 
 }  // namespace
@@ -219,7 +216,10 @@ bool is_other_voice(const Context& context, ArticleIndex a_version, const Voice&
            !knows(context, b_version, context.claims(a_version).entities[*a.speaker]);
   if (b.speaker && is_someone(context, a_version, a))
     return is_other_voice(context, b_version, b, a_version, a);
-  return false;
+  if (a.speaker || b.speaker) return false;
+  const std::string_view first = sphere_of(context.article(a_version), a.source);
+  const std::string_view second = sphere_of(context.article(b_version), b.source);
+  return !first.empty() && !second.empty() && first != second;
 }
 
 bool same_voice(const Context& context, ArticleIndex a_version, const Voice& a,

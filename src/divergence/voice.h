@@ -29,8 +29,9 @@ Voice voice_at(const Context& context, ArticleIndex version, text::Span span);
 bool is_definite(const Context& context, ArticleIndex version,
                  const claims::Attribution& attribution);
 
-// Two voices that cannot be one: two people or two bodies under other names, or a named person and
-// "a researcher" in a version that names nobody who could be meant. In doubt false: "the senator",
+// Two voices that cannot be one: two people or two bodies under other names, a named person and
+// "a researcher" in a version that names nobody who could be meant, or two unnamed sources of other
+// spheres ("police" and "the hospital"; source_sphere.h). In doubt false: "the senator",
 // "officials" and "it" may be anybody.
 bool is_other_voice(const Context& context, ArticleIndex a_version, const Voice& a,
                     ArticleIndex b_version, const Voice& b);

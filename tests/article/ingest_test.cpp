@@ -41,6 +41,19 @@ void check_invariants(const std::string& bytes) {
 
 }  // namespace
 
+TEST_CASE("ingest: a place in front of the story belongs to its first sentence") {
+  const auto first = [](std::string text) {
+    const auto read = ingest({"a.txt", "Storm over Osk\n\n" + text, ""});
+    return std::string(read.words(read.sentences[1].span));
+  };
+  CHECK(first("Chamonet. Two climbers were rescued on Sunday.") ==
+        "Chamonet. Two climbers were rescued on Sunday.");
+  CHECK(first("Port Ellen. Two climbers were rescued. They slept.") ==
+        "Port Ellen. Two climbers were rescued.");
+  CHECK(first("It rained. Two climbers were rescued.") == "It rained.");
+  CHECK(first("Why. Two climbers were rescued.") == "Why.");
+}
+
 TEST_CASE("ingest: title, paragraphs and sentences of a plain text") {
   const auto read =
       ingest({"a/river.txt", "River rises\r\n\r\nIt rained. Dr. Hall saw it.\r\n", ""});

@@ -47,6 +47,14 @@ TEST_CASE("numbers: whole numbers take fractions and rests with them") {
   CHECK(figures("Three million and 20 boats sank.").size() == 2);
 }
 
+TEST_CASE("numbers: the length of a streak is a count, whichever way it is told") {
+  CHECK(figures("They lost for the ninth time in a row.")[0] == "9 of time");
+  CHECK(figures("It was their ninth straight defeat.")[0] == "9 of defeat");
+  CHECK(figures("Prices rose for the third consecutive month.")[0].substr(0, 7) == "3 month");
+  CHECK(figures("They won the ninth race of the day.")[0] == "9 of race (ordinal)");
+  CHECK(figures("He stood in the ninth row, in a coat.")[0] == "9 of row (ordinal)");
+}
+
 TEST_CASE("numbers: millimetres, metres and millions") {
   CHECK(figures("A 7.62mm barrel burst.")[0].substr(0, 7) == "7.62 mm");
   CHECK(figures("The wall is 1.8m high.")[0].substr(0, 5) == "1.8 m");

@@ -249,6 +249,18 @@ TEST_CASE("ledgers: a speaker is named here and a mere role there, with what is 
   CHECK(entry->versions[2].times == 0);
 }
 
+TEST_CASE("ledgers: a body is one line by its full name; words that say nothing are no statement") {
+  const auto ledgers = retold({"The charity Open Harbours Alliance called for a new inquiry.",
+                               "Harbours Alliance, a charity, called for a new inquiry.",
+                               "Open Harbours Alliance disputes that."});
+  const auto* entry = find(ledgers.speakers, "Open Harbours Alliance");
+  REQUIRE(entry != nullptr);
+  CHECK(versions_of(*entry) == "012");
+  CHECK(entry->versions[0].statements.size() == 1);
+  CHECK(entry->versions[2].statements.empty());
+  CHECK(find(ledgers.speakers, "Harbours Alliance") == entry);
+}
+
 TEST_CASE("ledgers: what is left out stands in order of what there is to check") {
   HandMade story;
   for (std::size_t a = 0; a < 3; ++a) story.add(a, "x");

@@ -159,8 +159,7 @@ class App {
   #asked = 0; // counts what was asked for, so that a late answer does not replace a newer one
 
   constructor() {
-    const { name, title } = this.#shelf;
-    // The build or the saving put this report into the page: it is kept for coming back to it.
+    const { name, title } = this.#shelf; // the build or the saving put this report into the page
     const first = sectionsOf([...this.#findingsSlot.childNodes, ...this.#reportSlot.childNodes]);
     this.#carried = carriedComparison(this.#engine, title, first);
     this.#shown = this.#carried?.shown ?? { title, html: () => first, reply: () => storyReply(name), texts: () => storyTexts(name) };

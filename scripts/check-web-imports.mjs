@@ -1,8 +1,8 @@
 // The realms of web/ and what each may import: `shared` nothing, `worker` and `page` shared, `service-worker` shared
 // and the library that keeps files, the build shared. `documents` may import the packages that know a format; the
 // page reaches it by import() of its one entry, so that nothing of it is in the first load. `one-file`, what only the
-// page that is one file unpacks itself with, is reached in the same way. Anything else, and any
-// other package outside the build, is told. `--self-test` plants wrong imports.
+// page that is one file unpacks itself with, and `qr`, what draws a link as a code, are reached in the same way.
+// Anything else, and any other package outside the build, is told. `--self-test` plants wrong imports.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'web');
 const realmOf = (path) => {
   if (path.startsWith('build/') || /^vite\.(?:documents\.)?config\.ts$/.test(path)) return 'build';
   if (path === 'src/engine-module.ts') return 'engine';
-  return /^src\/(page|worker|service-worker|shared|documents|documents-cli|one-file)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
+  return /^src\/(page|worker|service-worker|shared|documents|documents-cli|one-file|qr)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
 };
 
 const allowed = {
@@ -25,6 +25,7 @@ const allowed = {
   page: ['shared', 'canvas'],
   documents: ['shared'],
   'one-file': [],
+  qr: [],
   'documents-cli': ['shared', 'documents'],
   build: ['shared', 'engine'],
 };
@@ -34,10 +35,11 @@ const packages = {
   'documents-cli': /^(?:linkedom|pdfjs-dist\/.*|node:fs)$/,
   'service-worker': /^workbox-precaching$/,
   'one-file': /^lzma1$/,
+  qr: /^lean-qr\/nano$/,
   build: /./,
 };
 
-const lateEntries = ['src/documents/read.ts', 'src/one-file/unlzma.ts'];
+const lateEntries = ['src/documents/read.ts', 'src/one-file/unlzma.ts', 'src/qr/code.ts'];
 
 // The page may load these entries later, and use their types, which are gone when it runs.
 function isLateEntry(statement, to) {
@@ -91,6 +93,8 @@ function selfTest() {
     ['src/service-worker/a.ts', "import { x } from '../page/words.ts';"],
     ['src/page/a.ts', "import { unlzma } from '../one-file/unlzma.ts';"],
     ['src/one-file/a.ts', "import { x } from '../shared/protocol.ts';"],
+    ['src/page/a.ts', "import { codeOf } from '../qr/code.ts';"],
+    ['src/qr/a.ts', "import { x } from '../page/words.ts';"],
   ];
   const fine = [
     ['src/page/a.ts', "import type { Work } from '../shared/protocol.ts';"],
@@ -105,6 +109,8 @@ function selfTest() {
     ['src/documents-cli/a.ts', "import { readHtml } from '../documents/html.ts';"],
     ['src/page/a.ts', "const a = await import('../one-file/unlzma.ts');"],
     ['src/one-file/a.ts', "import { decompress } from 'lzma1';"],
+    ['src/page/a.ts', "const a = await import('../qr/code.ts');"],
+    ['src/qr/a.ts', "import { generate } from 'lean-qr/nano';"],
   ];
   const missed = planted.filter(([path, text]) => check(path, text).length !== 1);
   const silly = fine.filter(([path, text]) => check(path, text).length !== 0);

@@ -1,5 +1,5 @@
 // Runs before the first paint: colours and sizes as chosen, lists folded because a script will unfold them, and nothing
-// of the built-in story when the page was opened with another comparison in its address or inside itself.
+// of what the page shows by itself when it was opened with another comparison in its address.
 (function () {
   var root = document.documentElement, chosen = {};
   try { chosen = JSON.parse(localStorage.getItem('synoptic:settings')) || {}; } catch (refused) {}
@@ -12,7 +12,5 @@
   root.dataset.motion = asks('motion', 'none', '', '(prefers-reduced-motion: reduce)') ? 'none' : 'system';
   if (chosen.size >= 12 && chosen.size <= 32) root.style.setProperty('--text-size', chosen.size + 'px');
   root.classList.add('scripted');
-  var bundle = document.getElementById('synoptic-bundle');
-  var brought = /^#s\d/.test(location.hash) || (bundle && bundle.textContent.trim() !== '');
-  if (brought && window.WebAssembly) root.classList.add('opening');
+  if (/^#s\d/.test(location.hash) && window.WebAssembly) root.classList.add('opening');
 })();

@@ -5,10 +5,21 @@
 #include "cli/page_file.h"
 #include "comparison/comparison.h"
 #include "engine/formats.h"
+#include "report/report.h"
+#include "share/compare_work.h"
 #include "share/deflate.h"
 
 namespace synoptic::cli {
 namespace {
+
+Prepared compare_inputs(World& world, const share::Bundle& work) {
+  auto comparison = share::compare_work(work);
+  for (const auto& note : comparison.notes) say(world, {"note: ", note.message});
+  if (comparison.articles.size() < 2)
+    return {std::nullopt, fail(world, kFailed,
+                               {"Nothing was compared, because fewer than two files hold text."})};
+  return {std::move(comparison), kDone};
+}
 
 int write_page(const CompareCall& call, World& world, const share::Bundle& work) {
   const auto page = find_page_template(call.page_template, world);
@@ -20,24 +31,18 @@ int write_page(const CompareCall& call, World& world, const share::Bundle& work)
     return fail(world, kWrongCall,
                 {"There is no page \"", printable_name(call.page_template),
                  "\" to fill. Check --template."});
-  const auto filled = page_with_bundle(*page, share::to_json(work));
+  const Prepared prepared = compare_inputs(world, work);
+  if (!prepared.comparison) return prepared.code;
+  const std::string story = story_of(*prepared.comparison);
+  const std::string title = story + " \u00B7 Synoptic";
+  const std::string html = report::html_fragment(*prepared.comparison, {"en", false});
+  const std::string bundle = share::to_json(work);
+  const auto filled = filled_page(*page, {title, story, html, bundle});
   if (!filled)
     return fail(world, kWrongCall,
                 {"The page has no place for a comparison. Give the synoptic.html of this version "
                  "with --template."});
   return write(world, call.output, *filled);
-}
-
-Prepared compare_inputs(World& world, const share::Bundle& work) {
-  comparison::Options options;
-  if (work.base) options.synopsis.base = static_cast<article::ArticleIndex>(*work.base);
-  options.synopsis.corrections = work.corrections;
-  auto comparison = comparison::compare(work.inputs, options);
-  for (const auto& note : comparison.notes) say(world, {"note: ", note.message});
-  if (comparison.articles.size() < 2)
-    return {std::nullopt, fail(world, kFailed,
-                               {"Nothing was compared, because fewer than two files hold text."})};
-  return {std::move(comparison), kDone};
 }
 
 int write_report(const CompareCall& call, World& world, const share::Bundle& work) {

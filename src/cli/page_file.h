@@ -1,12 +1,13 @@
 #pragma once
 
-// `--format page`: the one-file application with a bundle in it.
+// `--format page`: the one-file application with a comparison in it.
 
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "cli/world.h"
+#include "comparison/comparison.h"
 
 namespace synoptic::cli {
 
@@ -15,9 +16,24 @@ namespace synoptic::cli {
 // Nothing when there is none.
 std::optional<std::string> find_page_template(const std::string& given, World& world);
 
-// The page with the bundle's JSON inside its element <script type="application/json"
-// id="synoptic-bundle">, in place of what stood there. Nothing when the page has no such element.
-// REQUIRES: `json` holds no "<".
-std::optional<std::string> page_with_bundle(std::string_view page, std::string_view json);
+// What a page is filled with.
+struct SavedPage {
+  std::string_view title;   // of the document; plain text, as is `story`
+  std::string_view story;   // the comparison's name in the page's picker
+  std::string_view html;    // report::html_fragment
+  std::string_view bundle;  // JSON; REQUIRES: no "<" in it
+};
+
+// The page with a comparison in every place that holds one, in this order: <title>, the element
+// <script type="application/json" id="synoptic-bundle">, and what stands between <!--NAME--> and
+// <!--/NAME--> for the names story (an <option>), findings (the report's overview and findings),
+// report (its other sections) and compared (emptied: the stored result of the story that was
+// there). The findings can then be read before any script runs. "Save as one page" fills the same
+// places (web/src/shared/page-slots.ts). Nothing when one is missing. Linear in the page.
+std::optional<std::string> filled_page(std::string_view page, const SavedPage& saved);
+
+// What the comparison is called: the title of its base, else the first title there is, else
+// "Comparison".
+std::string story_of(const comparison::Comparison& comparison);
 
 }  // namespace synoptic::cli

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bakery, close, compareTexts, currentId, markTime, openPage } from './harness.mjs';
+import { bakery, close, compareTexts, copyLink, currentId, markTime, openPage } from './harness.mjs';
 
 const choices = (page) => page.locator('#overview .base-choice');
 const pressed = (page) =>
@@ -51,9 +51,7 @@ export default function (test, { browser, address }) {
     const other = 1 - Number(await columnOfBase(page));
     await choices(page).nth(other).click();
     await isBase(page, other);
-    await page.locator('#share').click();
-    await page.locator('#notice:visible').waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copyLink(page);
     await close(page);
     const again = await openPage(browser, link);
     await isBase(again, other);

@@ -105,6 +105,15 @@ const bakeryWith = (title, figure) =>
   'The mayor, Ines Calder, said the town would rebuild the bakery before the winter.';
 export const bakery = [bakeryWith('Fire at the bakery', 12), bakeryWith('Bakery burns down', 19)];
 
+// Presses "Share" and "Copy link": the link with everything. REQUIRES: the page may read and write the clipboard.
+export async function copyLink(page) {
+  await page.locator('#share').click();
+  await page.locator('#sharing-copy').click();
+  await page.locator('#sharing-said').filter({ hasText: /^Link copied: [\d,]+ characters/ }).waitFor();
+  await page.keyboard.press('Escape');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
 // Waits until the canvas draws no more.
 export async function settled(page) {
   let before = -1;

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { bakery, close, compareTexts, fillVersions, notice, openPage, shownFindings } from './harness.mjs';
+import { bakery, close, compareTexts, copyLink, fillVersions, openPage, shownFindings } from './harness.mjs';
 
 async function linkOf(page) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator('#share').click();
-  await notice(page).waitFor();
-  assert.match(await notice(page).innerText(), /^Link copied: [\d,]+ characters/);
-  return page.evaluate(() => navigator.clipboard.readText());
+  return copyLink(page);
 }
 
 // What a page that was opened with a link says instead of showing something else.

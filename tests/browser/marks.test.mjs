@@ -1,6 +1,6 @@
 // What the reader says of findings, and takes along: marks, notes, citations, links.
 import assert from 'node:assert/strict';
-import { bakery, close, compareTexts, currentId, markTime, notice, openPage, settled, shownFindings } from './harness.mjs';
+import { bakery, close, compareTexts, copyLink, currentId, markTime, notice, openPage, settled, shownFindings } from './harness.mjs';
 
 const act = (page, name) => page.locator(`[data-act="${name}"]`);
 const mayCopy = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -165,9 +165,7 @@ export default function (test, { browser, address, file }) {
     const id = await currentId(page);
     await act(page, 'important').click();
     await writeNote(page, 'ask the hospital');
-    await act(page, 'link').click();
-    await said(page, /Link copied/);
-    const link = await clipboard(page);
+    const link = await copyLink(page);
     await close(page);
     const other = await open(browser, link);
     await fromLink(other);
@@ -197,9 +195,7 @@ export default function (test, { browser, address, file }) {
     assert.equal(await page.locator('.lost-marks > summary').innerText(), '2 marks belong to findings that are gone');
     await page.locator('.lost-marks > summary').click();
     assert.deepEqual(await page.locator('.lost-marks li span').allInnerTexts(), ['Important: who counted?', 'Note: late']);
-    await page.locator('#share').click();
-    await said(page, /Link copied/);
-    const other = await open(browser, await clipboard(page));
+    const other = await open(browser, await copyLink(page));
     await fromLink(other);
     assert.equal(await other.locator('.lost-marks li').count(), 2);
     assert.deepEqual([...page.troubles, ...other.troubles], []);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bakery, close, compareTexts, markTime, openPage } from './harness.mjs';
+import { bakery, close, compareTexts, copyLink, markTime, openPage } from './harness.mjs';
 
 // The first version as a page: with a menu, a byline and a share bar around it.
 const page1 = `Home | News | Weather\n\n${bakery[0].replace('\n\n', '\n\nBy Ada Pennick\n\n14 April 2026\n\n')}\n\nShare this article\n`;
@@ -155,9 +155,7 @@ export default function (test, { browser, address, file }) {
     await page.locator('#given-outlet').press('Enter');
     await told(page, /Elden Echo/);
     await page.keyboard.press('Escape');
-    await page.locator('#share').click();
-    await page.locator('#notice:visible').waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copyLink(page);
     await page.waitForTimeout(400);
     await page.reload();
     await page.locator('#compose-open').click();

@@ -1,6 +1,6 @@
 // Rows corrected by hand: from the table to the link and back.
 import assert from 'node:assert/strict';
-import { bakery, close, compareTexts, notice, openPage } from './harness.mjs';
+import { bakery, close, compareTexts, copyLink, notice, openPage } from './harness.mjs';
 
 // No two sentences alike: what is alike is folded.
 const texts = [bakery[0], bakery[1].replace('The cause of the fire', 'What caused the fire').replace('before the winter', 'by winter')];
@@ -60,11 +60,6 @@ async function openMoved(browser, address, more) {
   return page;
 }
 
-async function linkOf(page) {
-  await page.locator('#share').click();
-  await told(page, /Link copied/);
-  return page.evaluate(() => navigator.clipboard.readText());
-}
 const mayCopy = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 export default function (test, { browser, address, file }) {
@@ -148,7 +143,7 @@ export default function (test, { browser, address, file }) {
 
   test('rows: corrections are in a link, stay in it when corrected on, and in the one-file page', async () => {
     const page = await openMoved(browser, address, mayCopy);
-    const link = await linkOf(page);
+    const link = await copyLink(page);
     await close(page);
     const other = await open(browser, link);
     await fromLink(other);
@@ -172,7 +167,7 @@ export default function (test, { browser, address, file }) {
 
   test('rows: a bundle brings its corrections, and one whose sentence is gone is kept and told', async () => {
     const page = await openMoved(browser, address, mayCopy);
-    const link = await linkOf(page);
+    const link = await copyLink(page);
     await close(page);
     const bundle = await (async () => {
       const other = await open(browser, link);
@@ -197,7 +192,7 @@ export default function (test, { browser, address, file }) {
     await showText(again);
     await again.locator('.by-hand summary').click();
     await again.locator('.by-hand li', { hasText: 'not found' }).waitFor();
-    const third = await open(browser, await linkOf(again));
+    const third = await open(browser, await copyLink(again));
     await fromLink(third);
     assert.equal(await third.locator('.by-hand summary').textContent(), 'Corrected by hand: 1 row, 1 not found');
     assert.deepEqual([...again.troubles, ...third.troubles], []);

@@ -159,17 +159,52 @@ TEST_CASE("compare: a link carries the whole comparison") {
   CHECK(std::get<share::Bundle>(back).inputs[1].bytes == run.world.files["b.txt"]);
 }
 
-TEST_CASE("compare: a page is the application with the bundle in its place") {
+TEST_CASE("compare: a page is the application with report, title and bundle in their places") {
   Run run;
   run.world.program = "/opt";
   run.world.files["/opt/synoptic.html"] =
-      "<html><script type=\"application/json\" "
-      "id=\"synoptic-bundle\">null</script><p>rest</p></html>";
+      "<html><title>Synoptic</title><script type=\"application/json\" id=\"synoptic-bundle\">null"
+      "</script><select><!--story--><!--/story--><option>another</option></select><div>"
+      "<!--findings-->old<!--/findings--></div><main><!--report-->old<!--/report--></main>"
+      "<!--compared-->stored<!--/compared--><p>rest</p></html>";
   run({"compare", "a.txt", "b.txt", "--format", "page"});
   REQUIRE(run.code == 0);
   CHECK(run.shows("id=\"synoptic-bundle\">{\"schema\":\"synoptic.bundle/1\""));
-  CHECK(run.shows("}</script><p>rest</p></html>"));
-  CHECK_FALSE(run.shows("null</script>"));
+  CHECK(run.shows("}</script><select><!--story--><option value=\"page\" selected=\"\">"));
+  CHECK(run.shows("</option><!--/story--><option>another</option>"));
+  CHECK(run.shows("<div><!--findings--><section id=\"overview\">"));
+  CHECK(run.shows("<main><!--report--><section id=\"common-ground\">"));
+  CHECK(run.shows("<!--compared--><!--/compared--><p>rest</p></html>"));
+  CHECK(run.shows(" \u00B7 Synoptic</title>"));
+  for (const char* gone : {"null</script>", ">old<", "stored", "<title>Synoptic<"})
+    CHECK_FALSE(run.shows(gone));
+  const std::string_view out{run.world.output};
+  CHECK(out.find("id=\"findings\"") < out.find("<!--/findings-->"));
+  CHECK(out.find("id=\"passages\"") > out.find("<!--report-->"));
+}
+
+TEST_CASE("compare: a page is not written for one version alone") {
+  Run run;
+  run.world.files["x.html"] = "<html></html>";
+  run({"compare", "a.txt", "--format", "page", "--template", "x.html"});
+  CHECK(run.code != 0);
+  CHECK(run.world.output.empty());
+}
+
+TEST_CASE("compare: titles are words in a page, whatever they hold") {
+  Run run;
+  run.world.files["x.html"] =
+      "<title></title><script type=\"application/json\" id=\"synoptic-bundle\"></script>"
+      "<!--story--><!--/story--><!--findings--><!--/findings--><!--report--><!--/report-->"
+      "<!--compared--><!--/compared-->";
+  run.world.files["a.txt"] = "</title><script>alert(1)</script> & <!--/findings--> \"signs\"\n\n" +
+                             run.world.files["a.txt"];
+  run({"compare", "a.txt", "b.txt", "--format", "page", "--template", "x.html"});
+  REQUIRE(run.code == 0);
+  CHECK_FALSE(run.shows("<script>alert"));
+  const std::string_view out{run.world.output};
+  for (const char* once : {"</title>", "<!--/findings-->", "</script>"})
+    CHECK(out.find(once) == out.rfind(once));
 }
 
 TEST_CASE(

@@ -9,10 +9,11 @@ import { compress } from 'lzma1';
 import type { Plugin } from 'vite';
 
 import { encodeBase94 } from '../src/shared/base94.ts';
+import { escapeHtml, slot } from '../src/shared/page-slots.ts';
 import { buildOneFileScript } from './one-file-script.ts';
 import { policy } from './policy.ts';
 import { makeStories, type Story } from './stories.ts';
-import { escapeHtml, fillSlots } from './story-slots.ts';
+import { fillSlots } from './story-slots.ts';
 import { buildServiceWorker } from './service-worker-script.ts';
 import { buildWorker } from './worker-script.ts';
 
@@ -35,9 +36,13 @@ function replyFor(story: Story, index: number): string {
   return JSON.stringify(rest);
 }
 
+function isReply(name: string): boolean {
+  return name.endsWith('.json') && !name.endsWith('.work.json');
+}
+
 // The one-file page compares the other stories when they are chosen: their texts are small, their results are not.
 function isCarried(name: string, [first]: readonly Story[]): boolean {
-  return !name.endsWith('.json') || name.endsWith('.work.json') || name === `${first?.id}.json`;
+  return !isReply(name) || name === `${first?.id}.json`;
 }
 
 async function gatherFiles(places: Places, stories: readonly Story[]): Promise<Files> {
@@ -59,7 +64,7 @@ interface Parts {
   readonly icon: string; // data: address
 }
 
-// Where `synoptic compare --format page` puts a comparison (src/cli/page_file.h).
+// Where a saved page carries its comparison (web/src/shared/page-slots.ts).
 const bundlePlace = '<script type="application/json" id="synoptic-bundle"></script>';
 
 function assemble(parts: Parts, head: string, data: string, scripts: readonly string[], oneFile: boolean): string {
@@ -98,9 +103,8 @@ async function oneFilePage(parts: Parts, unpack: string, code: string, files: Fi
   for (const [name, bytes] of [['page.js', bytesOf(code)] as const, ...files]) {
     const small = name.endsWith('.wasm');
     const text = small ? encodeBase94(compress(bytes, 9)) : await packed(bytes);
-    carried.push(
-      `<script type="application/octet-stream" data-file="${name}"${small ? ' data-packed="lzma"' : ''}>${text}</script>\n`,
-    );
+    const script = `<script type="application/octet-stream" data-file="${name}"${small ? ' data-packed="lzma"' : ''}>${text}</script>\n`;
+    carried.push(isReply(name) ? slot('compared', script) : script);
   }
   return assemble(parts, '', `${carried.join('')}<script type="module">${unpack}</script>`, [unpack, code], true);
 }

@@ -2,9 +2,11 @@
 
 import { announce } from './announce.ts';
 import { BaseChoice } from './base-choice.ts';
+import { Brought } from './brought.ts';
 import { CanvasPanel } from './canvas-view.ts';
+import { carriedComparison, sectionsOf } from './carried.ts';
 import { ChosenView } from './chosen-view.ts';
-import { compare, compareFollowing, type Shown } from './compare.ts';
+import { compareFollowing, type Shown } from './compare.ts';
 import { Compose } from './compose.ts';
 import { byId, isWide, onWidthChange } from './dom.ts';
 import { readMarks, writeMarks, type Draft } from './draft.ts';
@@ -16,13 +18,14 @@ import { FindingsView } from './findings-view.ts';
 import { turnFullScreen } from './full-screen.ts';
 import { nodesFromHtml } from './inert-html.ts';
 import { showKeys, startKeys } from './keys.ts';
-import { carriedBundle, looksLikeLink, readBundle, readLink } from './link.ts';
 import { GivenView } from './given-view.ts';
 import { Marking } from './marking.ts';
 import { followMarks, type Marks } from './marks.ts';
-import { hideNotice, showNotice } from './notice.ts';
+import { showNotice } from './notice.ts';
 import { keepForOffline } from './offline.ts';
-import { endOpening, isOpening, leaveOpening, markFindings, refuseOpening } from './opening.ts';
+import { keepOwnMarkup } from './own-markup.ts';
+import { showPart } from './part-bar.ts';
+import { leaveOpening } from './opening.ts';
 import { PassageSearch } from './passage-search.ts';
 import { showPosition } from './position.ts';
 import { Reading } from './reading.ts';
@@ -31,16 +34,18 @@ import { Revising } from './revising.ts';
 import { RowsView } from './rows-view.ts';
 import { setTextSize, startSettings } from './settings.ts';
 import { Sharing } from './sharing.ts';
+import { Shelf } from './shelf.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
 import type { Work } from '../shared/protocol.ts';
+import { viewOf } from './view-state.ts';
 import { Views } from './views.ts';
 import { words } from './words.ts';
 
 class App {
   readonly #reading = new Reading();
   readonly #engine = new EngineClient();
-  readonly #story = byId('story', HTMLSelectElement);
+  readonly #shelf = new Shelf(byId('story', HTMLSelectElement));
   readonly #findingsSlot = byId('findings-slot', HTMLDivElement);
   readonly #reportSlot = byId('report-slot', HTMLDivElement);
   readonly #search = byId('search', HTMLInputElement);
@@ -75,8 +80,8 @@ class App {
   });
   readonly #chosen = new ChosenView(this.#reading, {
     onDetails: () => (this.#views.isDetail ? this.#views.leaveDetail() : this.#details()),
-    onCite: (finding) => void this.#sharing.cite(finding, this.#findingsSlot),
-    onLink: () => void this.#sharing.share(),
+    onCite: (finding) => void this.#sharing.cite(finding),
+    onLink: () => void this.#sharing.open('difference'),
     onVerdict: (finding, verdict) => this.#marking.toggle(finding, verdict),
     onNote: () => {
       if (!isWide()) this.#views.choose('findings');
@@ -94,7 +99,13 @@ class App {
     corrections: () => this.#revising.corrections,
     onCorrect: (change, said) => this.#revising.rows(change, said),
   });
-  readonly #sharing = new Sharing(this.#engine, this.#reading, () => this.#shown);
+  readonly #sharing = new Sharing(this.#engine, this.#reading, {
+    shown: () => this.#shown,
+    view: () => viewOf(this.#reading, this.#views),
+    shelf: this.#shelf,
+    overview: this.#findingsSlot,
+    passages: this.#reportSlot,
+  });
   readonly #revising = new Revising(this.#reading, {
     shown: () => this.#shown,
     again: (work) => this.#again(work),
@@ -120,35 +131,48 @@ class App {
     },
   });
   readonly #views = new Views(this.#reportSlot, this.#canvas.element);
+  readonly #brought = new Brought({
+    engine: this.#engine,
+    reading: this.#reading,
+    views: this.#views,
+    shelf: this.#shelf,
+    shown: () => this.#shown,
+    show: (shown, html) => this.#show(shown, html),
+    ask: () => {
+      const asked = ++this.#asked;
+      return () => asked !== this.#asked;
+    },
+    onRefused: () => void this.#draw(),
+  });
   readonly #compose = new Compose(
     {
       onCompare: (draft, watch) => this.#compareOwn(draft, watch),
       onStop: () => this.#engine.stop(),
-      onBundle: (json) => void this.#openBrought(() => readBundle(this.#engine, json), words.savedComparison),
+      onBundle: (json) => this.#brought.openFile(json),
       draftOnScreen: () => this.#draft(),
     },
     explain,
   );
+  readonly #carried;
   #shown: Shown;
   readonly #scrolling = [this.#findingsSlot.parentElement, this.#reportSlot, document.scrollingElement];
-  readonly #kept = new Map<string, Shown>(); // comparisons that are not built in, by their value in the picker
   #asked = 0; // counts what was asked for, so that a late answer does not replace a newer one
 
   constructor() {
-    const { value: name, selectedOptions } = this.#story;
-    // The build put this story into the page and left it out of its file: it is kept for coming back to it.
-    const first = this.#findingsSlot.innerHTML + this.#reportSlot.innerHTML;
-    this.#shown = { title: selectedOptions[0]?.text ?? name, html: () => first, reply: () => storyReply(name), texts: () => storyTexts(name) };
-    this.#kept.set(name, this.#shown);
+    const { name, title } = this.#shelf; // the build or the saving put this report into the page
+    const first = sectionsOf([...this.#findingsSlot.childNodes, ...this.#reportSlot.childNodes]);
+    this.#carried = carriedComparison(this.#engine, title, first);
+    this.#shown = this.#carried?.shown ?? { title, html: () => first, reply: () => storyReply(name), texts: () => storyTexts(name) };
+    this.#shelf.put(this.#shown);
   }
 
   start(): void {
     startSettings();
     this.#openReport();
     this.#wire();
-    if (looksLikeLink(location.hash)) void this.#openBrought(() => readLink(this.#engine, location.hash));
-    else if (carriedBundle()) void this.#openBrought(() => readBundle(this.#engine, carriedBundle()));
-    else void this.#draw().then(() => this.#recallMarks());
+    if (this.#brought.openAddress()) return;
+    void this.#draw().then(() => this.#recallMarks());
+    if (this.#carried) void this.#brought.openCarried(this.#carried);
   }
 
   #wire(): void {
@@ -157,12 +181,12 @@ class App {
     };
     const keys = byId('keys', HTMLDialogElement);
     on('compose-open', () => this.#openCompose());
-    on('share', () => void this.#sharing.share());
+    on('share', () => void this.#sharing.open('everything'));
     on('keys-open', () => showKeys(keys));
     on('keys-close', () => keys.close());
     on('next', () => this.#reading.step(1));
     on('previous', () => this.#reading.step(-1));
-    this.#story.addEventListener('change', () => void this.#openStory());
+    byId('story', HTMLSelectElement).addEventListener('change', () => void this.#openStory());
     for (const signal of [this.#reading.current, this.#reading.shown]) signal.watch(() => showPosition(this.#reading));
     this.#views.view.watch((view) => this.#turned(view));
     this.#views.sheet.watch((sheet) => {
@@ -170,9 +194,6 @@ class App {
       this.#chosen.showDetails(this.#views.isDetail);
     });
     onWidthChange(() => void this.#draw());
-    window.addEventListener('hashchange', () => {
-      if (looksLikeLink(location.hash)) void this.#openBrought(() => readLink(this.#engine, location.hash));
-    });
     const leave = (): void => {
       leaveOpening();
       void this.#draw();
@@ -217,6 +238,7 @@ class App {
     this.#given.open(this.#findingsSlot, this.#reportSlot);
     this.#rows.open(this.#findingsSlot, this.#reportSlot);
     this.#base.open(this.#findingsSlot, this.#reportSlot);
+    showPart(this.#findingsSlot);
     showPosition(this.#reading);
   }
 
@@ -230,6 +252,8 @@ class App {
       this.#views.leaveDetail();
     }
     this.#openReport(isSame);
+    this.#shelf.put(this.#shown);
+    document.title = this.#sharing.documentTitle();
     if (!isSame) for (const place of this.#scrolling) place?.scrollTo(0, 0);
     void this.#draw(isSame);
   }
@@ -278,12 +302,13 @@ class App {
   }
 
   async #openStory(): Promise<void> {
-    const { value: name, selectedOptions } = this.#story;
+    const { name, title } = this.#shelf;
     const asked = ++this.#asked;
     try {
-      const shown = this.#kept.get(name) ?? (await loadStory(this.#engine, name, selectedOptions[0]?.textContent ?? name));
+      const shown = this.#shelf.get(name) ?? (await loadStory(this.#engine, name, title));
       const html = await shown.html();
       if (asked !== this.#asked) return;
+      this.#shelf.followAddress();
       this.#show(shown, html);
       await this.#recallMarks();
     } catch (thrown) {
@@ -295,9 +320,9 @@ class App {
   // picker; what is chosen, filtered and unfolded stays where it is found again, and so does the place on the page.
   // Nothing when something else was asked for meanwhile.
   async #again(work: Work): Promise<Shown | undefined> {
-    const { value: name, selectedOptions } = this.#story;
+    const { title } = this.#shelf;
     const asked = ++this.#asked;
-    const shown = await compareFollowing(this.#engine, work, selectedOptions[0]?.text ?? name, [this.#shown.reply]);
+    const shown = await compareFollowing(this.#engine, { ...work, ...this.#shown.part }, title, [this.#shown.reply]);
     const html = await shown.html();
     if (asked !== this.#asked) return undefined;
     const { value: chosen } = this.#reading.current;
@@ -305,7 +330,6 @@ class App {
     const unfolded = [...this.#reportSlot.querySelectorAll('details[open][id]')].map(({ id }) => id);
     const tops = this.#scrolling.map((place) => place?.scrollTop ?? 0);
     this.#show(shown, html, true);
-    this.#kept.set(name, this.#shown);
     for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
     this.#reading.filter.set(filter);
     const found = this.#reading.find(chosen);
@@ -328,24 +352,24 @@ class App {
 
   // Wherever these texts are kept: with the reader's own, in the address they came from, beside a built-in story.
   async #keepChanges(): Promise<void> {
-    const { value: name } = this.#story;
+    const { name } = this.#shelf;
     if (name === 'own') await this.#compose.takeCorrections(await this.#draft());
-    else if (name !== 'link') await writeMarks(name, this.#reading.marks.value);
-    else if (looksLikeLink(location.hash)) history.replaceState(null, '', await this.#sharing.link());
+    else if (this.#shelf.isLink) this.#shelf.renew(name, await this.#sharing.fragment());
+    else if (!this.#shelf.isBrought) await writeMarks(name, this.#reading.marks.value);
   }
 
   #setMarks(marks: Marks): void {
     this.#reading.marks.set(marks);
     this.#shown = { ...this.#shown, marks };
-    this.#kept.set(this.#story.value, this.#shown);
+    this.#shelf.put(this.#shown);
     this.#keepChanges().catch((thrown: unknown) => showNotice(explain(thrown).sentence));
   }
 
   // Those of a built-in story, from an earlier visit.
   async #recallMarks(): Promise<void> {
-    const { value: name } = this.#story;
+    const { name } = this.#shelf;
     const marks = await readMarks(name);
-    const isFree = name === this.#story.value && this.#reading.marks.value.length === 0;
+    const isFree = name === this.#shelf.name && this.#reading.marks.value.length === 0;
     if (isFree && marks.length > 0) this.#setMarks(marks);
   }
 
@@ -359,47 +383,18 @@ class App {
     const asked = ++this.#asked;
     const work = { articles: versions, options: { corrections }, marks };
     const { reply } = this.#shown;
-    const before = [reply, this.#kept.get('own')?.reply ?? reply];
+    const before = [reply, this.#shelf.get('own')?.reply ?? reply];
     const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
     const html = await shown.html();
     if (asked !== this.#asked) throw new Stopped();
+    this.#shelf.add('own', shown);
     this.#show(shown, html);
-    this.#keep('own', this.#shown);
     if (corrections.length + marks.length > 0) await this.#compose.takeCorrections({ ...(await this.#draft()), versions });
-  }
-
-  // The picker names what is on screen, also when that is no built-in story, and leads back to it.
-  #keep(value: string, shown: Shown): void {
-    this.#kept.set(value, shown);
-    this.#story.querySelector(`option[value="${value}"]`)?.remove();
-    this.#story.prepend(new Option(shown.title, value, false, true));
-  }
-
-  // A comparison from the address or from inside the page. Until it is there, and when it cannot be had, a page
-  // that was opened for it shows nothing else in its place; one that is in use stays as it is.
-  async #openBrought(read: () => Promise<Work>, title: string = words.linkedComparison): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const work = await read();
-      const shown = await compare(this.#engine, work, title);
-      const html = await shown.html();
-      if (asked !== this.#asked) return;
-      hideNotice();
-      endOpening();
-      this.#show(shown, html);
-      this.#keep('link', this.#shown);
-      if (work.selected) this.#reading.choose(work.selected);
-      markFindings();
-    } catch (thrown) {
-      const { sentence } = explain(thrown);
-      if (isOpening()) return refuseOpening(sentence);
-      showNotice(sentence);
-      void this.#draw();
-    }
   }
 }
 
 export function startApp(): void {
+  keepOwnMarkup();
   new App().start();
   keepForOffline();
 }

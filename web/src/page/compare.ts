@@ -14,6 +14,7 @@ export interface Shown {
   readonly texts: () => Promise<readonly Version[]>;
   readonly options?: WorkOptions | undefined; // as the comparison was asked for
   readonly marks?: readonly Mark[] | undefined;
+  readonly part?: Pick<Work, 'excerpt' | 'selected'> | undefined; // parts of the texts, around one finding
 }
 
 // The engine did its work and declines: too few words, a binary text, a link that was cut.
@@ -29,9 +30,10 @@ export async function compare(engine: EngineClient, work: Work, title: string, w
   const { reply, comparison } = await engine.ask<'compare'>({ ...work, op: 'compare' }, watch);
   if (!reply.ok) throw new Declined(reply.error, reply.article ?? null);
   const texts: readonly Version[] = work.articles;
-  const { options, marks } = work;
+  const { options, marks, excerpt, selected = '' } = work;
+  const part = excerpt && { excerpt, selected };
   const html = htmlOf(reply.html);
-  return { title, html, reply: () => Promise.resolve(comparison), texts: () => Promise.resolve(texts), options, marks };
+  return { title, html, reply: () => Promise.resolve(comparison), texts: () => Promise.resolve(texts), options, marks, part };
 }
 
 // Shown once, a large report is kept packed: it is often never asked for again.

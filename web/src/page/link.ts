@@ -10,20 +10,31 @@ import type { EngineClient } from './engine-client.ts';
 // As in engine.h: more than this out of one link is refused while it is being inflated.
 const inflatedLimit = 64 * 1024 * 1024;
 
+export const canPack = typeof CompressionStream === 'function';
+
 // Any other fragment is a place on the page.
 export function looksLikeLink(fragment: string): boolean {
   return /^#?s\d/.test(fragment);
 }
 
-export async function makeLink(engine: EngineClient, work: Work): Promise<string> {
-  const written = (await engine.ask<'bundle.write'>({ ...work, op: 'bundle.write' })).reply;
-  if (!written.ok) throw new Declined(written.error);
-  const body = encodeBase64url(await deflate(new TextEncoder().encode(written.json)));
-  const { reply } = await engine.ask<'link.make'>({ op: 'link.make', body, checksum: written.checksum });
+// What bundle.write and excerpt.write give.
+export interface Written {
+  readonly json: string;
+  readonly checksum: string;
+}
+
+export async function writeBundle(engine: EngineClient, work: Work): Promise<Written> {
+  const { reply } = await engine.ask<'bundle.write'>({ ...work, op: 'bundle.write' });
   if (!reply.ok) throw new Declined(reply.error);
-  const page = new URL(location.href);
-  page.hash = reply.fragment;
-  return page.href;
+  return reply;
+}
+
+// The fragment, without "#".
+export async function packLink(engine: EngineClient, { json, checksum }: Written): Promise<string> {
+  const body = encodeBase64url(await deflate(new TextEncoder().encode(json)));
+  const { reply } = await engine.ask<'link.make'>({ op: 'link.make', body, checksum });
+  if (!reply.ok) throw new Declined(reply.error);
+  return reply.fragment;
 }
 
 export async function readLink(engine: EngineClient, fragment: string): Promise<Work> {
@@ -43,7 +54,7 @@ export async function readBundle(engine: EngineClient, json: string, checksum?: 
   return reply.bundle;
 }
 
-// The comparison that `synoptic compare --format page` put into this very page.
+// The comparison that this very page was saved with.
 export function carriedBundle(): string {
   return document.getElementById('synoptic-bundle')?.textContent.trim() ?? '';
 }

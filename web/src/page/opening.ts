@@ -16,10 +16,12 @@ export function markFindings(): void {
 }
 
 export function endOpening(): void {
+  byId('opening-texts', HTMLDivElement).replaceChildren();
   root.classList.remove('opening');
 }
 
 export function refuseOpening(sentence: string): void {
+  byId('opening-texts', HTMLDivElement).replaceChildren();
   byId('opening-text', HTMLParagraphElement).textContent = sentence;
   byId('opening-ways', HTMLDivElement).hidden = false;
 }

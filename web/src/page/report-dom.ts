@@ -244,3 +244,9 @@ export function givenReports(place: ParentNode): readonly GivenReport[] {
     copyOfPage: () => copyOfPage(element),
   }));
 }
+
+// The title of the version that the others are put beside, else the first there is (as src/cli/page_file.h).
+export function storyTitle(overview: ParentNode, passages: ParentNode): string {
+  const titles = Array.from(overview.querySelectorAll('ol.versions > li'), (line) => trimmed(line.querySelector('.title')));
+  return titles[baseOf(passages)] || (titles.find((title) => title !== '') ?? '');
+}

@@ -16,13 +16,13 @@ const stages: Readonly<Record<string, string>> = {
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 // 12345 as "12,345"; Intl would say the same after tens of milliseconds of starting up.
-function grouped(count: number): string {
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 // Enough of it to know it again by.
-export function shortened(text: string): string {
-  return text.length > 44 ? `${text.slice(0, 42).trimEnd()}…` : text;
+export function shortened(text: string, most = 44): string {
+  return text.length > most ? `${text.slice(0, most - 2).trimEnd()}…` : text;
 }
 
 export const words = {
@@ -75,13 +75,12 @@ export const words = {
   engineFailed: (why: string): string =>
     `The comparison could not be made: ${why}. Your texts are kept; try again, or load the page anew.`,
   link: {
-    copied: (characters: number): string =>
-      `Link copied: ${new Intl.NumberFormat('en').format(characters)} characters, with all the texts inside.${
-        characters > 8000 ? ' Some chats cut links this long; an e-mail or a file is safer.' : ''
-      }`,
-    manual: 'The browser did not allow copying. The link is in the address bar now; copy it from there.',
     unsupported: 'This browser cannot pack a comparison into a link. A newer one can.',
-    kept: 'Your own texts are kept: “Compare your own” still holds them.',
+    notLoaded: 'What makes links did not load. Check the connection and press again.',
+    beside: (title: string): string => `“${title}” was opened beside what you had.`,
+    back: 'Back to what you had',
+    early: 'These are the texts that were sent to you. They are being compared.',
+    again: (title: string, count: number): string => (count < 2 ? title : `${title} (${count})`),
   },
   compose: {
     paste: 'Paste the text of one version',
@@ -102,6 +101,9 @@ export const words = {
     stopped: 'Stopped. Your texts are as they were.',
     notKept: 'This browser does not let the page keep your texts. They are gone when you close it.',
   },
+  documentTitle: (title: string): string => `${title} · Synoptic`,
+  partMeans: 'What is not shown may differ too, or settle the matter. Whoever sent it can share everything.',
+  carriedAltered: 'What stands in this page is not what its texts give. It was compared anew.',
   newerSite: 'A newer version of this site has been fetched. It is used once all tabs with the site have been closed.',
   files: {
     reading: (count: number): string => (count === 1 ? 'Reading the file.' : `Reading ${count} files.`),

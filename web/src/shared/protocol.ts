@@ -47,17 +47,28 @@ export interface Mark {
   readonly note: string;
 }
 
+// What the reader had on screen beside the chosen finding (src/share/bundle.h).
+export interface View {
+  readonly sheet?: string;
+  readonly kinds?: readonly string[]; // shown in the list; without it all are
+  readonly weight?: 1 | 2 | 3; // the least severity in the list
+  readonly order?: 'consequence' | 'text';
+}
+
 // What a comparison is made of. A bundle read from a link is one too, with fields this page only passes on.
 export interface Work {
   readonly articles: readonly Version[];
   readonly marks?: readonly Mark[];
   readonly selected?: string;
   readonly options?: WorkOptions;
+  readonly view?: View;
+  readonly excerpt?: readonly { readonly sentences: number }[]; // of parts of articles: how many the whole one has
 }
 
 export type Request =
   | ({ readonly op: 'compare' } & Work)
   | ({ readonly op: 'bundle.write' } & Work)
+  | ({ readonly op: 'excerpt.write'; readonly finding: string } & Work)
   | { readonly op: 'bundle.read'; readonly json: string; readonly checksum?: string }
   | { readonly op: 'link.make'; readonly body: string; readonly checksum: string }
   | { readonly op: 'link.parse'; readonly fragment: string };
@@ -65,6 +76,11 @@ export type Request =
 export interface Replies {
   'compare': { readonly html: string };
   'bundle.write': { readonly json: string; readonly checksum: string };
+  'excerpt.write': {
+    readonly json: string;
+    readonly checksum: string;
+    readonly sentences: readonly (readonly [shown: number, all: number])[]; // one an article
+  };
   'bundle.read': { readonly bundle: Work };
   'link.make': { readonly fragment: string };
   'link.parse': { readonly body: string; readonly checksum: string };

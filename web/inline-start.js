@@ -1,5 +1,5 @@
 // Runs before the first paint: colours and sizes as chosen, lists folded because a script will unfold them, and nothing
-// of the built-in story when the page was opened with another comparison in its address or inside itself.
+// of the built-in story when the page was opened with another comparison in its address or inside itself, or left with one.
 (function () {
   var root = document.documentElement, chosen = {};
   try { chosen = JSON.parse(localStorage.getItem('synoptic:settings')) || {}; } catch (refused) {}
@@ -14,5 +14,8 @@
   root.classList.add('scripted');
   var bundle = document.getElementById('synoptic-bundle');
   var brought = /^#s\d/.test(location.hash) || (bundle && bundle.textContent.trim() !== '');
-  if (brought && window.WebAssembly) root.classList.add('opening');
+  // What this tab had on screen, else what the last one had (src/page/tab-memory.ts).
+  var tab = 'synoptic:tab ' + location.pathname, kept = '';
+  try { kept = sessionStorage.getItem(tab) || localStorage.getItem(tab) || ''; } catch (refused) {}
+  if ((brought || /"shown":"[^"]/.test(kept)) && window.WebAssembly) root.classList.add('opening');
 })();

@@ -20,6 +20,7 @@ export function policy({ scripts, styles, oneFile }: Inlined): string {
     `script-src ${own}${scripts.map(hash).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${styles.map(hash).join(' ')}`,
     'img-src data:',
+    ...(oneFile ? [] : ["manifest-src 'self'"]),
     `connect-src ${oneFile ? "'none'" : "'self'"}`,
     `worker-src ${own}blob:`,
     "base-uri 'none'",

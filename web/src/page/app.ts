@@ -7,33 +7,33 @@ import { ChosenView } from './chosen-view.ts';
 import { compare, compareFollowing, type Shown } from './compare.ts';
 import { Compose } from './compose.ts';
 import { byId, isWide, onWidthChange } from './dom.ts';
-import { readMarks, writeMarks, type Draft } from './draft.ts';
-import { startDrop } from './drop.ts';
+import { startDrop, type Given } from './drop.ts';
 import { EngineClient, Stopped, type Watch } from './engine-client.ts';
 import { explain, reasonOf } from './explain.ts';
 import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
 import { turnFullScreen } from './full-screen.ts';
 import { nodesFromHtml } from './inert-html.ts';
+import { KeptHere } from './kept-here.ts';
 import { showKeys, startKeys } from './keys.ts';
 import { carriedBundle, looksLikeLink, readBundle, readLink } from './link.ts';
 import { GivenView } from './given-view.ts';
 import { Marking } from './marking.ts';
-import { followMarks, type Marks } from './marks.ts';
+import { followMarks } from './marks.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { keepForOffline } from './offline.ts';
 import { endOpening, isOpening, leaveOpening, markFindings, refuseOpening } from './opening.ts';
 import { PassageSearch } from './passage-search.ts';
 import { showPosition } from './position.ts';
 import { Reading } from './reading.ts';
-import { baseOf, findingsIn, rowsOfFindings, splitReport, versionNames } from './report-dom.ts';
+import { baseOf, findingsIn, headlineIn, rowsOfFindings, splitReport, versionNames } from './report-dom.ts';
 import { Revising } from './revising.ts';
 import { RowsView } from './rows-view.ts';
 import { setTextSize, startSettings } from './settings.ts';
 import { Sharing } from './sharing.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
-import type { Work } from '../shared/protocol.ts';
+import type { Version, Work } from '../shared/protocol.ts';
 import { Views } from './views.ts';
 import { words } from './words.ts';
 
@@ -98,11 +98,11 @@ class App {
   readonly #revising = new Revising(this.#reading, {
     shown: () => this.#shown,
     again: (work) => this.#again(work),
-    keep: () => this.#keepChanges(),
+    keep: () => this.#keeper.keepChanges(),
     onBase: (isBusy) => this.#baseChanges(isBusy),
     focusRow: (row) => void (this.#rows.focus(row) || this.#findings.focus()),
   });
-  readonly #marking = new Marking(this.#reading, this.#revising.history, (marks) => this.#setMarks(marks));
+  readonly #marking = new Marking(this.#reading, this.#revising.history, (marks) => this.#keeper.setMarks(marks));
   readonly #base = new BaseChoice((version) => void this.#revising.base(version));
   readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
   readonly #canvas = new CanvasPanel(byId('canvas-frame', HTMLDivElement), this.#reading, {
@@ -120,12 +120,41 @@ class App {
     },
   });
   readonly #views = new Views(this.#reportSlot, this.#canvas.element);
-  readonly #compose = new Compose(
+  readonly #keeper: KeptHere = new KeptHere(this.#engine, this.#story, {
+    shown: () => this.#shown,
+    put: (shown) => {
+      this.#shown = shown;
+      this.#kept.set(this.#story.value, shown);
+    },
+    wanted: () => {
+      const asked = ++this.#asked;
+      return () => asked === this.#asked;
+    },
+    show: (shown, html, value) => {
+      hideNotice();
+      endOpening();
+      this.#show(shown, html);
+      this.#keep(value, this.#shown);
+      markFindings();
+    },
+    again: (work) => this.#again(work),
+    openStory: () => this.#openStory(),
+    openFirst: () => this.#openFirst(),
+    openCompose: () => this.#openCompose(),
+    compose: () => this.#compose,
+    reading: this.#reading,
+    views: () => this.#views,
+  });
+  readonly #compose: Compose = new Compose(
     {
-      onCompare: (draft, watch) => this.#compareOwn(draft, watch),
+      kept: this.#keeper.fields,
+      onCompare: (versions, watch) => this.#compareOwn(versions, watch),
+      onFields: (versions) => this.#keeper.keeping.keepFields(versions),
+      onOthers: (areOnScreen) => this.#keeper.otherFields(areOnScreen),
+      textsOnScreen: () => this.#shown.texts(),
+      onRecent: () => void this.#keeper.recent.open(),
       onStop: () => this.#engine.stop(),
       onBundle: (json) => void this.#openBrought(() => readBundle(this.#engine, json), words.savedComparison),
-      draftOnScreen: () => this.#draft(),
     },
     explain,
   );
@@ -146,9 +175,16 @@ class App {
     startSettings();
     this.#openReport();
     this.#wire();
-    if (looksLikeLink(location.hash)) void this.#openBrought(() => readLink(this.#engine, location.hash));
-    else if (carriedBundle()) void this.#openBrought(() => readBundle(this.#engine, carriedBundle()));
-    else void this.#draw().then(() => this.#recallMarks());
+    if (!this.#keeper.resumes(looksLikeLink(location.hash), carriedBundle() !== '')) void this.#openFirst();
+  }
+
+  // What the page was opened for, else the first story.
+  async #openFirst(): Promise<void> {
+    if (looksLikeLink(location.hash)) return this.#openBrought(() => readLink(this.#engine, location.hash));
+    if (carriedBundle()) return this.#openBrought(() => readBundle(this.#engine, carriedBundle()));
+    endOpening();
+    void this.#draw();
+    await this.#keeper.recallStory(true);
   }
 
   #wire(): void {
@@ -164,6 +200,7 @@ class App {
     on('previous', () => this.#reading.step(-1));
     this.#story.addEventListener('change', () => void this.#openStory());
     for (const signal of [this.#reading.current, this.#reading.shown]) signal.watch(() => showPosition(this.#reading));
+    this.#keeper.watch();
     this.#views.view.watch((view) => this.#turned(view));
     this.#views.sheet.watch((sheet) => {
       this.#canvas.turn(sheet);
@@ -175,7 +212,7 @@ class App {
     });
     const leave = (): void => {
       leaveOpening();
-      void this.#draw();
+      void this.#openFirst();
     };
     on('opening-stories', leave);
     on('opening-compose', () => {
@@ -224,12 +261,14 @@ class App {
     const { findings, rest } = splitReport(nodesFromHtml(html));
     this.#findingsSlot.replaceChildren(...findings);
     this.#reportSlot.replaceChildren(...rest);
-    this.#shown = shown;
+    this.#shown = isSame ? { ...shown, entry: this.#shown.entry } : shown;
     if (!isSame) {
       this.#revising.history.forget();
       this.#views.leaveDetail();
     }
     this.#openReport(isSame);
+    const { entry } = this.#shown;
+    if (entry && !isSame) this.#keeper.keeping.show(entry, headlineIn(this.#reportSlot));
     if (!isSame) for (const place of this.#scrolling) place?.scrollTo(0, 0);
     void this.#draw(isSame);
   }
@@ -279,13 +318,14 @@ class App {
 
   async #openStory(): Promise<void> {
     const { value: name, selectedOptions } = this.#story;
+    if (this.#keeper.recent.has(name)) return this.#keeper.openRecent(name);
     const asked = ++this.#asked;
     try {
       const shown = this.#kept.get(name) ?? (await loadStory(this.#engine, name, selectedOptions[0]?.textContent ?? name));
       const html = await shown.html();
       if (asked !== this.#asked) return;
       this.#show(shown, html);
-      await this.#recallMarks();
+      await this.#keeper.recallStory();
     } catch (thrown) {
       showNotice(words.storyFailed(reasonOf(thrown)));
     }
@@ -322,31 +362,15 @@ class App {
     announce(words.base.done(versionNames(this.#findingsSlot)[base] ?? ''));
   }
 
-  async #draft(): Promise<Draft> {
-    return { versions: await this.#shown.texts(), corrections: this.#revising.corrections, marks: this.#reading.marks.value };
+  flush(): void {
+    this.#compose.flush();
+    this.#keeper.keeping.flush();
   }
 
-  // Wherever these texts are kept: with the reader's own, in the address they came from, beside a built-in story.
-  async #keepChanges(): Promise<void> {
-    const { value: name } = this.#story;
-    if (name === 'own') await this.#compose.takeCorrections(await this.#draft());
-    else if (name !== 'link') await writeMarks(name, this.#reading.marks.value);
-    else if (looksLikeLink(location.hash)) history.replaceState(null, '', await this.#sharing.link());
-  }
-
-  #setMarks(marks: Marks): void {
-    this.#reading.marks.set(marks);
-    this.#shown = { ...this.#shown, marks };
-    this.#kept.set(this.#story.value, this.#shown);
-    this.#keepChanges().catch((thrown: unknown) => showNotice(explain(thrown).sentence));
-  }
-
-  // Those of a built-in story, from an earlier visit.
-  async #recallMarks(): Promise<void> {
-    const { value: name } = this.#story;
-    const marks = await readMarks(name);
-    const isFree = name === this.#story.value && this.#reading.marks.value.length === 0;
-    if (isFree && marks.length > 0) this.#setMarks(marks);
+  // The same fields as for a drop; a sentence where there is nothing for them.
+  take(given: readonly Given[], sentence: string): void {
+    if (given.length > 0) return void this.#compose.takeFiles(given);
+    void this.#compose.open().then(() => this.#compose.tell(sentence));
   }
 
   #openCompose(): void {
@@ -355,17 +379,20 @@ class App {
     void this.#compose.open();
   }
 
-  async #compareOwn({ versions, corrections, marks }: Draft, watch: Watch): Promise<void> {
+  async #compareOwn(versions: readonly Version[], watch: Watch): Promise<void> {
     const asked = ++this.#asked;
-    const work = { articles: versions, options: { corrections }, marks };
+    const { own: entry } = this.#keeper.keeping;
+    const { marks, options } = entry.record;
+    const work = { articles: versions, options: { corrections: options.corrections ?? [] }, marks };
     const { reply } = this.#shown;
     const before = [reply, this.#kept.get('own')?.reply ?? reply];
     const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
     const html = await shown.html();
     if (asked !== this.#asked) throw new Stopped();
-    this.#show(shown, html);
+    entry.compared = versions;
+    this.#show({ ...shown, entry }, html);
     this.#keep('own', this.#shown);
-    if (corrections.length + marks.length > 0) await this.#compose.takeCorrections({ ...(await this.#draft()), versions });
+    this.#keeper.keeping.keep(entry, { options: shown.options ?? {}, marks: this.#reading.marks.value }, { texts: true });
   }
 
   // The picker names what is on screen, also when that is no built-in story, and leads back to it.
@@ -377,11 +404,12 @@ class App {
 
   // A comparison from the address or from inside the page. Until it is there, and when it cannot be had, a page
   // that was opened for it shows nothing else in its place; one that is in use stays as it is.
-  async #openBrought(read: () => Promise<Work>, title: string = words.linkedComparison): Promise<void> {
+  async #openBrought(read: () => Promise<Work>, title: string = words.linkedComparison, asItCame = false): Promise<void> {
     const asked = ++this.#asked;
     try {
-      const work = await read();
-      const shown = await compare(this.#engine, work, title);
+      const brought = await read();
+      const { entry, work, isChanged } = await this.#keeper.keeping.meet(brought, title === words.savedComparison ? 'file' : 'link', asItCame);
+      const shown = { ...(await compare(this.#engine, work, title)), entry };
       const html = await shown.html();
       if (asked !== this.#asked) return;
       hideNotice();
@@ -390,6 +418,8 @@ class App {
       this.#keep('link', this.#shown);
       if (work.selected) this.#reading.choose(work.selected);
       markFindings();
+      const asIt = { name: words.kept.asItCame, act: () => void this.#openBrought(() => Promise.resolve(brought), title, true) };
+      if (isChanged) showNotice(words.kept.changed, asIt);
     } catch (thrown) {
       const { sentence } = explain(thrown);
       if (isOpening()) return refuseOpening(sentence);
@@ -400,6 +430,7 @@ class App {
 }
 
 export function startApp(): void {
-  new App().start();
-  keepForOffline();
+  const app = new App();
+  app.start();
+  keepForOffline(app);
 }

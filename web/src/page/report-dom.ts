@@ -244,3 +244,8 @@ export function givenReports(place: ParentNode): readonly GivenReport[] {
     copyOfPage: () => copyOfPage(element),
   }));
 }
+
+// Of the first version that has one: the sentence it begins with.
+export function headlineIn(place: ParentNode): string {
+  return trimmed(place.querySelector('.row [data-begin="0"]'));
+}

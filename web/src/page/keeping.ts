@@ -94,7 +94,7 @@ export class Keeping {
   #channel: BroadcastChannel | undefined;
   #trouble: Trouble | undefined;
   #isTold = false;
-  #isSettled = false; // something is on screen
+  #isRecalled = false; // what was left is found, or gone
   #mayAsk = true; // the browser to keep all this for good
 
   constructor(engine: EngineClient, hooks: KeepingHooks) {
@@ -129,7 +129,10 @@ export class Keeping {
     const find = async (id = ''): Promise<Entry | undefined> => (id !== '' && (await isFree(id)) ? this.open(id) : undefined);
     const own = await find(state?.own);
     if (own) this.#own = own;
-    return state?.shown === state?.own ? own : find(state?.shown);
+    const shown = state?.shown === state?.own ? own : await find(state?.shown);
+    this.#isRecalled = true;
+    this.remember();
+    return shown;
   }
 
   // Nothing when it is gone. Another tab may have it: then this is a copy as soon as that is known.
@@ -169,7 +172,6 @@ export class Keeping {
   // It is on screen now, under this headline.
   show(entry: Entry, headline = ''): void {
     this.#shown = entry;
-    this.#isSettled = true;
     const { record } = entry;
     const isNew = record.origin !== 'story' && (!entry.isKept || !record.isCompared);
     entry.record = { ...record, title: headline || record.title, isCompared: true };
@@ -225,7 +227,7 @@ export class Keeping {
 
   // For when this tab is loaded anew.
   remember(): void {
-    if (!this.#isSettled) return; // what was left is still to be found
+    if (!this.#isRecalled || !this.#shown) return; // what was left is still to come
     const { origin, source, id } = this.#shown?.record ?? {};
     const isStory = origin === 'story' && source !== this.#hooks.firstStory;
     rememberTab({

@@ -61,7 +61,8 @@ async function register(page: KeptPage): Promise<void> {
 }
 
 export function keepForOffline(page: KeptPage): void {
-  if (location.search === '?shared' || 'launchQueue' in window) void import('./arrivals.ts').then(({ takeArrivals }) => takeArrivals(page));
+  const isApp = !matchMedia('(display-mode: browser)').matches;
+  if (location.search === '?shared' || (isApp && 'launchQueue' in window)) void import('./arrivals.ts').then(({ takeArrivals }) => takeArrivals(page));
   if (!('serviceWorker' in navigator)) return;
   const later = (): void => {
     // Without it the site works as before, as long as there is a network.

@@ -15,7 +15,7 @@ async function putAside(form: FormData): Promise<void> {
     cache.put(new URL(`${shelfNames}${at}`, self.registration.scope).href, new Response(body, { headers: { 'x-name': encodeURIComponent(name) } }));
   const said = ['title', 'text', 'url'].map((part) => String(form.get(part) ?? '').trim());
   if (said.some((part) => part !== '')) await put('said', new Blob([JSON.stringify(said)]), '');
-  const files = form.getAll('files').flatMap((one) => (one instanceof File ? [one] : []));
+  const files = form.getAll('files').flatMap((one) => (one instanceof File && one.name !== '' ? [one] : []));
   const before = (await cache.keys()).length;
   for (const [at, file] of files.entries()) await put(String(before + at).padStart(4, '0'), file, file.name);
 }

@@ -143,12 +143,16 @@ export default function (test, { browser, address, file }) {
     const gone = page.waitForEvent('crash');
     await page.goto('chrome://crash').catch(() => undefined);
     await gone;
-    const next = await tab(page, address);
+    const next = await tab(page, `${address}service-worker.js`);
+    await next.waitForFunction(() => navigator.locks.query().then(({ held }) => held.length === 0));
+    await next.goto(address);
     await next.locator('.star').waitFor();
     assert.equal(await title(next), 'Your comparison');
     await act(next, 'not_a_difference').click();
     await next.close({ runBeforeUnload: false });
-    const last = await tab(page, address);
+    const last = await tab(page, `${address}service-worker.js`);
+    await last.waitForFunction(() => navigator.locks.query().then(({ held }) => held.length === 0));
+    await last.goto(address);
     await named(last, 'Your comparison');
     assert.equal(await last.locator('.set-aside > summary').innerText(), 'Not a difference (1)');
     await close(page);
@@ -224,12 +228,14 @@ export default function (test, { browser, address, file }) {
     await close(page);
   });
 
-  test('kept: a comparison that is open in another tab is worked on as a copy, and says so', async () => {
-    const page = await open(browser, address);
+  const without = () => delete Navigator.prototype.locks;
+  for (const [how, before] of [['', undefined], [' (a site without locks)', without]]) test(`kept: a comparison that is open in another tab is worked on as a copy, and says so${how}`, async () => {
+    const page = await open(browser, address, { before });
     await compareTexts(page, bakery);
     // As a browser duplicates a tab: with what the tab remembers.
     const memory = await page.evaluate(() => ({ ...sessionStorage }));
     const other = await page.context().newPage();
+    if (before) await other.addInitScript(before);
     await other.addInitScript((memory) => {
       if (!sessionStorage.length) for (const [key, value] of Object.entries(memory)) sessionStorage.setItem(key, value);
     }, memory);
@@ -270,7 +276,7 @@ export default function (test, { browser, address, file }) {
     await compareTexts(page, another);
     await openRecent(page);
     assert.deepEqual(await listed(page), ['Fire at the brewery', 'Fire at the bakery']);
-    assert.match(await page.locator('#recent-list li').first().innerText(), /today, .+ · 2 versions: .+ · open here/);
+    assert.match(await page.locator('#recent-list li').first().innerText(), /today, .+ · 2 versions · open here/);
     await page.locator('#recent-list strong', { hasText: 'bakery' }).click();
     await page.waitForFunction(() => /bakery/.test(document.querySelector('#report-slot').textContent));
     await page.locator('#compose-open').click();
@@ -290,6 +296,27 @@ export default function (test, { browser, address, file }) {
     await page.locator('#recent-list strong', { hasText: 'brewery' }).click();
     await page.waitForFunction(() => /brewery/.test(document.querySelector('#report-slot').textContent));
     assert.deepEqual(page.troubles, []);
+    await close(page);
+  });
+
+  test('kept: a linked comparison opened from the list is the same as in the picker, not a second one', async () => {
+    const page = await open(browser, address, mayCopy);
+    await compareTexts(page, bakery);
+    const link = await linkOf(page);
+    await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+    await named(page, 'From the link');
+    await page.locator('#story').selectOption('weavers-bridge');
+    await page.waitForFunction(() => document.querySelectorAll('ol.versions > li').length === 4);
+    await openRecent(page);
+    await page.locator('#recent-list li', { hasText: 'from a link' }).locator('strong').click();
+    await named(page, 'From the link');
+    await page.keyboard.press('j');
+    await act(page, 'important').click();
+    await page.locator('#story').selectOption('weavers-bridge');
+    await page.waitForFunction(() => !document.querySelector('.star'));
+    await page.locator('#story').selectOption({ label: 'From the link' });
+    await page.locator('.star').waitFor();
+    assert.deepEqual((await kept(page)).map(({ origin, marks }) => [origin, marks.length]).sort(), [['link', 1], ['own', 0]]);
     await close(page);
   });
 

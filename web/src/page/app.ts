@@ -7,8 +7,8 @@ import { ChosenView } from './chosen-view.ts';
 import { compare, compareFollowing, type Shown } from './compare.ts';
 import { Compose } from './compose.ts';
 import { byId, isWide, onWidthChange } from './dom.ts';
-import { startDrop, type Given } from './drop.ts';
-import { EngineClient, Stopped, type Watch } from './engine-client.ts';
+import { startDrop } from './drop.ts';
+import { EngineClient } from './engine-client.ts';
 import { explain, reasonOf } from './explain.ts';
 import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
@@ -33,7 +33,7 @@ import { setTextSize, startSettings } from './settings.ts';
 import { Sharing } from './sharing.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
-import type { Version, Work } from '../shared/protocol.ts';
+import type { Work } from '../shared/protocol.ts';
 import { Views } from './views.ts';
 import { words } from './words.ts';
 
@@ -122,6 +122,8 @@ class App {
   readonly #views = new Views(this.#reportSlot, this.#canvas.element);
   readonly #keeper: KeptHere = new KeptHere(this.#engine, this.#story, {
     shown: () => this.#shown,
+    in: (value) => this.#kept.get(value),
+    placeOf: (entry) => [...this.#kept].find(([, shown]) => shown.entry === entry)?.[0],
     put: (shown) => {
       this.#shown = shown;
       this.#kept.set(this.#story.value, shown);
@@ -148,7 +150,7 @@ class App {
   readonly #compose: Compose = new Compose(
     {
       kept: this.#keeper.fields,
-      onCompare: (versions, watch) => this.#compareOwn(versions, watch),
+      onCompare: (versions, watch) => this.#keeper.compareOwn(versions, watch),
       onFields: (versions) => this.#keeper.keeping.keepFields(versions),
       onOthers: (areOnScreen) => this.#keeper.otherFields(areOnScreen),
       textsOnScreen: () => this.#shown.texts(),
@@ -171,11 +173,12 @@ class App {
     this.#kept.set(name, this.#shown);
   }
 
-  start(): void {
+  start(): KeptHere {
     startSettings();
     this.#openReport();
     this.#wire();
     if (!this.#keeper.resumes(looksLikeLink(location.hash), carriedBundle() !== '')) void this.#openFirst();
+    return this.#keeper;
   }
 
   // What the page was opened for, else the first story.
@@ -321,7 +324,8 @@ class App {
     if (this.#keeper.recent.has(name)) return this.#keeper.openRecent(name);
     const asked = ++this.#asked;
     try {
-      const shown = this.#kept.get(name) ?? (await loadStory(this.#engine, name, selectedOptions[0]?.textContent ?? name));
+      const kept = this.#kept.get(name);
+      const shown = kept ? { ...kept, marks: kept.entry?.record.marks ?? kept.marks } : await loadStory(this.#engine, name, selectedOptions[0]?.textContent ?? name);
       const html = await shown.html();
       if (asked !== this.#asked) return;
       this.#show(shown, html);
@@ -362,37 +366,10 @@ class App {
     announce(words.base.done(versionNames(this.#findingsSlot)[base] ?? ''));
   }
 
-  flush(): void {
-    this.#compose.flush();
-    this.#keeper.keeping.flush();
-  }
-
-  // The same fields as for a drop; a sentence where there is nothing for them.
-  take(given: readonly Given[], sentence: string): void {
-    if (given.length > 0) return void this.#compose.takeFiles(given);
-    void this.#compose.open().then(() => this.#compose.tell(sentence));
-  }
-
   #openCompose(): void {
     if (typeof WebAssembly !== 'object') return showNotice(words.noWebAssembly);
     this.#engine.warm();
     void this.#compose.open();
-  }
-
-  async #compareOwn(versions: readonly Version[], watch: Watch): Promise<void> {
-    const asked = ++this.#asked;
-    const { own: entry } = this.#keeper.keeping;
-    const { marks, options } = entry.record;
-    const work = { articles: versions, options: { corrections: options.corrections ?? [] }, marks };
-    const { reply } = this.#shown;
-    const before = [reply, this.#kept.get('own')?.reply ?? reply];
-    const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
-    const html = await shown.html();
-    if (asked !== this.#asked) throw new Stopped();
-    entry.compared = versions;
-    this.#show({ ...shown, entry }, html);
-    this.#keep('own', this.#shown);
-    this.#keeper.keeping.keep(entry, { options: shown.options ?? {}, marks: this.#reading.marks.value }, { texts: true });
   }
 
   // The picker names what is on screen, also when that is no built-in story, and leads back to it.
@@ -430,7 +407,5 @@ class App {
 }
 
 export function startApp(): void {
-  const app = new App();
-  app.start();
-  keepForOffline(app);
+  keepForOffline(new App().start());
 }

@@ -1,6 +1,6 @@
 // What another app shared with the installed one, and files that the system opens with it: into the fields.
 
-import { shelf, shelfNames } from '../shared/shelf.ts';
+import { aside, asideNames } from '../shared/put-aside.ts';
 import type { KeptPage } from './offline.ts';
 import { words } from './words.ts';
 
@@ -19,8 +19,8 @@ function textIn([title = '', text = '', address = '']: readonly string[]): File 
 async function takeShared(): Promise<{ readonly files: readonly File[]; readonly sentence: string }> {
   const files: File[] = [];
   let sentence = '';
-  const cache = await caches.open(shelf);
-  const place = new URL(shelfNames, document.baseURI).href;
+  const cache = await caches.open(aside);
+  const place = new URL(asideNames, document.baseURI).href;
   const mine = (await cache.keys()).filter(({ url }) => url.startsWith(place)).sort((a, b) => (a.url < b.url ? -1 : 1));
   for (const key of mine) {
     const answer = await cache.match(key);

@@ -43,7 +43,8 @@ export async function claim(id: string, patience: number): Promise<boolean> {
         settle(true);
         return new Promise(() => undefined);
       };
-      navigator.locks.request(`synoptic ${id}`, { signal: AbortSignal.timeout(patience) }, holding).catch(() => settle(false));
+      const refused = ({ name }: { name?: string }): void => settle(name !== 'TimeoutError'); // a page without an origin has none
+      navigator.locks.request(`synoptic ${id}`, { signal: AbortSignal.timeout(patience) }, holding).catch(refused);
     });
   } catch {
     return true; // no way to ask: as if this were the one tab

@@ -2,7 +2,8 @@
 // is under way before it. Until the database says that a change is done it stands here as well, in the small store that
 // takes it at once; whatever is left there is done when a page is opened next.
 
-import { recordIn, sizeOf, textsIn, type KeptRecord, type KeptTexts } from './kept-record.ts';
+import { marksIn, recordIn, sizeOf, textsIn, type KeptRecord, type KeptTexts } from './kept-record.ts';
+import type { Mark } from '../shared/protocol.ts';
 
 export interface Noted {
   readonly put: KeptRecord;
@@ -43,6 +44,27 @@ export function strike(ids: readonly string[]): void {
 export function noted(): readonly Noted[] {
   try {
     return Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? (notedAt(key) ?? []) : []));
+  } catch {
+    return [];
+  }
+}
+
+const said = 'synoptic:said ';
+
+// Marks in a built-in story, made before the store could say what it has of it.
+export function noteSaid(story: string, marks: readonly Mark[]): void {
+  try {
+    localStorage.setItem(said + story, JSON.stringify(marks));
+  } catch {
+    // as above
+  }
+}
+
+export function takeSaid(story: string): readonly Mark[] {
+  try {
+    const text = localStorage.getItem(said + story);
+    localStorage.removeItem(said + story);
+    return marksIn(JSON.parse(text ?? '[]'));
   } catch {
     return [];
   }

@@ -88,6 +88,7 @@ export class Keeping {
   readonly store = new KeptStore((why) => this.#troubled(why));
   readonly left = recallTab(); // what this tab had when it was left, or the last one
   #own = freshEntry('own');
+  readonly #entries = new Set<Entry>(); // of this tab: there is one of each
   #shown: Entry | undefined;
   readonly #engine: EngineClient;
   readonly #hooks: KeepingHooks;
@@ -118,6 +119,10 @@ export class Keeping {
     this.remember();
   }
 
+  get #here(): ReadonlySet<Entry> {
+    return new Set([...this.#entries, this.#own]);
+  }
+
   get idsInUse(): readonly string[] {
     return [this.#own, this.#shown].flatMap((one) => one?.record.id ?? []);
   }
@@ -137,13 +142,15 @@ export class Keeping {
 
   // Nothing when it is gone. Another tab may have it: then this is a copy as soon as that is known.
   async open(id: string): Promise<Entry | undefined> {
-    for (const one of [this.#own, this.#shown]) if (one?.record.id === id && one.fields.length > 0) return one;
+    const here = [...this.#entries].find((one) => one.record.id === id && one.isKept);
+    if (here) return here;
     const [record, texts] = await Promise.all([this.store.record(id), this.store.texts(id)]);
     if (!record || (!texts && record.origin !== 'story')) return undefined;
     const { fields = [], compared = [] } = texts ?? {};
     const isOurs = record.origin === 'story'; // whose marks all tabs share
     const { isLeaving, ...staying } = record;
     const entry: Entry = { record: staying, fields, compared, isKept: true, isOurs };
+    if (!isOurs) this.#entries.add(entry);
     if (isLeaving) void this.store.write({ put: { ...staying, changed: Date.now() } });
     if (!isOurs) void this.#claim(entry);
     return entry;
@@ -172,11 +179,16 @@ export class Keeping {
   // It is on screen now, under this headline.
   show(entry: Entry, headline = ''): void {
     this.#shown = entry;
+    if (entry.record.origin !== 'story') this.#entries.add(entry);
     const { record } = entry;
     const isNew = record.origin !== 'story' && (!entry.isKept || !record.isCompared);
     entry.record = { ...record, title: headline || record.title, isCompared: true };
-    if (isNew) this.keep(entry, {}, { texts: true });
-    else this.#hooks.onList();
+    if (isNew) {
+      this.keep(entry, {}, { texts: true });
+      void this.#warn();
+    } else {
+      this.#hooks.onList();
+    }
     this.remember();
   }
 
@@ -220,7 +232,7 @@ export class Keeping {
 
   // What was deleted is in the store again.
   regain(ids: readonly string[]): void {
-    for (const one of [this.#own, this.#shown]) if (one && ids.includes(one.record.id)) one.isKept = true;
+    for (const one of this.#here) if (ids.includes(one.record.id)) one.isKept = true;
     this.#hooks.onList();
     this.remember();
   }
@@ -240,7 +252,7 @@ export class Keeping {
 
   // The page goes away: what waits for another tab's answer is kept as a copy.
   flush(): void {
-    for (const one of [this.#own, this.#shown]) if (one?.waiting !== undefined) this.#copy(one);
+    for (const one of this.#here) if (one.waiting !== undefined) this.#copy(one);
     this.remember();
   }
 
@@ -260,16 +272,15 @@ export class Keeping {
     if (isNew && record.origin !== 'story') void claim(record.id, patience);
     entry.isKept = true;
     void this.store.write({ put: record, ...((texts || isNew) && { texts: textsOf(entry) }) }).then((isDone) => {
-      if (isDone) return this.#wasKept(record, isNew);
+      if (isDone) return this.#wasKept(record);
       entry.isKept = false;
       if (record.origin === 'own' || record.isTouched) this.#tell();
     });
     if (isNew) this.remember();
   }
 
-  #wasKept({ origin, isTouched, isCompared }: KeptRecord, isNew: boolean): void {
+  #wasKept({ origin, isTouched, isCompared }: KeptRecord): void {
     this.#hooks.onList();
-    if (isNew) void this.#warn();
     if (!this.#mayAsk || !(isTouched || (origin === 'own' && isCompared))) return;
     this.#mayAsk = false;
     void navigator.storage?.persist?.().catch(() => undefined);
@@ -313,7 +324,8 @@ export class Keeping {
   }
 
   #forget(ids: readonly string[]): void {
-    for (const one of [this.#own, this.#shown]) if (one && ids.includes(one.record.id)) {
+    for (const one of this.#here) {
+      if (!ids.includes(one.record.id)) continue;
       one.isKept = false;
       delete one.copyOf;
     }

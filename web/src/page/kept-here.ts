@@ -3,14 +3,17 @@
 
 import type { Compose } from './compose.ts';
 import { namedIn } from './compose.ts';
-import { compare, type Shown } from './compare.ts';
+import { compare, compareFollowing, type Shown } from './compare.ts';
 import { byId } from './dom.ts';
-import type { EngineClient } from './engine-client.ts';
+import type { Given } from './drop.ts';
+import { Stopped, type EngineClient, type Watch } from './engine-client.ts';
 import { explain } from './explain.ts';
+import { noteSaid, takeSaid } from './journal.ts';
 import { freshEntry, Keeping, type Entry, type Looked } from './keeping.ts';
 import { lookAgain, lookedNow } from './looked.ts';
 import { withMark, type Marks } from './marks.ts';
 import { showNotice } from './notice.ts';
+import type { KeptPage } from './offline.ts';
 import { endOpening, isOpening } from './opening.ts';
 import type { Reading } from './reading.ts';
 import { Recent } from './recent.ts';
@@ -22,6 +25,8 @@ import { words } from './words.ts';
 // The page, as far as this needs it.
 export interface Stage {
   readonly shown: () => Shown;
+  readonly in: (value: string) => Shown | undefined; // what the picker leads back to
+  readonly placeOf: (entry: Entry) => string | undefined; // in the picker
   readonly put: (shown: Shown) => void; // the same, known otherwise
   readonly wanted: () => () => boolean; // from now on; until something else is asked for
   readonly show: (shown: Shown, html: string, value: string) => void; // under this value of the picker
@@ -34,7 +39,7 @@ export interface Stage {
   readonly views: () => Views;
 }
 
-export class KeptHere {
+export class KeptHere implements KeptPage {
   readonly keeping: Keeping;
   readonly recent: Recent;
   readonly fields: Promise<readonly Version[]>; // as the page was left
@@ -50,7 +55,10 @@ export class KeptHere {
     this.keeping = new Keeping(engine, {
       firstStory: story.value,
       looked: () => lookedNow(stage.reading, stage.views()),
-      say: (sentence, action) => (stage.compose().isOpen ? stage.compose().tell(sentence) : showNotice(sentence, action)),
+      say: (sentence, action) => {
+        showNotice(sentence, action);
+        if (stage.compose().isOpen) stage.compose().tell(sentence); // which lies over the notice
+      },
       onMarks: (name, marks) => name === story.value && this.#putMarks(marks),
       onList: () => this.recent.refresh(),
     });
@@ -90,6 +98,34 @@ export class KeptHere {
     this.#look(looked);
   }
 
+  flush(): void {
+    this.#stage.compose().flush();
+    this.keeping.flush();
+  }
+
+  // The same fields as for a drop; a sentence where there is nothing for them.
+  take(given: readonly Given[], sentence: string): void {
+    const compose = this.#stage.compose();
+    if (given.length > 0) return void compose.takeFiles(given);
+    void compose.open().then(() => compose.tell(sentence));
+  }
+
+  // What is in the fields, with the marks and corrections it has.
+  async compareOwn(versions: readonly Version[], watch: Watch): Promise<void> {
+    const isWanted = this.#stage.wanted();
+    const { own: entry } = this.keeping;
+    const { marks, options } = entry.record;
+    const work = { articles: versions, options: { corrections: options.corrections ?? [] }, marks };
+    const { reply } = this.#stage.shown();
+    const before = [reply, this.#stage.in('own')?.reply ?? reply];
+    const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
+    const html = await shown.html();
+    if (!isWanted()) throw new Stopped();
+    entry.compared = versions;
+    this.#stage.show({ ...shown, entry }, html, 'own');
+    this.keeping.keep(entry, { options: shown.options ?? {}, marks: this.#stage.reading.marks.value }, { texts: true });
+  }
+
   // What was read or compared otherwise, with the texts it is about.
   async keepChanges(): Promise<void> {
     const { entry, options = {}, texts: textsOf } = this.#stage.shown();
@@ -107,6 +143,7 @@ export class KeptHere {
     this.#putMarks(marks);
     const { entry } = this.#stage.shown();
     if (entry) this.keeping.keep(entry, { marks }, { isReaders: true });
+    else noteSaid(this.#story.value, marks); // until #recallStory knows what was said before
   }
 
   #putMarks(marks: Marks): void {
@@ -123,7 +160,8 @@ export class KeptHere {
     const entry = (await this.keeping.open(`story ${name}`)) ?? known ?? freshEntry('story', name);
     if (before.html !== this.#stage.shown().html) return; // something else is on screen by now
     const { marks: kept, options } = entry.record;
-    const { value: said } = this.#stage.reading.marks;
+    const { value: now } = this.#stage.reading.marks;
+    const said = known ? [] : [...takeSaid(name), ...now];
     this.#stage.put({ ...this.#stage.shown(), entry });
     this.keeping.show(entry);
     if (known) this.#putMarks(kept);
@@ -169,7 +207,7 @@ export class KeptHere {
       const html = await shown.html();
       if (!isWanted()) return;
       if (isOwn) entry.compared = articles;
-      this.#stage.show({ ...shown, entry }, html, isOwn ? 'own' : id);
+      this.#stage.show({ ...shown, entry }, html, isOwn ? 'own' : (this.#stage.placeOf(entry) ?? id));
       this.#look(looked);
     } catch (thrown) {
       endOpening();

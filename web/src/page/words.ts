@@ -123,8 +123,11 @@ export const words = {
     untitled: 'Without a title',
     today: 'today',
     yesterday: 'yesterday',
-    versions: (names: readonly string[]): string =>
-      names.length === 0 ? '' : `${names.length === 1 ? '1 version' : `${names.length} versions`}: ${shortened(names.join(', '))}`,
+    versions: (names: readonly string[]): string => {
+      const told = names.filter((name, at) => name !== words.compose.unnamed(at + 1)).join(', ');
+      const count = names.length === 1 ? '1 version' : `${names.length} versions`;
+      return names.length === 0 ? '' : `${count}${told && ': '}${shortened(told)}`;
+    },
     origins: { own: '', link: 'from a link', file: 'from a file', page: 'from this page', story: '' },
     notCompared: 'not compared yet',
     marks: (count: number): string => (count === 1 ? '1 mark' : `${count} marks`),

@@ -1,7 +1,7 @@
 // Texts and files that another app hands over. They come as a form that no static host would take: they are put aside
 // here, and the page that is opened next finds them (src/page/arrivals.ts).
 
-import { shelf, shelfNames } from '../shared/shelf.ts';
+import { aside, asideNames } from '../shared/put-aside.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -10,9 +10,9 @@ export function isShared({ method, url }: Request): boolean {
 }
 
 async function putAside(form: FormData): Promise<void> {
-  const cache = await caches.open(shelf);
+  const cache = await caches.open(aside);
   const put = (at: string, body: Blob, name: string): Promise<void> =>
-    cache.put(new URL(`${shelfNames}${at}`, self.registration.scope).href, new Response(body, { headers: { 'x-name': encodeURIComponent(name) } }));
+    cache.put(new URL(`${asideNames}${at}`, self.registration.scope).href, new Response(body, { headers: { 'x-name': encodeURIComponent(name) } }));
   const said = ['title', 'text', 'url'].map((part) => String(form.get(part) ?? '').trim());
   if (said.some((part) => part !== '')) await put('said', new Blob([JSON.stringify(said)]), '');
   const files = form.getAll('files').flatMap((one) => (one instanceof File && one.name !== '' ? [one] : []));

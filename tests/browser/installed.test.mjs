@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { bakery, close, dist, notice, openPage } from './harness.mjs';
+import { allFree, bakery, close, dist, notice, openPage } from './harness.mjs';
 
 const texts = (page) => page.locator('#compose textarea').evaluateAll((all) => all.map(({ value }) => value));
 
@@ -109,6 +109,9 @@ export default function (test, { browser, address }) {
     assert.deepEqual(await texts(beside), [bakery[1], ''], 'the first tab has its own fields');
     await beside.close();
     await page.goto('about:blank');
+    await page.context().setOffline(false);
+    await allFree(page.context(), address);
+    await page.context().setOffline(true);
     const after = await shareTexts(page, address, {}, [['teal.txt', bakery[0]]]);
     await filled(after, 1);
     assert.equal((await texts(after)).at(-1), bakery[0]);

@@ -1,6 +1,6 @@
 // Nothing is lost: what the reader typed, marked and corrected, over reloads, crashes and other tabs.
 import assert from 'node:assert/strict';
-import { bakery, close, compareTexts, currentId, fillVersions, notice, openPage, shownFindings } from './harness.mjs';
+import { allFree, bakery, close, compareTexts, currentId, fillVersions, notice, openPage, shownFindings } from './harness.mjs';
 
 const act = (page, name) => page.locator(`[data-act="${name}"]`);
 const title = (page) => page.locator('#story option:checked').textContent();
@@ -143,16 +143,14 @@ export default function (test, { browser, address, file }) {
     const gone = page.waitForEvent('crash');
     await page.goto('chrome://crash').catch(() => undefined);
     await gone;
-    const next = await tab(page, `${address}service-worker.js`);
-    await next.waitForFunction(() => navigator.locks.query().then(({ held }) => held.length === 0));
-    await next.goto(address);
+    await allFree(page.context(), address);
+    const next = await tab(page, address);
     await next.locator('.star').waitFor();
     assert.equal(await title(next), 'Your comparison');
     await act(next, 'not_a_difference').click();
     await next.close({ runBeforeUnload: false });
-    const last = await tab(page, `${address}service-worker.js`);
-    await last.waitForFunction(() => navigator.locks.query().then(({ held }) => held.length === 0));
-    await last.goto(address);
+    await allFree(page.context(), address);
+    const last = await tab(page, address);
     await named(last, 'Your comparison');
     assert.equal(await last.locator('.set-aside > summary').innerText(), 'Not a difference (1)');
     await close(page);
@@ -240,6 +238,7 @@ export default function (test, { browser, address, file }) {
       if (!sessionStorage.length) for (const [key, value] of Object.entries(memory)) sessionStorage.setItem(key, value);
     }, memory);
     await other.goto(address);
+    await named(other, 'Your comparison');
     await said(other, /Another tab has this comparison open too/);
     await other.keyboard.press('j');
     await markAndReload(other);

@@ -133,7 +133,6 @@ class App {
       return () => asked === this.#asked;
     },
     show: (shown, html, value) => {
-      hideNotice();
       endOpening();
       this.#show(shown, html);
       this.#keep(value, this.#shown);
@@ -385,11 +384,11 @@ class App {
     const asked = ++this.#asked;
     try {
       const brought = await read();
+      hideNotice(); // what is said from here on is about this one
       const { entry, work, isChanged } = await this.#keeper.keeping.meet(brought, title === words.savedComparison ? 'file' : 'link', asItCame);
       const shown = { ...(await compare(this.#engine, work, title)), entry };
       const html = await shown.html();
       if (asked !== this.#asked) return;
-      hideNotice();
       endOpening();
       this.#show(shown, html);
       this.#keep('link', this.#shown);

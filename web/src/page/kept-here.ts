@@ -12,7 +12,7 @@ import { noteSaid, takeSaid } from './journal.ts';
 import { freshEntry, Keeping, type Entry, type Looked } from './keeping.ts';
 import { lookAgain, lookedNow } from './looked.ts';
 import { withMark, type Marks } from './marks.ts';
-import { showNotice } from './notice.ts';
+import { hideNotice, showNotice } from './notice.ts';
 import type { KeptPage } from './offline.ts';
 import { endOpening, isOpening } from './opening.ts';
 import type { Reading } from './reading.ts';
@@ -174,6 +174,7 @@ export class KeptHere implements KeptPage {
   }
 
   async openRecent(id: string): Promise<void> {
+    hideNotice(); // of what was on screen; what is said from now on stays
     const entry = await this.keeping.open(id);
     if (entry) await this.#openKept(entry, entry.record);
     else showNotice(words.kept.gone);

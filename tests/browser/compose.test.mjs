@@ -115,7 +115,6 @@ export default function (test, { browser, address }) {
     await page.keyboard.press('Escape');
     await page.locator('#compose-open').click();
     assert.deepEqual(await texts(page), bakery);
-    await page.waitForTimeout(600);
     await page.reload();
     await page.locator('#compose-open').click();
     assert.deepEqual(await texts(page), bakery);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { docx, lockedPdf, pdf, png, swollen, zip } from './files.mjs';
-import { close, openPage, root } from './harness.mjs';
+import { close, markTime, openPage, root } from './harness.mjs';
 
 const pages = join(root, 'tests', 'documents', 'pages');
 const sample = (name) => readFileSync(join(pages, name));
@@ -168,7 +168,7 @@ export default function (test, { browser, address, file }) {
     const page = await openPage(browser, address);
     page.on('request', (request) => asked.push(request.url()));
     await page.reload();
-    await page.waitForTimeout(500);
+    await markTime(page, 'synoptic:canvas');
     const late = (name) => asked.filter((url) => new RegExp(`/${name}-[^/]*\\.js$`).test(url)).length;
     for (const name of ['read', 'html', 'docx', 'pdf', 'pdf-browser', 'pdf-worker', 'legacy']) assert.equal(late(name), 0, name);
     await drop(page, [['clock.docx', docx(lines)]]);

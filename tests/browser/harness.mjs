@@ -98,6 +98,14 @@ export async function compareTexts(page, texts) {
   await page.locator('#compose').waitFor({ state: 'hidden', timeout: 30_000 });
 }
 
+// Until no tab of this reader has a comparison any more: a browser takes a moment to notice that a tab is gone.
+export async function allFree(context, address) {
+  const page = await context.newPage();
+  await page.goto(`${address}service-worker.js`);
+  await page.waitForFunction(() => navigator.locks.query().then(({ held }) => held.length === 0));
+  await page.close();
+}
+
 // Two short versions of one story that differ in a figure.
 const bakeryWith = (title, figure) =>
   `${title}\n\nA fire destroyed the old bakery in Lower Mill Street on Tuesday night. Police said ${figure} people were ` +

@@ -68,7 +68,6 @@ export default function (test, { browser, address }) {
   test('link: opening one leaves the reader\'s own texts alone', async () => {
     const page = await openPage(browser, address);
     await fillVersions(page, ['typed by hand', 'and not yet compared']);
-    await page.waitForTimeout(600);
     await page.keyboard.press('Escape');
     await page.evaluate((hash) => (location.hash = hash), link.slice(link.indexOf('#')));
     await page.waitForFunction(() => document.querySelector('#story').selectedOptions[0].textContent === 'From the link');

@@ -31,7 +31,6 @@ export default function (test, { browser, file }) {
     await compareTexts(page, bakery);
     assert.equal(await page.locator('#story option:checked').innerText(), 'Your comparison');
     assert.ok((await shownFindings(page).count()) > 0);
-    await page.waitForTimeout(500);
     await page.reload();
     await page.locator('#compose-open').click();
     assert.equal(await page.locator('#compose textarea').first().inputValue(), bakery[0]);

@@ -15,6 +15,7 @@ const named = (page, title) =>
   page.waitForFunction((title) => document.querySelector('#story').selectedOptions[0].textContent === title, title);
 const fromLink = (page) => named(page, 'From the link');
 const fromFile = (page) => named(page, 'From the file');
+const own = (page) => named(page, 'Your comparison');
 const showText = (page) => page.locator('.switch [data-show=text]').click();
 
 // The row of a version's passage: its number in the table, what each version says in it, and its tags.
@@ -152,9 +153,9 @@ export default function (test, { browser, address, file }) {
     await other.locator('.by-hand summary').click();
     await other.getByRole('button', { name: 'Take all back' }).click();
     await told(other, /All corrections/);
-    await other.waitForFunction((before) => location.href !== before, link);
     await other.reload();
     await fromLink(other);
+    assert.equal(other.url(), link, 'the address is as it came');
     assert.equal(await isTogether(other), false);
     assert.deepEqual(other.troubles, []);
     await close(other);
@@ -202,12 +203,8 @@ export default function (test, { browser, address, file }) {
 
   test('rows: corrections are there after a reload, and follow their sentences into an edited text', async () => {
     const page = await openMoved(browser, address);
-    await page.waitForTimeout(400);
     await page.reload();
-    await page.locator('#compose-open').click();
-    await page.locator('#compose-compare').click();
-    await dialog(page).waitFor({ state: 'hidden' });
-    await page.locator('#compose').waitFor({ state: 'hidden', timeout: 30_000 });
+    await own(page);
     assert.equal(await isTogether(page), true);
     await page.locator('#compose-open').click();
     const second = page.locator('#compose textarea').nth(1);

@@ -302,7 +302,6 @@ export default function (test, { browser, address, file }) {
     assert.deepEqual(await look(), wanted);
     await settled(page);
     assert.notDeepEqual(await picture(), before);
-    await page.waitForTimeout(500); // the browser writes what it keeps in its own time
     await page.reload();
     assert.deepEqual(await look(), wanted);
     await page.locator('#settings-open').click();

@@ -4,14 +4,20 @@
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 
-const documentsEntry = '../documents/read.ts';
+const instead: ReadonlyMap<string, string> = new Map([
+  ['../documents/read.ts', '../documents/read-one-file.ts'],
+  ['./offline.ts', 'offline-one-file.ts'],
+]);
 
 export async function buildOneFileScript(entry: string): Promise<string> {
-  const instead = join(dirname(entry), '../documents/read-one-file.ts');
+  const resolveId = (source: string): string | null => {
+    const other = instead.get(source);
+    return other === undefined ? null : join(dirname(entry), other);
+  };
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [{ name: 'one-file', enforce: 'pre', resolveId: (source) => (source === documentsEntry ? instead : null) }],
+    plugins: [{ name: 'one-file', enforce: 'pre', resolveId }],
     build: {
       write: false,
       target: 'es2022',

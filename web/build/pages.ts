@@ -10,6 +10,7 @@ import type { Plugin } from 'vite';
 
 import { encodeBase94 } from '../src/shared/base94.ts';
 import { escapeHtml, slot } from '../src/shared/page-slots.ts';
+import { icons, manifest, paper } from './manifest.ts';
 import { buildOneFileScript } from './one-file-script.ts';
 import { policy } from './policy.ts';
 import { makeStories, type Story } from './stories.ts';
@@ -87,9 +88,20 @@ function preload(address: string): string {
 
 function sitePage(parts: Parts, script: string, addresses: Readonly<Record<string, string>>, first: Story): string {
   const early = ['canvas.wasm', `${first.id}.json`].flatMap((name) => addresses[name] ?? []);
-  const head = `${early.map((address) => preload(address)).join('')}<script type="module" src="${script}"></script>`;
+  const head = `${installed}${early.map((address) => preload(address)).join('')}<script type="module" src="${script}"></script>`;
   const list = `<script type="application/json" id="files">${JSON.stringify(addresses)}</script>`;
   return assemble(parts, head, list, [], false);
+}
+
+// The bar of an installed app has the colour of the page.
+const installed = `<link rel="manifest" href="./manifest.webmanifest">${Object.entries(paper)
+  .map(([scheme, colour]) => `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour}">`)
+  .join('')}`;
+
+async function appFiles(web: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>([['manifest.webmanifest', manifest()]]);
+  for (const name of icons) files.set(`icons/${name}`, await readFile(join(web, 'icons', name)));
+  return files.set('icons/icon.svg', await readFile(join(web, 'icon.svg')));
 }
 
 // Zopfli: plain gzip for whoever unpacks it, and a sixteenth smaller.
@@ -150,9 +162,13 @@ export function publishPages(places: Places): Plugin {
       };
       html.source = sitePage(parts, `./${chunk.fileName}`, addresses, first);
       delete bundle[css.fileName];
-      // Everything but the page that is one file: who wants that keeps it as a file.
+      // Everything but the page that is one file, which the worker keeps later, or when it is first asked for.
       const served = new Map([...files].map(([name, source]) => [(addresses[name] ?? '').slice(2), source as string | Uint8Array]));
       for (const one of output) if (bundle[one.fileName]) served.set(one.fileName, one.type === 'chunk' ? one.code : one.source);
+      for (const [fileName, source] of await appFiles(places.web)) {
+        this.emitFile({ type: 'asset', fileName, source });
+        served.set(fileName, source);
+      }
       const kept = await buildServiceWorker(join(places.web, 'src/service-worker/main.ts'), served);
       this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: kept });
       const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));

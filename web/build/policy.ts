@@ -19,7 +19,8 @@ export function policy({ scripts, styles, oneFile }: Inlined): string {
     "default-src 'none'",
     `script-src ${own}${scripts.map(hash).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${styles.map(hash).join(' ')}`,
-    'img-src data:',
+    `img-src ${own}data:`,
+    ...(oneFile ? [] : ["manifest-src 'self'"]), // and its icons are pictures
     `connect-src ${oneFile ? "'none'" : "'self'"}`,
     `worker-src ${own}blob:`,
     "base-uri 'none'",

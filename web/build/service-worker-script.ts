@@ -15,12 +15,17 @@ function entryOf([url, source]: readonly [string, string | Uint8Array]): Entry {
   return { url, revision: isHashed ? null : createHash('sha256').update(source).digest('hex').slice(0, 16) };
 }
 
+// Of the whole site: another name for any other content.
+function versionOf(entries: readonly Entry[]): string {
+  return createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 16);
+}
+
 export async function buildServiceWorker(entry: string, files: SiteFiles): Promise<string> {
   const entries = [...files].map(entryOf).sort((a, b) => (a.url < b.url ? -1 : 1));
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    define: { precached: JSON.stringify(entries), 'process.env.NODE_ENV': '"production"' },
+    define: { precached: JSON.stringify(entries), version: JSON.stringify(versionOf(entries)), 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2022',

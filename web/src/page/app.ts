@@ -9,27 +9,28 @@ import { ChosenView } from './chosen-view.ts';
 import { compareFollowing, type Shown } from './compare.ts';
 import { Compose } from './compose.ts';
 import { byId, isWide, onWidthChange } from './dom.ts';
-import { readMarks, writeMarks, type Draft } from './draft.ts';
 import { startDrop } from './drop.ts';
-import { EngineClient, Stopped, type Watch } from './engine-client.ts';
+import { EngineClient } from './engine-client.ts';
 import { explain, reasonOf } from './explain.ts';
 import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
 import { turnFullScreen } from './full-screen.ts';
 import { nodesFromHtml } from './inert-html.ts';
+import { KeptHere } from './kept-here.ts';
 import { showKeys, startKeys } from './keys.ts';
+import { looksLikeLink } from './link.ts';
 import { GivenView } from './given-view.ts';
 import { Marking } from './marking.ts';
-import { followMarks, type Marks } from './marks.ts';
+import { followMarks } from './marks.ts';
 import { showNotice } from './notice.ts';
 import { keepForOffline } from './offline.ts';
 import { keepOwnMarkup } from './own-markup.ts';
 import { showPart } from './part-bar.ts';
-import { leaveOpening } from './opening.ts';
+import { endOpening, leaveOpening, markFindings } from './opening.ts';
 import { PassageSearch } from './passage-search.ts';
 import { showPosition } from './position.ts';
 import { Reading } from './reading.ts';
-import { baseOf, findingsIn, rowsOfFindings, splitReport, versionNames } from './report-dom.ts';
+import { baseOf, findingsIn, rowsOfFindings, splitReport, storyTitle, versionNames } from './report-dom.ts';
 import { Revising } from './revising.ts';
 import { RowsView } from './rows-view.ts';
 import { setTextSize, startSettings } from './settings.ts';
@@ -45,7 +46,8 @@ import { words } from './words.ts';
 class App {
   readonly #reading = new Reading();
   readonly #engine = new EngineClient();
-  readonly #shelf = new Shelf(byId('story', HTMLSelectElement));
+  readonly #story = byId('story', HTMLSelectElement);
+  readonly #shelf = new Shelf(this.#story);
   readonly #findingsSlot = byId('findings-slot', HTMLDivElement);
   readonly #reportSlot = byId('report-slot', HTMLDivElement);
   readonly #search = byId('search', HTMLInputElement);
@@ -109,11 +111,11 @@ class App {
   readonly #revising = new Revising(this.#reading, {
     shown: () => this.#shown,
     again: (work) => this.#again(work),
-    keep: () => this.#keepChanges(),
+    keep: () => this.#keeper.keepChanges(),
     onBase: (isBusy) => this.#baseChanges(isBusy),
     focusRow: (row) => void (this.#rows.focus(row) || this.#findings.focus()),
   });
-  readonly #marking = new Marking(this.#reading, this.#revising.history, (marks) => this.#setMarks(marks));
+  readonly #marking = new Marking(this.#reading, this.#revising.history, (marks) => this.#keeper.setMarks(marks));
   readonly #base = new BaseChoice((version) => void this.#revising.base(version));
   readonly #text = new TextView(this.#reportSlot, byId('versions', HTMLDivElement), this.#reading);
   readonly #canvas = new CanvasPanel(byId('canvas-frame', HTMLDivElement), this.#reading, {
@@ -136,6 +138,7 @@ class App {
     reading: this.#reading,
     views: this.#views,
     shelf: this.#shelf,
+    keeper: () => this.#keeper,
     shown: () => this.#shown,
     show: (shown, html) => this.#show(shown, html),
     ask: () => {
@@ -144,12 +147,42 @@ class App {
     },
     onRefused: () => void this.#draw(),
   });
-  readonly #compose = new Compose(
+  readonly #keeper: KeptHere = new KeptHere(this.#engine, this.#story, {
+    shown: () => this.#shown,
+    in: (value) => this.#shelf.get(value),
+    placeOf: (entry) => this.#shelf.placeOf((shown) => shown.entry === entry),
+    put: (shown) => {
+      this.#shown = shown;
+      this.#shelf.put(shown);
+    },
+    wanted: () => {
+      const asked = ++this.#asked;
+      return () => asked === this.#asked;
+    },
+    show: (shown, html, value) => {
+      endOpening();
+      this.#shelf.add(value, shown);
+      this.#show(shown, html);
+      markFindings();
+    },
+    again: (work) => this.#again(work),
+    openStory: () => this.#openStory(),
+    openFirst: () => this.#openFirst(),
+    openCompose: () => this.#openCompose(),
+    compose: () => this.#compose,
+    reading: this.#reading,
+    views: () => this.#views,
+  });
+  readonly #compose: Compose = new Compose(
     {
-      onCompare: (draft, watch) => this.#compareOwn(draft, watch),
+      kept: this.#keeper.fields,
+      onCompare: (versions, watch) => this.#keeper.compareOwn(versions, watch),
+      onFields: (versions) => this.#keeper.keeping.keepFields(versions),
+      onOthers: (areOnScreen) => this.#keeper.otherFields(areOnScreen),
+      textsOnScreen: () => this.#shown.texts(),
+      onRecent: () => void this.#keeper.recent.open(),
       onStop: () => this.#engine.stop(),
       onBundle: (json) => this.#brought.openFile(json),
-      draftOnScreen: () => this.#draft(),
     },
     explain,
   );
@@ -166,13 +199,23 @@ class App {
     this.#shelf.put(this.#shown);
   }
 
-  start(): void {
+  start(): KeptHere {
     startSettings();
     this.#openReport();
     this.#wire();
+    const carriesOne = this.#carried !== undefined;
+    if (!this.#keeper.resumes(looksLikeLink(location.hash), carriesOne)) void this.#openFirst();
+    else if (carriesOne) endOpening(); // what it carries is on screen meanwhile
+    return this.#keeper;
+  }
+
+  // What the page was opened for, else the first story.
+  async #openFirst(): Promise<void> {
     if (this.#brought.openAddress()) return;
-    void this.#draw().then(() => this.#recallMarks());
-    if (this.#carried) void this.#brought.openCarried(this.#carried);
+    endOpening();
+    void this.#draw();
+    if (this.#carried) await this.#brought.openCarried(this.#carried);
+    else await this.#keeper.recallStory(true);
   }
 
   #wire(): void {
@@ -186,8 +229,9 @@ class App {
     on('keys-close', () => keys.close());
     on('next', () => this.#reading.step(1));
     on('previous', () => this.#reading.step(-1));
-    byId('story', HTMLSelectElement).addEventListener('change', () => void this.#openStory());
+    this.#story.addEventListener('change', () => void this.#openStory());
     for (const signal of [this.#reading.current, this.#reading.shown]) signal.watch(() => showPosition(this.#reading));
+    this.#keeper.watch();
     this.#views.view.watch((view) => this.#turned(view));
     this.#views.sheet.watch((sheet) => {
       this.#canvas.turn(sheet);
@@ -196,7 +240,7 @@ class App {
     onWidthChange(() => void this.#draw());
     const leave = (): void => {
       leaveOpening();
-      void this.#draw();
+      void this.#openFirst();
     };
     on('opening-stories', leave);
     on('opening-compose', () => {
@@ -246,7 +290,7 @@ class App {
     const { findings, rest } = splitReport(nodesFromHtml(html));
     this.#findingsSlot.replaceChildren(...findings);
     this.#reportSlot.replaceChildren(...rest);
-    this.#shown = shown;
+    this.#shown = isSame ? { ...shown, entry: this.#shown.entry } : shown;
     if (!isSame) {
       this.#revising.history.forget();
       this.#views.leaveDetail();
@@ -254,6 +298,8 @@ class App {
     this.#openReport(isSame);
     this.#shelf.put(this.#shown);
     document.title = this.#sharing.documentTitle();
+    const { entry } = this.#shown;
+    if (entry && !isSame) this.#keeper.keeping.show(entry, storyTitle(this.#findingsSlot, this.#reportSlot));
     if (!isSame) for (const place of this.#scrolling) place?.scrollTo(0, 0);
     void this.#draw(isSame);
   }
@@ -303,14 +349,16 @@ class App {
 
   async #openStory(): Promise<void> {
     const { name, title } = this.#shelf;
+    if (this.#keeper.recent.has(name)) return this.#keeper.openRecent(name);
     const asked = ++this.#asked;
     try {
-      const shown = this.#shelf.get(name) ?? (await loadStory(this.#engine, name, title));
+      const there = this.#shelf.get(name);
+      const shown = there ? { ...there, marks: there.entry?.record.marks ?? there.marks } : await loadStory(this.#engine, name, title);
       const html = await shown.html();
       if (asked !== this.#asked) return;
       this.#shelf.followAddress();
       this.#show(shown, html);
-      await this.#recallMarks();
+      await this.#keeper.recallStory();
     } catch (thrown) {
       showNotice(words.storyFailed(reasonOf(thrown)));
     }
@@ -346,55 +394,14 @@ class App {
     announce(words.base.done(versionNames(this.#findingsSlot)[base] ?? ''));
   }
 
-  async #draft(): Promise<Draft> {
-    return { versions: await this.#shown.texts(), corrections: this.#revising.corrections, marks: this.#reading.marks.value };
-  }
-
-  // Wherever these texts are kept: with the reader's own, in the address they came from, beside a built-in story.
-  async #keepChanges(): Promise<void> {
-    const { name } = this.#shelf;
-    if (name === 'own') await this.#compose.takeCorrections(await this.#draft());
-    else if (this.#shelf.isLink) this.#shelf.renew(name, await this.#sharing.fragment());
-    else if (!this.#shelf.isBrought) await writeMarks(name, this.#reading.marks.value);
-  }
-
-  #setMarks(marks: Marks): void {
-    this.#reading.marks.set(marks);
-    this.#shown = { ...this.#shown, marks };
-    this.#shelf.put(this.#shown);
-    this.#keepChanges().catch((thrown: unknown) => showNotice(explain(thrown).sentence));
-  }
-
-  // Those of a built-in story, from an earlier visit.
-  async #recallMarks(): Promise<void> {
-    const { name } = this.#shelf;
-    const marks = await readMarks(name);
-    const isFree = name === this.#shelf.name && this.#reading.marks.value.length === 0;
-    if (isFree && marks.length > 0) this.#setMarks(marks);
-  }
-
   #openCompose(): void {
     if (typeof WebAssembly !== 'object') return showNotice(words.noWebAssembly);
     this.#engine.warm();
     void this.#compose.open();
   }
-
-  async #compareOwn({ versions, corrections, marks }: Draft, watch: Watch): Promise<void> {
-    const asked = ++this.#asked;
-    const work = { articles: versions, options: { corrections }, marks };
-    const { reply } = this.#shown;
-    const before = [reply, this.#shelf.get('own')?.reply ?? reply];
-    const shown = await compareFollowing(this.#engine, work, words.ownComparison, before, watch);
-    const html = await shown.html();
-    if (asked !== this.#asked) throw new Stopped();
-    this.#shelf.add('own', shown);
-    this.#show(shown, html);
-    if (corrections.length + marks.length > 0) await this.#compose.takeCorrections({ ...(await this.#draft()), versions });
-  }
 }
 
 export function startApp(): void {
   keepOwnMarkup();
-  new App().start();
-  keepForOffline();
+  keepForOffline(new App().start());
 }

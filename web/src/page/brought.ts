@@ -5,6 +5,7 @@ import { sameReport, type Carried } from './carried.ts';
 import { compare, type Shown } from './compare.ts';
 import { isWide } from './dom.ts';
 import type { EngineClient } from './engine-client.ts';
+import type { KeptHere } from './kept-here.ts';
 import { showTextsEarly } from './early-texts.ts';
 import { explain } from './explain.ts';
 import { looksLikeLink, readBundle, readLink } from './link.ts';
@@ -23,6 +24,7 @@ export interface BroughtHooks {
   readonly reading: Reading;
   readonly views: Views;
   readonly shelf: Shelf;
+  readonly keeper: () => KeptHere;
   readonly shown: () => Shown;
   readonly show: (shown: Shown, html: string) => void;
   readonly ask: () => () => boolean; // what is asked for now; true once something else was asked for
@@ -52,16 +54,20 @@ export class Brought {
     void this.#open(() => readBundle(this.#hooks.engine, json), 'file', '');
   }
 
-  // What a page carries is on screen already, and must be what its texts give.
-  async openCarried({ work, compared, shown: first }: Carried): Promise<void> {
-    const { show, shown } = this.#hooks;
+  // What a page carries is on screen already, and must be what its texts give, or what the reader made of it here before.
+  async openCarried({ work, read, compared, shown: first }: Carried): Promise<void> {
+    const { engine, show, shown, keeper } = this.#hooks;
     this.#restore(work);
     try {
-      const fresh = await compared();
+      const met = await keeper().keeping.meet(await read(), 'page');
+      const fresh = met.isChanged ? await compare(engine, met.work, first.title) : await compared();
       const html = await fresh.html();
-      if (shown().html !== first.html || sameReport(html, await first.html())) return;
-      show(fresh, html);
-      showNotice(words.carriedAltered);
+      if (shown().html !== first.html) return;
+      keeper().meetCarried(met.entry);
+      if (sameReport(html, await first.html()) && !met.isChanged) return;
+      show({ ...fresh, entry: met.entry }, html);
+      this.#restore(met.work);
+      showNotice(met.isChanged ? words.kept.changed : words.carriedAltered);
     } catch (thrown) {
       showNotice(explain(thrown).sentence);
     }
@@ -69,24 +75,28 @@ export class Brought {
 
   // Until it is there, and when it cannot be had, a page that was opened for it shows nothing else in its place; one
   // that is in use stays as it is.
-  async #open(read: () => Promise<Work>, origin: Origin, fragment: string): Promise<void> {
-    const { engine, shelf, show, ask, onRefused } = this.#hooks;
+  async #open(read: () => Promise<Work>, origin: Origin, fragment: string, asItCame = false): Promise<void> {
+    const { engine, keeper, shelf, show, ask, onRefused } = this.#hooks;
     const isLate = ask();
     const before = shelf.name;
     const wasOpening = isOpening();
     if (wasOpening) void showTextsEarly(fragment);
     try {
-      const work = await read();
+      const came = await read();
+      if (isLate()) return;
+      hideNotice(); // what is said from here on is about this one
+      const { entry, work, isChanged } = await keeper().keeping.meet(came, origin, asItCame);
       const brought = await compare(engine, work, origin === 'file' ? words.savedComparison : words.linkedComparison);
       const html = await brought.html();
       if (isLate()) return;
-      hideNotice();
       endOpening();
-      const named = shelf.bring(origin, brought, fragment);
+      const named = shelf.bring(origin, { ...brought, entry }, fragment);
       show(named, html);
       this.#restore(work);
       markFindings();
-      if (!wasOpening) showNotice(words.link.beside(named.title), { name: words.link.back, act: () => this.#goBack(before) });
+      const again = (): void => void this.#open(() => Promise.resolve(came), origin, fragment, true);
+      if (isChanged) showNotice(words.kept.changed, { name: words.kept.asItCame, act: again });
+      else if (!wasOpening) showNotice(words.link.beside(named.title), { name: words.link.back, act: () => this.#goBack(before) });
     } catch (thrown) {
       const { sentence } = explain(thrown);
       if (isOpening()) return refuseOpening(sentence);

@@ -12,7 +12,8 @@ import type { Work } from '../shared/protocol.ts';
 export interface Carried {
   readonly work: Partial<Work>; // what the page says before the engine has read it
   readonly shown: Shown;
-  readonly compared: () => Promise<Shown>; // rejects with the reader's sentence
+  readonly read: () => Promise<Work>; // as the engine reads it; rejects with the reader's sentence
+  readonly compared: () => Promise<Shown>;
 }
 
 function workIn(json: string): Partial<Work> {
@@ -28,12 +29,14 @@ export function carriedComparison(engine: EngineClient, title: string, html: str
   if (json === '') return undefined;
   const work = workIn(json);
   const { articles = [], options, marks, excerpt, selected = '' } = work;
+  let bundle: Promise<Work> | undefined;
   let asked: Promise<Shown> | undefined;
-  const compared = (): Promise<Shown> => (asked ??= readBundle(engine, json).then((read) => compare(engine, read, title)));
+  const read = (): Promise<Work> => (bundle ??= readBundle(engine, json));
+  const compared = (): Promise<Shown> => (asked ??= read().then((one) => compare(engine, one, title)));
   const reply = async (): Promise<Uint8Array> => (await compared()).reply();
   const part = excerpt && { excerpt, selected };
   const shown = { title, html: () => html, reply, texts: () => Promise.resolve(articles), options, marks, part };
-  return { work, shown, compared };
+  return { work, shown, read, compared };
 }
 
 // The report as this page writes it. Sections only: what the page puts between them is not the report's.

@@ -3,6 +3,7 @@
 import type { Mark, Version, Work, WorkOptions } from '../shared/protocol.ts';
 import { deflate, inflate } from './deflate.ts';
 import type { EngineClient, Watch } from './engine-client.ts';
+import type { Entry } from './keeping.ts';
 import { follow } from './row-edits.ts';
 import { toldRows } from './told-rows.ts';
 
@@ -15,6 +16,7 @@ export interface Shown {
   readonly options?: WorkOptions | undefined; // as the comparison was asked for
   readonly marks?: readonly Mark[] | undefined;
   readonly part?: Pick<Work, 'excerpt' | 'selected'> | undefined; // parts of the texts, around one finding
+  readonly entry?: Entry | undefined; // under which it is kept
 }
 
 // The engine did its work and declines: too few words, a binary text, a link that was cut.

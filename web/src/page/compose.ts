@@ -1,12 +1,11 @@
 // "Compare your own": the reader's versions, side by side, as real text fields. Whatever happens here, nothing
-// that was typed is lost: it is kept in the browser, comes back after an error, and removing can be undone.
+// that was typed is lost: it is kept in the browser (keeping.ts), comes back after an error, and removing can be undone.
 
 import { maxTotalBytes, maxVersions } from '../shared/limits.ts';
-import type { Mark, RowCorrection, Version } from '../shared/protocol.ts';
+import type { Version } from '../shared/protocol.ts';
 import { announce } from './announce.ts';
 import { warmReaders } from './documents.ts';
 import { byId, make } from './dom.ts';
-import { emptyDraft, readDraft, writeDraft, type Draft } from './draft.ts';
 import type { Given } from './drop.ts';
 import { splitVersions } from './split-versions.ts';
 import { VersionCard, type CardHooks } from './version-card.ts';
@@ -14,10 +13,20 @@ import { words } from './words.ts';
 
 export interface ComposeHooks {
   // Rejects with what the reader should be told; resolves when the comparison is on screen.
-  readonly onCompare: (draft: Draft, watch: (fraction: number, stage: string) => void) => Promise<void>;
+  readonly onCompare: (versions: readonly Version[], watch: (fraction: number, stage: string) => void) => Promise<void>;
   readonly onStop: () => void;
   readonly onBundle: (json: string) => void; // a saved comparison was given instead of versions
-  readonly draftOnScreen: () => Promise<Draft>;
+  readonly kept: Promise<readonly Version[]>; // when the page was left
+  readonly onFields: (versions: readonly Version[]) => void; // to be kept
+  // Other texts come into the fields, those on screen or none. What was there stays kept; gives the way back to it.
+  readonly onOthers: (areOnScreen: boolean) => () => void;
+  readonly textsOnScreen: () => Promise<readonly Version[]>;
+  readonly onRecent: () => void;
+}
+
+interface Before {
+  readonly versions: readonly Version[];
+  readonly back?: (() => void) | undefined;
 }
 
 // A failure with the version it is about, as a position among those compared.
@@ -28,6 +37,13 @@ export interface Blame {
 }
 
 const emptyVersion: Version = { source: '', label: '', text: '' };
+
+// What is compared of the fields. Without a name of the reader's the outlet is its name, and where none is stated what
+// stands for the file.
+export function namedIn(fields: readonly Version[]): readonly Version[] {
+  const named = fields.map((version, at) => ({ ...version, source: version.source || words.compose.unnamed(at + 1) }));
+  return named.filter(({ text }) => text.trim() !== '');
+}
 
 export class Compose {
   readonly #dialog = byId('compose', HTMLDialogElement);
@@ -42,9 +58,7 @@ export class Compose {
   readonly #hooks: ComposeHooks;
   readonly #explain: (thrown: unknown) => Blame;
   #cards: VersionCard[] = [];
-  #corrections: readonly RowCorrection[] = []; // of rows, as long as there are texts
-  #marks: readonly Mark[] = []; // so are these
-  #before: Draft | null = null;
+  #before: Before | null = null;
   #offered: VersionCard | null = null; // whose text may be split
   #saving: ReturnType<typeof setTimeout> | undefined;
   #ready: Promise<void>;
@@ -52,7 +66,7 @@ export class Compose {
   constructor(hooks: ComposeHooks, explain: (thrown: unknown) => Blame) {
     this.#hooks = hooks;
     this.#explain = explain;
-    this.#ready = readDraft().then((kept) => this.#restore(kept));
+    this.#ready = hooks.kept.then((versions) => this.#set(versions));
     this.#listen();
   }
 
@@ -73,17 +87,26 @@ export class Compose {
     return this.#cards.every((card) => card.isEmpty);
   }
 
-  // The versions on screen are these, as the reader corrected them since: kept with them.
-  async takeCorrections({ versions, corrections, marks }: Draft): Promise<void> {
+  // Other texts that were kept.
+  async load(versions: readonly Version[]): Promise<void> {
     await this.#ready;
-    this.#corrections = corrections;
-    this.#marks = marks;
+    this.#set(versions);
+    this.#tell('');
+  }
+
+  // The versions on screen are these, as the reader corrected their reading since.
+  async takeReadings(versions: readonly Version[]): Promise<void> {
+    await this.#ready;
     const cards = [...this.#cards];
     for (const version of versions) {
       const at = cards.findIndex((card) => card.takeReading(version));
       if (at >= 0) cards.splice(at, 1);
     }
     this.#save();
+  }
+
+  tell(sentence: string): void {
+    this.#tell(sentence);
   }
 
   async takeFiles(given: readonly Given[]): Promise<void> {
@@ -116,7 +139,8 @@ export class Compose {
     on('compose-add', () => this.#add());
     on('compose-pick', () => picker.click());
     on('compose-screen', () => void this.#takeScreen());
-    on('compose-clear', () => this.#replace(emptyDraft, words.compose.cleared));
+    on('compose-clear', () => this.#others([], words.compose.cleared, false));
+    on('compose-recent', () => this.#hooks.onRecent());
     on('compose-close', () => this.#dialog.close());
     picker.addEventListener('change', () => {
       const files = [...(picker.files ?? [])];
@@ -133,23 +157,13 @@ export class Compose {
       event.preventDefault(); // Escape stops the comparison first
       this.#hooks.onStop();
     });
-    for (const moment of ['pagehide', 'blur']) window.addEventListener(moment, () => this.#saveNow());
-    this.#dialog.addEventListener('close', () => this.#saveNow());
+    for (const moment of ['pagehide', 'blur']) window.addEventListener(moment, () => this.flush());
+    document.addEventListener('visibilitychange', () => this.flush());
+    this.#dialog.addEventListener('close', () => this.flush());
   }
 
   #versions(): Version[] {
     return this.#cards.map((card) => card.version);
-  }
-
-  // With other texts in their place.
-  #draft(versions: readonly Version[] = this.#versions()): Draft {
-    return { versions, corrections: this.#corrections, marks: this.#marks };
-  }
-
-  #restore({ versions, corrections, marks }: Draft): void {
-    this.#corrections = corrections;
-    this.#marks = marks;
-    this.#set(versions);
   }
 
   // Two fields at least: one text alone compares with nothing.
@@ -182,6 +196,11 @@ export class Compose {
     this.#saving = setTimeout(() => this.#save(), 200);
   }
 
+  // What was typed a moment ago is kept now.
+  flush(): void {
+    if (this.#saving !== undefined) this.#save();
+  }
+
   #add(): void {
     this.#set([...this.#versions(), emptyVersion]);
     this.#cards.at(-1)?.focus();
@@ -203,28 +222,32 @@ export class Compose {
   #remove(card: VersionCard): void {
     const at = this.#cards.indexOf(card);
     const name = card.version.label || words.compose.unnamed(at + 1);
-    this.#replace(
-      this.#draft(this.#versions().filter((_, index) => index !== at)),
-      card.isEmpty ? '' : words.compose.removed(name),
-    );
+    const others = this.#versions().filter((_, index) => index !== at);
+    this.#replace(others, card.isEmpty ? '' : words.compose.removed(name));
     (this.#cards[at] ?? this.#cards.at(-1))?.focus();
   }
 
   async #takeScreen(): Promise<void> {
     try {
-      this.#replace(await this.#hooks.draftOnScreen(), words.compose.replaced);
+      this.#others(await this.#hooks.textsOnScreen(), words.compose.replaced, true);
     } catch (thrown) {
       this.#tell(this.#explain(thrown).sentence);
     }
   }
 
   // Whatever stood here before can be had back with one press.
-  #replace(draft: Draft, sentence: string): void {
-    const before = this.#draft();
-    this.#restore(draft);
+  #replace(versions: readonly Version[], sentence: string, back?: () => void): void {
+    const before = this.#versions();
+    this.#set(versions);
     this.#tell(sentence);
-    this.#before = sentence && before.versions.some(({ text }) => text !== '') ? before : null;
+    this.#before = sentence && before.some(({ text }) => text !== '') ? { versions: before, back } : null;
     this.#undo.hidden = this.#before === null;
+  }
+
+  #others(versions: readonly Version[], sentence: string, areOnScreen: boolean): void {
+    this.flush();
+    this.#replace(versions, sentence, this.#hooks.onOthers(areOnScreen));
+    this.#save();
   }
 
   // One pasted text may hold several versions. It is never split unasked.
@@ -245,14 +268,18 @@ export class Compose {
     const parts = texts.map((text) => ({ source, label: '', text }));
     const others = this.#cards.filter((other) => other === card || !other.isEmpty);
     this.#replace(
-      this.#draft(others.flatMap((other) => (other === card ? parts : [other.version]))),
+      others.flatMap((other) => (other === card ? parts : [other.version])),
       words.compose.wasSplit(parts.length),
     );
   }
 
   #goBack(): void {
-    if (this.#before) this.#restore(this.#before);
+    const before = this.#before;
+    this.flush();
+    before?.back?.();
+    if (before) this.#set(before.versions);
     this.#tell('');
+    this.#save();
   }
 
   #tell(sentence: string): void {
@@ -267,14 +294,15 @@ export class Compose {
 
   async #run(): Promise<void> {
     const chosen = this.#cards.filter((card) => !card.isEmpty);
-    const versions = chosen.map((card) => this.#named(card));
+    const versions = namedIn(this.#versions());
     if (versions.length < 2) return this.#tell(words.compose.tooFew);
     const large = versions.reduce((sum, { text }) => sum + text.length, 0) > maxTotalBytes;
     if (large) return this.#tell(words.files.tooMuch(versions.at(-1)?.label || (versions.at(-1)?.source ?? '')));
     this.#busy(true);
     this.#tell('');
     try {
-      await this.#hooks.onCompare(this.#draft(versions), (fraction, stage) => this.#advance(fraction, stage));
+      this.#save();
+      await this.#hooks.onCompare(versions, (fraction, stage) => this.#advance(fraction, stage));
       this.#dialog.close();
     } catch (thrown) {
       const { sentence, article, stopped } = this.#explain(thrown);
@@ -283,12 +311,6 @@ export class Compose {
     } finally {
       this.#busy(false);
     }
-  }
-
-  #named(card: VersionCard): Version {
-    const { version } = card;
-    // Without a name of the reader's the outlet is its name, and where none is stated what stands for the file.
-    return { ...version, source: version.source || words.compose.unnamed(this.#cards.indexOf(card) + 1) };
   }
 
   #busy(isBusy: boolean): void {
@@ -310,18 +332,9 @@ export class Compose {
     this.#stage.textContent = words.stage(stage);
   }
 
-  #saveNow(): void {
-    clearTimeout(this.#saving);
-    this.#save();
-  }
-
   #save(): void {
-    const versions = this.#versions();
-    const isNothing = versions.every(({ text, label }) => text === '' && label === '');
-    void this.#ready
-      .then(() => writeDraft(isNothing ? emptyDraft : this.#draft(versions)))
-      .then((kept) => {
-        if (!kept && !isNothing && this.#dialog.open) this.#tell(words.compose.notKept);
-      });
+    clearTimeout(this.#saving);
+    this.#saving = undefined;
+    this.#hooks.onFields(this.#versions());
   }
 }

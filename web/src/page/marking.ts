@@ -2,7 +2,7 @@
 
 import { announce } from './announce.ts';
 import type { Corrector, Step } from './corrector.ts';
-import { markOf, withMark, type Marks } from './marks.ts';
+import { markOf, placeOf, withMark, type Marks } from './marks.ts';
 import type { Reading } from './reading.ts';
 import type { Finding } from './report-dom.ts';
 import { words } from './words.ts';
@@ -33,7 +33,8 @@ export class Marking {
 
   // A mark whose finding is gone.
   forget(mark: Mark): void {
-    const put = (to: Partial<Mark>): void => this.#keep(withMark(this.#reading.marks.value, mark.finding, to));
+    const at = placeOf(this.#reading.marks.value, mark.finding);
+    const put = (to: Partial<Mark>): void => this.#keep(withMark(this.#reading.marks.value, mark.finding, to, at));
     const forth = (): void => put({ verdict: '', note: '' });
     forth();
     announce(words.marks.removed);
@@ -41,8 +42,10 @@ export class Marking {
   }
 
   #change(kind: Step['kind'], { id, summary }: Finding, change: Partial<Mark>): void {
-    const old = markOf(this.#reading.marks.value, id);
-    const set = (to: Partial<Mark>): void => this.#keep(withMark(this.#reading.marks.value, this.#idNow(id, summary), to));
+    const { value: marks } = this.#reading.marks;
+    const old = markOf(marks, id);
+    const at = placeOf(marks, id);
+    const set = (to: Partial<Mark>): void => this.#keep(withMark(this.#reading.marks.value, this.#idNow(id, summary), to, at));
     set(change);
     const name = words.marks.names[kind === 'note' ? '' : change.verdict || old.verdict];
     void this.#corrector.did({ kind, what: words.undo.mark(name, summary), back: () => set(old), forth: () => set(change) });

@@ -15,11 +15,20 @@ export function markOf(marks: Marks, id: string): Mark {
   return marks.find(({ finding }) => finding === id) ?? { finding: id, verdict: '', note: '' };
 }
 
-// A mark that says nothing leaves no trace.
-export function withMark(marks: Marks, id: string, change: Partial<Mark>): Marks {
+// A mark that says nothing leaves no trace. A changed one stays where it is, a new one comes last or `at` a place.
+export function withMark(marks: Marks, id: string, change: Partial<Mark>, at = marks.length): Marks {
   const mark = { ...markOf(marks, id), ...change, finding: id };
-  const others = marks.filter(({ finding }) => finding !== id);
-  return mark.verdict === '' && mark.note === '' ? others : [...others, mark];
+  const there = marks.findIndex(({ finding }) => finding === id);
+  const others = marks.filter((_, place) => place !== there);
+  if (mark.verdict === '' && mark.note === '') return others;
+  const place = there < 0 ? at : there;
+  return [...others.slice(0, place), mark, ...others.slice(place)];
+}
+
+// Where it stands, for putting it back there.
+export function placeOf(marks: Marks, id: string): number | undefined {
+  const at = marks.findIndex(({ finding }) => finding === id);
+  return at < 0 ? undefined : at;
 }
 
 export function idsWith(marks: Marks, verdict: Verdict): readonly string[] {

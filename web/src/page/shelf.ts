@@ -39,6 +39,10 @@ export class Shelf {
     return this.#kept.get(name);
   }
 
+  placeOf(isIt: (shown: Shown) => boolean): string | undefined {
+    return [...this.#kept].find(([, shown]) => isIt(shown))?.[0];
+  }
+
   // What is on screen, as it is now.
   put(shown: Shown, name: string = this.name): void {
     this.#kept.set(name, shown);
@@ -70,16 +74,6 @@ export class Shelf {
   choose(name: string): void {
     this.#story.value = name;
     this.#story.dispatchEvent(new Event('change'));
-  }
-
-  // What is in a link changed: so does the link, where it stands in the address.
-  renew(name: string, fragment: string): void {
-    this.#addresses.set(name, fragment);
-    if (name === this.name) history.replaceState(null, '', fragment);
-  }
-
-  get isLink(): boolean {
-    return (this.#addresses.get(this.name) ?? '') !== '';
   }
 
   // The address says what is on screen, and the browser's way back leads to what was.

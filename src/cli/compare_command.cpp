@@ -5,6 +5,7 @@
 #include "cli/page_file.h"
 #include "comparison/comparison.h"
 #include "engine/formats.h"
+#include "share/compare_work.h"
 #include "share/deflate.h"
 
 namespace synoptic::cli {
@@ -29,10 +30,7 @@ int write_page(const CompareCall& call, World& world, const share::Bundle& work)
 }
 
 Prepared compare_inputs(World& world, const share::Bundle& work) {
-  comparison::Options options;
-  if (work.base) options.synopsis.base = static_cast<article::ArticleIndex>(*work.base);
-  options.synopsis.corrections = work.corrections;
-  auto comparison = comparison::compare(work.inputs, options);
+  auto comparison = share::compare_work(work);
   for (const auto& note : comparison.notes) say(world, {"note: ", note.message});
   if (comparison.articles.size() < 2)
     return {std::nullopt, fail(world, kFailed,

@@ -34,6 +34,11 @@ struct Note {
   std::string message;  // one English sentence
 };
 
+// Of a version of which only a part is here: how many of its sentences are, and how many it has.
+struct Part {
+  std::uint32_t shown = 0, all = 0;
+};
+
 struct Comparison {
   Options options;
   std::vector<article::Article> articles;  // in the order given, without empty ones (see notes)
@@ -45,6 +50,9 @@ struct Comparison {
   lineage::Lineage lineage;
   CommonGround common_ground;
   std::vector<Note> notes;
+  // In parallel with `articles` where these are parts of longer texts around one finding
+  // (share/excerpt.h); empty else. Displays then say nothing that only the whole texts could show.
+  std::vector<Part> excerpt;
 };
 
 // Called between stages with a fraction from 0 to 1 and the stage's name; returning false stops the

@@ -226,6 +226,9 @@ std::optional<Display> display_from_json(std::string_view bytes) {
     display.notes.push_back({text_at(note, "code"), text_at(note, "message")});
     if (display.notes.back().code == "budget_hit") display.synopsis.budget_hit = true;
   }
+  for (const auto& part : member(root, "excerpt"))
+    if (part.is_array() && part.size() == 2 && display.excerpt.size() < display.articles.size())
+      display.excerpt.push_back({number_of(part[0]), number_of(part[1])});
   read_ledgers(display, member(root, "ledgers"));
   read_common_ground(display, member(root, "common_ground"));
   return display;

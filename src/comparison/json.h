@@ -35,6 +35,7 @@ struct Display {
   Ledgers ledgers;
   CommonGround common_ground;
   std::vector<Note> notes;
+  std::vector<Part> excerpt;  // see Comparison::excerpt
   std::uint32_t wording_changes = 0;
 };
 

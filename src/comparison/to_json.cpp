@@ -224,7 +224,14 @@ std::string to_json(const Comparison& comparison, std::string_view language) {
   json.close_object().key("notes").open_array();
   for (const auto& note : comparison.notes)
     json.open_object().field("code", note.code).field("message", note.message).close_object();
-  return json.close_array().close_object().take();
+  json.close_array();
+  if (!comparison.excerpt.empty()) {
+    json.key("excerpt").open_array();
+    for (const Part& part : comparison.excerpt)
+      json.open_array().integer(part.shown).integer(part.all).close_array();
+    json.close_array();
+  }
+  return json.close_object().take();
 }
 
 Display to_display(const Comparison& comparison, std::string_view language) {
@@ -240,6 +247,7 @@ Display to_display(const Comparison& comparison, std::string_view language) {
   display.ledgers = comparison.ledgers;
   display.common_ground = comparison.common_ground;
   display.notes = comparison.notes;
+  display.excerpt = comparison.excerpt;
   display.wording_changes = count_wording(comparison);
   return display;
 }

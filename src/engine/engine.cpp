@@ -8,6 +8,8 @@
 #include "engine/formats.h"
 #include "engine/limits.h"
 #include "phrases/phrase.h"
+#include "share/compare_work.h"
+#include "share/excerpt.h"
 #include "share/work_json.h"
 
 namespace synoptic::engine {
@@ -97,16 +99,12 @@ Outcome run(const Request& request) {
     outcome.failure = failure(refused->code, refused->sentence, refused->article);
     return outcome;
   }
-  comparison::Options options;
-  if (outcome.work.base)
-    options.synopsis.base = static_cast<article::ArticleIndex>(*outcome.work.base);
-  options.synopsis.corrections = outcome.work.corrections;
   bool stopped = false;
   const auto progress = [&](double fraction, std::string_view stage) {
     stopped |= request.progress && !request.progress(fraction, stage);
     return !stopped;
   };
-  outcome.comparison = comparison::compare(outcome.work.inputs, options, progress);
+  outcome.comparison = share::compare_work(outcome.work, progress, request.language);
   if (stopped) outcome.failure = refusal(request, "cancelled");
   return outcome;
 }
@@ -146,11 +144,29 @@ std::string report_op(const Request& request) {
 // ---- bundles and links
 // -------------------------------------------------------------------------------------
 
-std::string bundle_write(const Request& request) {
-  const std::string json = share::to_json(share::read_work(request.fields));
+JsonWriter written(const share::Bundle& bundle) {
+  const std::string json = share::to_json(bundle);
   JsonWriter reply = done();
   reply.field("json", json).field("checksum", share::checksum_text(share::crc32(json)));
-  return reply.close_object().take();
+  return reply;
+}
+
+std::string bundle_write(const Request& request) {
+  return written(share::read_work(request.fields)).close_object().take();
+}
+
+std::string excerpt_write(const Request& request) {
+  const Outcome outcome = run(request);
+  if (!outcome.failure.empty()) return outcome.failure;
+  const std::string finding = text_at(request.fields, "finding");
+  if (!has_finding(outcome.comparison, finding)) return refusal(request, "no_finding");
+  const auto excerpt = share::excerpt_of(outcome.work, outcome.comparison, finding);
+  if (!excerpt) return refusal(request, "no_excerpt");
+  JsonWriter reply = written(excerpt->bundle);
+  reply.key("sentences").open_array();
+  for (const comparison::Part& part : excerpt->parts)
+    reply.open_array().integer(part.shown).integer(part.all).close_array();
+  return reply.close_array().close_object().take();
 }
 
 std::string bundle_read(const Request& request) {
@@ -204,9 +220,10 @@ struct Operation {
 };
 
 constexpr Operation kOperations[] = {
-    {"bundle.read", bundle_read}, {"bundle.write", bundle_write}, {"compare", compare},
-    {"link.make", link_make},     {"link.parse", link_parse},     {"report", report_op},
-    {"version", version},
+    {"bundle.read", bundle_read}, {"bundle.write", bundle_write},
+    {"compare", compare},         {"excerpt.write", excerpt_write},
+    {"link.make", link_make},     {"link.parse", link_parse},
+    {"report", report_op},        {"version", version},
 };
 
 }  // namespace

@@ -26,6 +26,8 @@
 //       three limits shown are the defaults.
 //   "marks": [{"finding":ID,"verdict":"important"|"not_a_difference"|"","note":"..."}]
 //   "selected": ID of the finding in view, or ""
+//   "view": what was on screen, "excerpt": of which full texts these are parts (share/bundle.h and
+//       docs/formats.md describe both)
 //   "language": "en"
 //
 // version        -> "version", "comparison", "bundle", "link" (names of the formats),
@@ -33,11 +35,15 @@
 // compare        WORK; "html":false for no HTML
 //                -> "html": report::html_fragment as a string; "lost_marks":[ID...]: marks whose
 //                   finding is gone; "comparison": the JSON of docs/formats.md, always the last key
-//                   (display_from_json takes the whole reply as well)
+//                   (display_from_json takes the whole reply as well). WORK with "excerpt" gives
+//                   the finding "selected" alone (share/compare_work.h)
 // report         WORK; "format": html (a page) fragment markdown csv text json; "wording":true
 //                -> "text", "type" (media type), "name" (for a download)
 // bundle.write   WORK
 //                -> "json": the bundle as a string, "checksum": 8 hexadecimal digits
+// excerpt.write  WORK; "finding": ID of a difference of it
+//                -> "json", "checksum" of the smallest bundle that shows it (share/excerpt.h);
+//                   "sentences":[[shown,all]...], one an article. Costs some comparisons
 // bundle.read    "json": the bundle's text; "checksum" when it came in a link
 //                -> "bundle": WORK as JSON
 // link.make      "body": base64url of the deflate-raw of the JSON; "checksum": of bundle.write
@@ -47,9 +53,10 @@
 //                   and checksum to bundle.read
 //
 // Codes: bad_request unknown_op unknown_format no_articles too_many_articles article_too_large
-// total_too_large binary_article cancelled; of links and bundles: not_a_bundle newer truncated
-// altered too_large. An error about one article has "article": its position in the request. One
-// article alone is no error: the comparison then has a note "fewer_than_two".
+// total_too_large binary_article cancelled; of excerpts: no_finding no_excerpt; of links and
+// bundles: not_a_bundle newer truncated altered too_large. An error about one article has
+// "article": its position in the request. One article alone is no error: the comparison then has a
+// note "fewer_than_two".
 
 #include <functional>
 #include <string>

@@ -123,11 +123,13 @@ void write_findings(HtmlWriter& out, const Teller& teller) {
       .element("h2", "", teller.word("section.findings"))
       .raw("\n");
   const auto meaningful = teller.meaningful(), minor = teller.minor();
-  if (meaningful.empty())
-    out.element("p", "nothing-found", teller.word("finding.nothing")).raw("\n");
+  if (meaningful.empty() && (minor.empty() || !teller.is_excerpt()))
+    out.element("p", "nothing-found",
+                teller.word(teller.is_excerpt() ? "note.excerpt_lost" : "finding.nothing"))
+        .raw("\n");
   for (const Divergence* divergence : meaningful) write_finding(out, teller, *divergence);
   if (!minor.empty()) {
-    out.raw("<details class=\"minor\">")
+    out.raw(teller.is_excerpt() ? "<details class=\"minor\" open>" : "<details class=\"minor\">")
         .element("summary", "", teller.say_count("finding.minor", minor.size()))
         .raw("\n");
     for (const Divergence* divergence : minor) write_finding(out, teller, *divergence);

@@ -72,8 +72,9 @@ std::string html_fragment(const comparison::Comparison& comparison, const Report
   HtmlWriter out;
   write_overview(out, teller);
   write_findings(out, teller);
-  write_common_ground(out, teller);
+  if (!teller.is_excerpt()) write_common_ground(out, teller);
   write_passages(out, teller);
+  if (teller.is_excerpt()) return out.take();
   write_ledgers(out, teller);
   write_set_aside(out, teller);
   return out.take();

@@ -61,6 +61,9 @@
 //         bundle wants them (docs/formats.md).
 //       table.repairs
 //
+// Of an excerpt (Comparison::excerpt) there are the overview, the findings (one, details.minor
+// being open) and the passages; nothing is said that only the whole texts could show.
+//
 // span.spoken anywhere: words for listeners only ("Figure:"); styles must hide them visually, not
 // with display:none. Text of articles carries dir="auto", and lang when it is not the report's.
 

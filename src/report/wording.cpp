@@ -208,6 +208,7 @@ std::string Teller::counts() const {
         return divergence::family_of(d->kind) == divergence::Family::presence;
       }));
   std::string line = say_count("counts.versions", comparison_.articles.size());
+  if (is_excerpt()) return line + ' ' + std::string{word("counts.excerpt")};
   line += ' ' + say_count("counts.meaning", found.size());
   if (presence > 0) line += ' ' + say_count("counts.presence", presence);
   const std::size_t wording = comparison::count_wording(comparison_) + minor().size();

@@ -23,6 +23,8 @@ class Teller {
   Teller(const comparison::Comparison& comparison, const ReportOptions& options);
 
   const comparison::Comparison& comparison() const { return comparison_; }
+  // Parts of longer texts around one finding: nothing may be said of the texts as a whole.
+  bool is_excerpt() const { return !comparison_.excerpt.empty(); }
   const ReportOptions& options() const { return options_; }
 
   // A fixed word, and a sentence with arguments, of the interface language.

@@ -25,12 +25,28 @@ struct Mark {
   std::string note;
 };
 
+// What the reader had on screen beside the finding; empty and 0: not said. Words and kinds that
+// this program does not know are kept out, in reading and in writing.
+struct View {
+  std::string sheet;               // a sheet of the canvas ("synopsis"), "findings" or "text"
+  std::vector<std::string> kinds;  // shown in the list (divergence::kind_name), sorted by its order
+  std::uint8_t weight = 0;         // 1 to 3: the least severity listed
+  std::string order;               // of the list: "consequence" or "text"
+
+  bool empty() const { return sheet.empty() && kinds.empty() && weight == 0 && order.empty(); }
+};
+
 struct Bundle {
   std::vector<article::Input> inputs;
   std::optional<std::uint32_t> base;
   std::vector<align::Correction> corrections;
   std::vector<Mark> marks;
   std::string selected;  // Divergence::id; may be empty
+  View view;
+  // How many sentences the full text of each input has, where the inputs show parts of them around
+  // the finding `selected` (share/excerpt.h); in parallel with `inputs`. Empty: these are the
+  // texts.
+  std::vector<std::uint32_t> excerpt;
 };
 
 // Why bytes are no bundle; each has one sentence in assets/phrases, key "bundle." and the name

@@ -1,10 +1,12 @@
 #include "share/work_json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "comparison/corrections_json.h"
 #include "comparison/reading_json.h"
 #include "comparison/valid_utf8.h"
+#include "divergence/divergence.h"
 #include "text/utf8.h"
 
 namespace synoptic::share {
@@ -80,6 +82,49 @@ align::Correction correction_of(const Json& value) {
   return correction;
 }
 
+// The sheets of the canvas, and what the page shows instead of it.
+constexpr std::string_view kSheets[] = {"synopsis", "detail",   "reading",  "redline", "matrix",
+                                        "ledgers",  "timeline", "findings", "text"};
+constexpr std::string_view kOrders[] = {"consequence", "text"};
+
+// The word when it is one of these, else nothing.
+std::string known(std::string word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) == words.end() ? std::string{} : word;
+}
+
+// In the order of the kinds, each once, whatever the order they came in.
+std::vector<std::string> known_kinds(const std::vector<std::string>& words) {
+  std::vector<std::string> kinds;
+  for (std::size_t k = 0; k < divergence::kKindCount; ++k) {
+    const std::string name{divergence::kind_name(static_cast<divergence::Kind>(k))};
+    if (std::find(words.begin(), words.end(), name) != words.end()) kinds.push_back(name);
+  }
+  return kinds;
+}
+
+View view_of(const Json& value) {
+  View view;
+  view.sheet = known(text_at(value, "sheet"), kSheets);
+  view.order = known(text_at(value, "order"), kOrders);
+  std::vector<std::string> kinds;
+  for (const Json& kind : member(value, "kinds"))
+    if (kind.is_string()) kinds.push_back(kind.get<std::string>());
+  view.kinds = known_kinds(kinds);
+  const std::uint32_t weight = number_at(value, "weight").value_or(0);
+  view.weight = static_cast<std::uint8_t>(weight > 3 ? 0 : weight);
+  return view;
+}
+
+// As many numbers as there are inputs, or none at all: one that is missing is 0.
+std::vector<std::uint32_t> excerpt_of(const Json& value, std::size_t inputs) {
+  std::vector<std::uint32_t> sentences;
+  if (!value.is_array() || value.empty()) return sentences;
+  for (const Json& part : value)
+    if (sentences.size() < inputs) sentences.push_back(number_at(part, "sentences").value_or(0));
+  sentences.resize(inputs, 0);
+  return sentences;
+}
+
 // The value of the escape of one UTF-16 unit at `at`, or -1 when it is no such escape.
 int escape_at(std::string_view bytes, std::size_t at) {
   if (at + 6 > bytes.size() || bytes[at] != '\\' || bytes[at + 1] != 'u') return -1;
@@ -106,6 +151,28 @@ void write_input(JsonWriter& json, const article::Input& input) {
     json.field("bytes", base64url_encode(input.bytes));
   comparison::write_reading(json, input.reading);
   json.close_object();
+}
+
+void write_view(JsonWriter& json, const View& view) {
+  const std::string sheet = known(view.sheet, kSheets), order = known(view.order, kOrders);
+  const std::vector<std::string> kinds = known_kinds(view.kinds);
+  json.key("view").open_object();
+  if (!sheet.empty()) json.field("sheet", sheet);
+  if (!kinds.empty()) {
+    json.key("kinds").open_array();
+    for (const std::string& kind : kinds) json.string(kind);
+    json.close_array();
+  }
+  if (view.weight >= 1 && view.weight <= 3) json.field("weight", view.weight);
+  if (!order.empty()) json.field("order", order);
+  json.close_object();
+}
+
+void write_excerpt(JsonWriter& json, const std::vector<std::uint32_t>& excerpt) {
+  json.key("excerpt").open_array();
+  for (const std::uint32_t sentences : excerpt)
+    json.open_object().field("sentences", sentences).close_object();
+  json.close_array();
 }
 
 void write_options(JsonWriter& json, const Bundle& bundle) {
@@ -145,6 +212,8 @@ Bundle read_work(const nlohmann::json& object) {
     bundle.marks.push_back(
         {text_at(mark, "finding"), text_at(mark, "verdict"), text_at(mark, "note")});
   bundle.selected = text_at(object, "selected");
+  bundle.view = view_of(member(object, "view"));
+  bundle.excerpt = excerpt_of(member(object, "excerpt"), bundle.inputs.size());
   return bundle;
 }
 
@@ -164,6 +233,8 @@ void write_work(JsonWriter& json, const Bundle& bundle) {
     json.close_array();
   }
   if (!bundle.selected.empty()) json.field("selected", bundle.selected);
+  if (!bundle.view.empty()) write_view(json, bundle.view);
+  if (!bundle.excerpt.empty()) write_excerpt(json, bundle.excerpt);
 }
 
 }  // namespace synoptic::share

@@ -18,8 +18,8 @@ namespace synoptic::share {
 // as it is.
 std::string well_formed_json(std::string_view bytes);
 
-// "articles", "options", "marks", "selected". Total: what has another type than expected reads as
-// absent.
+// "articles", "options", "marks", "selected", "view", "excerpt". Total: what has another type than
+// expected reads as absent.
 Bundle read_work(const nlohmann::json& object);
 
 // The same fields into an object that is open.

@@ -233,3 +233,47 @@ TEST_CASE("engine: the same request gives the same bytes") {
   const std::string request = with_op(work(), "compare").dump();
   CHECK(engine::handle(request) == engine::handle(request));
 }
+
+TEST_CASE(
+    "engine: one difference goes into a bundle of its own and is all that its comparison says") {
+  const json whole = ask(with_op(work(), "compare"));
+  const json& findings = whole["comparison"]["divergences"];
+  REQUIRE(findings.size() > 1);
+  std::size_t written = 0;
+  for (const json& finding : findings) {
+    json request = with_op(work(), "excerpt.write");
+    request["finding"] = finding["id"];
+    request["marks"] = {{{"finding", finding["id"]}, {"verdict", "important"}, {"note", "why?"}}};
+    const json reply = ask(request);
+    if (reply["ok"] == false) {
+      CHECK(code_of(reply) == "no_excerpt");
+      continue;
+    }
+    ++written;
+    REQUIRE(reply["sentences"].size() == work()["articles"].size());
+    const json bundle =
+        ask({{"op", "bundle.read"}, {"json", reply["json"]}, {"checksum", reply["checksum"]}});
+    REQUIRE(bundle["ok"] == true);
+    const json part = ask(with_op(bundle["bundle"], "compare"));
+    REQUIRE(part["comparison"]["divergences"].size() == 1);
+    CHECK(part["comparison"]["divergences"][0]["summary"] == finding["summary"]);
+    CHECK(part["comparison"]["divergences"][0]["id"] == bundle["bundle"]["selected"]);
+    CHECK(part["comparison"]["notes"][0]["code"] == "excerpt");
+    CHECK(part["lost_marks"].empty());
+    CHECK(bundle["bundle"]["marks"][0]["note"] == "why?");
+    const std::string html = part["html"];
+    CHECK(html.find("id=\"findings\"") != std::string::npos);
+    CHECK(html.find("id=\"ledgers\"") == std::string::npos);
+    CHECK(html.find("id=\"common-ground\"") == std::string::npos);
+  }
+  CHECK(written > 0);
+}
+
+TEST_CASE("engine: an excerpt of a finding that is not there is refused with a sentence") {
+  json request = with_op(work(), "excerpt.write");
+  CHECK(code_of(ask(request)) == "no_finding");
+  request["finding"] = "0123456789abcdef";
+  CHECK(code_of(ask(request)) == "no_finding");
+  request["finding"] = 7;
+  CHECK(code_of(ask(request)) == "no_finding");
+}

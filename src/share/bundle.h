@@ -36,6 +36,14 @@ struct View {
   bool empty() const { return sheet.empty() && kinds.empty() && weight == 0 && order.empty(); }
 };
 
+// Of a text of which the bundle holds a part only.
+struct ExcerptPart {
+  std::uint32_t sentences = 0;  // of the full text
+  // The row of each sentence that is here, as the full texts were aligned: any numbers, equal
+  // within a row. Scraps of texts would line up otherwise.
+  std::vector<std::uint32_t> rows;
+};
+
 struct Bundle {
   std::vector<article::Input> inputs;
   std::optional<std::uint32_t> base;
@@ -43,10 +51,9 @@ struct Bundle {
   std::vector<Mark> marks;
   std::string selected;  // Divergence::id; may be empty
   View view;
-  // How many sentences the full text of each input has, where the inputs show parts of them around
-  // the finding `selected` (share/excerpt.h); in parallel with `inputs`. Empty: these are the
-  // texts.
-  std::vector<std::uint32_t> excerpt;
+  // Where the inputs are parts of longer texts around the finding `selected` (share/excerpt.h): one
+  // an input. Empty: these are the texts.
+  std::vector<ExcerptPart> excerpt;
 };
 
 // Why bytes are no bundle; each has one sentence in assets/phrases, key "bundle." and the name

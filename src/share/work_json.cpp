@@ -115,14 +115,23 @@ View view_of(const Json& value) {
   return view;
 }
 
-// As many numbers as there are inputs, or none at all: one that is missing is 0.
-std::vector<std::uint32_t> excerpt_of(const Json& value, std::size_t inputs) {
-  std::vector<std::uint32_t> sentences;
-  if (!value.is_array() || value.empty()) return sentences;
+ExcerptPart excerpt_part_of(const Json& value) {
+  ExcerptPart part{number_at(value, "sentences").value_or(0), {}};
+  for (const Json& row : member(value, "rows")) {
+    const auto* number = row.get_ptr<const Json::number_unsigned_t*>();
+    part.rows.push_back(number && *number < 0xFFFFFFFFu ? static_cast<std::uint32_t>(*number) : 0);
+  }
+  return part;
+}
+
+// As many parts as there are inputs, or none at all: one that is missing is empty.
+std::vector<ExcerptPart> excerpt_of(const Json& value, std::size_t inputs) {
+  std::vector<ExcerptPart> parts;
+  if (!value.is_array() || value.empty()) return parts;
   for (const Json& part : value)
-    if (sentences.size() < inputs) sentences.push_back(number_at(part, "sentences").value_or(0));
-  sentences.resize(inputs, 0);
-  return sentences;
+    if (parts.size() < inputs) parts.push_back(excerpt_part_of(part));
+  parts.resize(inputs);
+  return parts;
 }
 
 // The value of the escape of one UTF-16 unit at `at`, or -1 when it is no such escape.
@@ -168,10 +177,15 @@ void write_view(JsonWriter& json, const View& view) {
   json.close_object();
 }
 
-void write_excerpt(JsonWriter& json, const std::vector<std::uint32_t>& excerpt) {
+void write_excerpt(JsonWriter& json, const std::vector<ExcerptPart>& excerpt) {
   json.key("excerpt").open_array();
-  for (const std::uint32_t sentences : excerpt)
-    json.open_object().field("sentences", sentences).close_object();
+  for (const ExcerptPart& part : excerpt) {
+    json.open_object().field("sentences", part.sentences);
+    if (!part.rows.empty()) json.key("rows").open_array();
+    for (const std::uint32_t row : part.rows) json.integer(row);
+    if (!part.rows.empty()) json.close_array();
+    json.close_object();
+  }
   json.close_array();
 }
 

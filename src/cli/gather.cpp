@@ -198,6 +198,7 @@ class Gatherer {
     for (const auto& mark : bundle.marks) result_.work.marks.push_back(mark);
     if (result_.work.selected.empty()) result_.work.selected = bundle.selected;
     if (result_.work.view.empty()) result_.work.view = bundle.view;
+    result_.work.replaced += bundle.replaced;
     if (!bundle.excerpt.empty()) result_.work.excerpt = bundle.excerpt;
     check_total();
   }

@@ -54,6 +54,8 @@ struct Bundle {
   // Where the inputs are parts of longer texts around the finding `selected` (share/excerpt.h): one
   // an input. Empty: these are the texts.
   std::vector<ExcerptPart> excerpt;
+  // Characters that were none (lone surrogates, stray bytes) and were read as U+FFFD. Not written.
+  std::uint32_t replaced = 0;
 };
 
 // Why bytes are no bundle; each has one sentence in assets/phrases, key "bundle." and the name
@@ -95,7 +97,8 @@ std::variant<LinkParts, BundleError> parse_link(std::string_view fragment);
 std::string join_link(std::string_view body, std::uint32_t checksum);
 std::string make_link(std::string_view json, std::string_view deflated);
 
-// The JSON after inflation, checked against the link's checksum and read.
+// The JSON after inflation, checked against the link's checksum and read. No program writes a link
+// whose JSON is not valid UTF-8: that is `altered`, whatever its checksum.
 BundleResult from_link_json(std::string_view json, std::uint32_t checksum);
 
 // RFC 4648 section 5, without padding. Decoding takes the plain alphabet and padding too; nothing

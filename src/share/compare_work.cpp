@@ -93,6 +93,10 @@ Comparison compare_work(const Bundle& work, const comparison::Progress& progress
   options.synopsis.corrections = work.corrections;
   for (const ExcerptPart& part : work.excerpt) options.synopsis.told_rows.push_back(part.rows);
   Comparison comparison = comparison::compare(work.inputs, options, progress);
+  if (work.replaced > 0)
+    comparison.notes.push_back(
+        {"replaced",
+         phrases::render({"note.replaced", {{"count", number(work.replaced)}}}, {}, language)});
   if (!work.excerpt.empty()) keep_to_excerpt(work, language, comparison);
   return comparison;
 }

@@ -152,6 +152,15 @@ int escape_at(std::string_view bytes, std::size_t at) {
 bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
+std::uint32_t replacements(std::string_view bytes) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  std::uint32_t count = 0;
+  for (auto at = bytes.find(kReplacement); at != std::string_view::npos;
+       at = bytes.find(kReplacement, at + kReplacement.size()))
+    ++count;
+  return count;
+}
+
 void write_input(JsonWriter& json, const article::Input& input) {
   json.open_object().field("source", input.source).field("label", input.label);
   if (text::is_valid_utf8(input.bytes))
@@ -198,8 +207,9 @@ void write_options(JsonWriter& json, const Bundle& bundle) {
 
 }  // namespace
 
-std::string well_formed_json(std::string_view bytes) {
+std::string well_formed_json(std::string_view bytes, std::uint32_t* replaced) {
   std::string out = comparison::valid_utf8(bytes);
+  std::uint32_t count = replacements(out) - replacements(bytes);
   for (std::size_t at = out.find('\\'); at != std::string::npos && at + 1 < out.size();
        at = out.find('\\', at)) {
     const int unit = escape_at(out, at);
@@ -208,10 +218,14 @@ std::string well_formed_json(std::string_view bytes) {
     } else if (is_high(unit) && is_low(escape_at(out, at + 6))) {
       at += 12;
     } else {
-      if (is_high(unit) || is_low(unit)) out.replace(at + 2, 4, "fffd");
+      if (is_high(unit) || is_low(unit)) {
+        out.replace(at + 2, 4, "fffd");
+        ++count;
+      }
       at += 6;
     }
   }
+  if (replaced) *replaced += count;
   return out;
 }
 

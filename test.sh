@@ -104,4 +104,5 @@ else
   failure "the site does not build; the browser tests could not run"
 fi
 check "engine.wasm says what the program says" timeout 120 "$node" scripts/check-engine.mjs
+check "engine.wasm answers altered links as the program does" timeout 120 "$node" tests/share/fuzz-wasm.mjs
 finish

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "align/candidate_pairs.h"
 #include "align/clustering.h"
@@ -133,6 +134,12 @@ class Builder {
 
   Synopsis build() {
     make_rows();
+    if (are_told()) {
+      take_told_rows();
+      synopsis_.base = choose_base();
+      lay_out();
+      return std::move(synopsis_);
+    }
     find_set_aside();
     // Again without them: their words must not count in what is rare.
     if (set_silent()) {
@@ -154,6 +161,25 @@ class Builder {
     impose(constraints_, row_of_);
     row_count_ = 0;
     for (const Id row : row_of_) row_count_ = std::max(row_count_, row + 1);
+  }
+
+  bool are_told() const {
+    const auto& told = options_.told_rows;
+    return !told.empty() && std::equal(articles_.begin(), articles_.end(), told.begin(), told.end(),
+                                       [](const Article& article, const std::vector<Id>& rows) {
+                                         return article.sentences.size() == rows.size();
+                                       });
+  }
+
+  void take_told_rows() {
+    std::map<Id, Id> numbers;
+    for (std::size_t i = articles_.size(); i-- > 0;)
+      for (std::size_t s = 0; s < articles_[i].sentences.size(); ++s)
+        row_of_[versions_.node(versions_.of[i], s)] = options_.told_rows[i][s];
+    for (Id& row : row_of_)
+      row = numbers.emplace(row, static_cast<Id>(numbers.size())).first->second;
+    row_count_ = static_cast<Id>(numbers.size());
+    synopsis_.set_aside.assign(articles_.size(), false);
   }
 
   bool silent(Id version) const { return !silent_.empty() && silent_[version]; }

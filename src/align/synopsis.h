@@ -77,6 +77,11 @@ struct Synopsis {
 struct SynopsisOptions {
   std::optional<ArticleIndex> base;     // default: earliest date, then smallest hash
   std::vector<Correction> corrections;  // see align/row_corrections.h
+  // The rows as they were found in longer texts of which these are parts: one number for each
+  // sentence of each article, equal where they stand in one row. Then nothing is aligned and no
+  // version is set aside; scores are those of the texts given. Taken only when there are as many
+  // numbers as sentences; empty: the rows are found here.
+  std::vector<std::vector<std::uint32_t>> told_rows;
   // 4 to 200; more finds rarer rewrites and costs linearly. With more other versions than two
   // thirds of this, each version is compared with so many of them.
   std::uint32_t candidates_per_sentence = 24;

@@ -1,13 +1,16 @@
 #include "cli/compare_command.h"
 
 #include "cli/answer.h"
+#include "cli/find_finding.h"
 #include "cli/gather.h"
 #include "cli/page_file.h"
 #include "comparison/comparison.h"
 #include "engine/formats.h"
+#include "phrases/phrase.h"
 #include "report/report.h"
 #include "share/compare_work.h"
 #include "share/deflate.h"
+#include "share/excerpt.h"
 
 namespace synoptic::cli {
 namespace {
@@ -56,18 +59,35 @@ int write_report(const CompareCall& call, World& world, const share::Bundle& wor
   return write(world, call.output, format->write(*prepared.comparison, {"en", call.wording}));
 }
 
-int write_link(const CompareCall& call, World& world, const share::Bundle& work) {
+// The bundle that the link carries: all of it, or what one finding needs.
+struct Linked {
+  share::Bundle bundle;
+  int code = kDone;
+};
+
+Linked linked(const CompareCall& call, World& world, share::Bundle work) {
+  if (call.finding.empty()) return {std::move(work), kDone};
+  const Prepared prepared = compare_inputs(world, work);
+  if (!prepared.comparison) return {{}, prepared.code};
+  const auto found = find_finding(*prepared.comparison, call.finding, world);
+  if (!found) return {{}, kFailed};
+  auto excerpt =
+      share::excerpt_of(work, *prepared.comparison, prepared.comparison->divergences[*found].id);
+  if (!excerpt) return {{}, fail(world, kFailed, {phrases::phrase("engine.no_excerpt")})};
+  return {std::move(excerpt->bundle), kDone};
+}
+
+int write_link(const CompareCall& call, World& world, share::Bundle work) {
+  const Linked what = linked(call, world, std::move(work));
+  if (what.code != kDone) return what.code;
   std::string link = call.base_url;
-  for (const std::string& piece : {std::string{"#"}, share::link_of(work), std::string{"\n"}})
+  for (const std::string& piece :
+       {std::string{"#"}, share::link_of(what.bundle), std::string{"\n"}})
     link += piece;
   return write(world, call.output, link);
 }
 
-// The inputs, with notes on standard error; or the exit code.
-struct Work {
-  share::Bundle work;
-  int code = kDone;
-};
+}  // namespace
 
 Work gather_work(const CompareCall& call, World& world) {
   Gathered gathered = gather(call.paths, call.limits, world);
@@ -82,7 +102,14 @@ Work gather_work(const CompareCall& call, World& world) {
   return {std::move(gathered.work), kDone};
 }
 
-}  // namespace
+Prepared compare_inputs(World& world, const share::Bundle& work) {
+  auto comparison = share::compare_work(work);
+  for (const auto& note : comparison.notes) say(world, {"note: ", note.message});
+  if (comparison.articles.size() < 2)
+    return {std::nullopt, fail(world, kFailed,
+                               {"Nothing was compared, because fewer than two files hold text."})};
+  return {std::move(comparison), kDone};
+}
 
 Prepared prepare(const CompareCall& call, World& world) {
   const Work gathered = gather_work(call, world);

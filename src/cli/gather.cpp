@@ -185,6 +185,7 @@ class Gatherer {
       return fail({"\"", name, "\": ", phrases::phrase(key)});
     }
     merge(*std::get_if<share::Bundle>(&bundle));
+    if (!result_.work.excerpt.empty()) excerpt_ = name;
   }
 
   // A bundle's base counts from its own first article.
@@ -196,6 +197,9 @@ class Gatherer {
       result_.work.corrections.push_back(correction);
     for (const auto& mark : bundle.marks) result_.work.marks.push_back(mark);
     if (result_.work.selected.empty()) result_.work.selected = bundle.selected;
+    if (result_.work.view.empty()) result_.work.view = bundle.view;
+    result_.work.replaced += bundle.replaced;
+    if (!bundle.excerpt.empty()) result_.work.excerpt = bundle.excerpt;
     check_total();
   }
 
@@ -216,6 +220,10 @@ class Gatherer {
           {"Which files? Give two or more versions of one story, or a folder that holds them."});
     if (result_.work.inputs.empty())
       return fail({"\"", printable_name(paths.front()), "\" holds no article."});
+    if (!excerpt_.empty() && paths.size() > 1)
+      return fail({"\"", excerpt_,
+                   "\" holds parts of texts around one difference and compares with nothing else. "
+                   "Give it alone."});
     if (result_.work.inputs.size() < 2)
       fail({"\"", result_.work.inputs.front().source,
             "\" is only one version. Give two or more to compare."});
@@ -224,6 +232,7 @@ class Gatherer {
   const engine::Limits& limits_;
   World& world_;
   Gathered result_;
+  std::string excerpt_;  // the name of a bundle that is one
   bool input_taken_ = false;
   bool may_be_empty_ = false;
 };

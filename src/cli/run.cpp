@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "cli/bundle_command.h"
 #include "cli/compare_command.h"
 #include "cli/diff_command.h"
 #include "cli/eval.h"
@@ -15,6 +16,8 @@ constexpr const char* kExamples = R"(Examples:
   synoptic compare first.txt second.txt third.txt
   synoptic compare story/ --format html -o story.html
   synoptic compare a.txt b.txt --link --base https://example.org/synoptic/
+  synoptic compare a.txt b.txt --link --finding 3f2a9c1b
+  synoptic bundle story/ -o story.json
   synoptic compare saved.json --format csv
   pbpaste | synoptic compare - other.txt --format json
   synoptic explain 3f2a9c1b first.txt second.txt third.txt
@@ -27,6 +30,13 @@ Examples:
   synoptic compare monday.txt tuesday.txt
   synoptic explain 3f2a9c1b monday.txt tuesday.txt
   synoptic explain 3f2a story/ -o why.txt)";
+
+constexpr const char* kBundleExamples =
+    R"(The bundle holds the texts, not the comparison: whoever opens it compares anew.
+
+Examples:
+  synoptic bundle monday.txt tuesday.txt -o story.json
+  synoptic bundle a.txt b.txt --label "The Courier" --label "The Post" --base-article 2 -o story.json)";
 
 constexpr const char* kDiffExamples =
     R"(Case, curly quotation marks, white space and line ends make no difference.
@@ -77,14 +87,34 @@ CLI::App* add_compare(CLI::App& app, CompareCall& call) {
       ->capture_default_str();
   auto* link =
       compare->add_flag("--link", call.link, "Write a link that carries the whole comparison");
-  compare->add_option("--base", call.base_url, "Address of the page the link opens")
-      ->needs(link)
-      ->capture_default_str();
+  compare
+      ->add_option("--base", call.base_url,
+                   "Address of the page the link opens; without it, the link begins with #")
+      ->needs(link);
+  compare
+      ->add_option("--finding", call.finding,
+                   "Let the link carry this one finding only: its id, or its first digits")
+      ->needs(link);
   link->excludes(format);
   compare->add_option("--template", call.page_template,
                       "The synoptic.html to fill with --format page");
   compare->add_flag("--wording", call.wording, "Mark changes of wording too");
   return compare;
+}
+
+CLI::App* add_bundle(CLI::App& app, BundleCall& call) {
+  CLI::App* bundle = app.add_subcommand(
+      "bundle", "Put versions of one story into one file that the page and this program open");
+  add_inputs(*bundle, call.work);
+  bundle
+      ->add_option("--label", call.labels,
+                   "What a version is called; once for each, in the order of the files")
+      ->expected(1)
+      ->take_all();
+  bundle->add_option("--finding", call.finding,
+                     "The finding to open at: its id, or its first digits");
+  bundle->footer(kBundleExamples);
+  return bundle;
 }
 
 CLI::App* add_diff(CLI::App& app, DiffCall& call) {
@@ -155,6 +185,8 @@ int run(std::vector<std::string> arguments, World& world) {
   const CLI::App* compare = add_compare(app, call);
   ExplainCall explain_call;
   const CLI::App* explain = add_explain(app, explain_call);
+  BundleCall bundle_call;
+  const CLI::App* bundle = add_bundle(app, bundle_call);
   DiffCall diff_call;
   const CLI::App* diff = add_diff(app, diff_call);
   std::string task;
@@ -167,6 +199,7 @@ int run(std::vector<std::string> arguments, World& world) {
     return answer(app, problem, world);
   }
   if (explain->parsed()) return explain_command(explain_call, world);
+  if (bundle->parsed()) return bundle_command(bundle_call, world);
   if (diff->parsed()) return diff_command(diff_call, world);
   return compare->parsed() ? compare_command(call, world) : run_task(task, world);
 }

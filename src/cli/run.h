@@ -3,9 +3,10 @@
 // The program without its main(): arguments in, exit code out, everything else through a World.
 //
 //   synoptic compare FILE... [--format json|html|markdown|csv|text|page|fragment] [-o FILE] [--link
-//   [--base URL]]
+//   [--base URL] [--finding ID]]
 //                            [--base-article N] [--max-articles N] [--max-bytes N]
 //                            [--max-total-bytes N]
+//   synoptic bundle FILE... [-o FILE] [--label NAME]... [--finding ID] [the same options for files]
 //   synoptic explain ID FILE... [-o FILE] [the same options for files]
 //   synoptic diff FIRST SECOND [--format text|html|json|stat] [-o FILE] [--max-bytes N]
 //   synoptic eval TASK       JSON lines in, JSON lines out

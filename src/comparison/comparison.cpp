@@ -45,12 +45,13 @@ void make_labels_unique(std::vector<article::Article>& articles) {
   }
 }
 
-// An article without text leaves the comparison; the base, given as a place among the inputs, moves
-// along.
+// An article without text leaves the comparison; the base and the told rows, given by the places of
+// the inputs, move along.
 bool read_articles(Comparison& result, std::span<const article::Input> inputs,
                    const Progress& progress) {
   std::vector<std::string> empty;
   std::optional<article::ArticleIndex> base;
+  std::vector<std::vector<std::uint32_t>> rows, told = std::move(result.options.synopsis.told_rows);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const double done = static_cast<double>(i) / static_cast<double>(inputs.size());
     if (progress && !progress(0.4 * done, "reading")) return false;
@@ -62,9 +63,11 @@ bool read_articles(Comparison& result, std::span<const article::Input> inputs,
     if (result.options.synopsis.base && article::at(*result.options.synopsis.base) == i)
       base = article::ArticleIndex{static_cast<std::uint32_t>(result.articles.size())};
     article.input = static_cast<std::uint32_t>(i);
+    if (i < told.size()) rows.push_back(std::move(told[i]));
     result.articles.push_back(std::move(article));
   }
   result.options.synopsis.base = base;
+  result.options.synopsis.told_rows = std::move(rows);
   make_labels_unique(result.articles);
   for (auto& label : empty) add_note(result, "empty_article", {{"label", std::move(label)}});
   if (result.articles.size() < 2) add_note(result, "fewer_than_two", {});

@@ -26,6 +26,7 @@ struct Request {
   const Json& fields;
   const Progress& progress;
   std::string language;
+  std::uint32_t replaced = 0;  // characters of it that were none
 };
 
 std::string text_at(const Json& object, const char* name) {
@@ -94,6 +95,7 @@ struct Outcome {
 Outcome run(const Request& request) {
   Outcome outcome;
   outcome.work = share::read_work(request.fields);
+  outcome.work.replaced = request.replaced;
   if (const auto refused =
           check_limits(outcome.work.inputs, limits_of(request.fields), request.language)) {
     outcome.failure = failure(refused->code, refused->sentence, refused->article);
@@ -177,10 +179,17 @@ std::string bundle_read(const Request& request) {
   const auto result = expected ? share::from_link_json(json, *expected) : share::from_json(json);
   if (const auto* error = std::get_if<share::BundleError>(&result))
     return bundle_failure(request, *error);
+  const share::Bundle& bundle = *std::get_if<share::Bundle>(&result);
   JsonWriter reply = done();
   reply.key("bundle").open_object();
-  share::write_work(reply, *std::get_if<share::Bundle>(&result));
-  return reply.close_object().close_object().take();
+  share::write_work(reply, bundle);
+  reply.close_object();
+  const std::uint32_t replaced = bundle.replaced + request.replaced;
+  if (replaced > 0)
+    reply.field("replaced", replaced)
+        .field("note", phrases::render({"note.replaced", {{"count", std::int64_t{replaced}}}}, {},
+                                       request.language));
+  return reply.close_object().take();
 }
 
 std::string link_make(const Request& request) {
@@ -229,9 +238,10 @@ constexpr Operation kOperations[] = {
 }  // namespace
 
 std::string handle(std::string_view request, const Progress& progress) {
-  const Json fields = Json::parse(share::well_formed_json(request), nullptr, false);
+  std::uint32_t replaced = 0;
+  const Json fields = Json::parse(share::well_formed_json(request, &replaced), nullptr, false);
   const std::string language = text_at(fields, "language");
-  const Request read{fields, progress, language.empty() ? "en" : language};
+  const Request read{fields, progress, language.empty() ? "en" : language, replaced};
   if (!fields.is_object()) return refusal(read, "bad_request");
   const std::string op = text_at(fields, "op");
   for (const Operation& operation : kOperations)

@@ -45,7 +45,8 @@
 //                -> "json", "checksum" of the smallest bundle that shows it (share/excerpt.h);
 //                   "sentences":[[shown,all]...], one an article. Costs some comparisons
 // bundle.read    "json": the bundle's text; "checksum" when it came in a link
-//                -> "bundle": WORK as JSON
+//                -> "bundle": WORK as JSON; when characters of it were none and are U+FFFD now,
+//                   "replaced": how many, and "note": a sentence about them
 // link.make      "body": base64url of the deflate-raw of the JSON; "checksum": of bundle.write
 //                -> "fragment": "s1.LENGTH.CHECKSUM.BODY", without "#"
 // link.parse     "fragment", with or without "#"

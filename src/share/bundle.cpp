@@ -40,13 +40,16 @@ std::string to_json(const Bundle& bundle) {
 }
 
 BundleResult from_json(std::string_view bytes) {
-  const auto root = nlohmann::json::parse(well_formed_json(bytes), nullptr, false);
+  std::uint32_t replaced = 0;
+  const auto root = nlohmann::json::parse(well_formed_json(bytes, &replaced), nullptr, false);
   if (!root.is_object() || !root.contains("schema") || !root["schema"].is_string())
     return BundleError::not_a_bundle;
   const auto version = version_of(root["schema"].get_ref<const std::string&>());
   if (!version) return BundleError::not_a_bundle;
   if (*version != "1") return BundleError::newer;
-  return read_work(root);
+  Bundle bundle = read_work(root);
+  bundle.replaced = replaced;
+  return bundle;
 }
 
 }  // namespace synoptic::share

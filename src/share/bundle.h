@@ -36,6 +36,14 @@ struct View {
   bool empty() const { return sheet.empty() && kinds.empty() && weight == 0 && order.empty(); }
 };
 
+// Of a text of which the bundle holds a part only.
+struct ExcerptPart {
+  std::uint32_t sentences = 0;  // of the full text
+  // The row of each sentence that is here, as the full texts were aligned: any numbers, equal
+  // within a row. Scraps of texts would line up otherwise.
+  std::vector<std::uint32_t> rows;
+};
+
 struct Bundle {
   std::vector<article::Input> inputs;
   std::optional<std::uint32_t> base;
@@ -43,10 +51,11 @@ struct Bundle {
   std::vector<Mark> marks;
   std::string selected;  // Divergence::id; may be empty
   View view;
-  // How many sentences the full text of each input has, where the inputs show parts of them around
-  // the finding `selected` (share/excerpt.h); in parallel with `inputs`. Empty: these are the
-  // texts.
-  std::vector<std::uint32_t> excerpt;
+  // Where the inputs are parts of longer texts around the finding `selected` (share/excerpt.h): one
+  // an input. Empty: these are the texts.
+  std::vector<ExcerptPart> excerpt;
+  // Characters that were none (lone surrogates, stray bytes) and were read as U+FFFD. Not written.
+  std::uint32_t replaced = 0;
 };
 
 // Why bytes are no bundle; each has one sentence in assets/phrases, key "bundle." and the name
@@ -88,7 +97,8 @@ std::variant<LinkParts, BundleError> parse_link(std::string_view fragment);
 std::string join_link(std::string_view body, std::uint32_t checksum);
 std::string make_link(std::string_view json, std::string_view deflated);
 
-// The JSON after inflation, checked against the link's checksum and read.
+// The JSON after inflation, checked against the link's checksum and read. No program writes a link
+// whose JSON is not valid UTF-8: that is `altered`, whatever its checksum.
 BundleResult from_link_json(std::string_view json, std::uint32_t checksum);
 
 // RFC 4648 section 5, without padding. Decoding takes the plain alphabet and padding too; nothing

@@ -24,7 +24,7 @@ std::vector<NamedPart> parts_of(const Bundle& work, const Comparison& comparison
   std::vector<NamedPart> parts;
   std::size_t a = 0;
   for (std::size_t i = 0; i < work.inputs.size(); ++i) {
-    const std::uint32_t all = i < work.excerpt.size() ? work.excerpt[i] : 0;
+    const std::uint32_t all = i < work.excerpt.size() ? work.excerpt[i].sentences : 0;
     if (a < comparison.articles.size() && comparison.articles[a].input == i) {
       const auto shown = static_cast<std::uint32_t>(comparison.articles[a].sentences.size());
       parts.push_back({comparison.articles[a++].label, {shown, std::max(shown, all)}});
@@ -74,7 +74,8 @@ void keep_to_excerpt(const Bundle& work, std::string_view language, Comparison& 
   const auto parts = parts_of(work, comparison);
   for (const article::Article& article : comparison.articles) {
     const auto shown = static_cast<std::uint32_t>(article.sentences.size());
-    const std::uint32_t all = article.input < work.excerpt.size() ? work.excerpt[article.input] : 0;
+    const std::uint32_t all =
+        article.input < work.excerpt.size() ? work.excerpt[article.input].sentences : 0;
     comparison.excerpt.push_back({shown, std::max(shown, all)});
   }
   std::vector<comparison::Note> notes{{"excerpt", sentence_of(parts, language)}};
@@ -90,7 +91,12 @@ Comparison compare_work(const Bundle& work, const comparison::Progress& progress
   comparison::Options options;
   if (work.base) options.synopsis.base = static_cast<article::ArticleIndex>(*work.base);
   options.synopsis.corrections = work.corrections;
+  for (const ExcerptPart& part : work.excerpt) options.synopsis.told_rows.push_back(part.rows);
   Comparison comparison = comparison::compare(work.inputs, options, progress);
+  if (work.replaced > 0)
+    comparison.notes.push_back(
+        {"replaced",
+         phrases::render({"note.replaced", {{"count", number(work.replaced)}}}, {}, language)});
   if (!work.excerpt.empty()) keep_to_excerpt(work, language, comparison);
   return comparison;
 }

@@ -1,6 +1,7 @@
 #include "share/excerpt.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "share/excerpt_check.h"
@@ -59,6 +60,8 @@ class Search {
       options.synopsis.base = static_cast<article::ArticleIndex>(*tried.bundle.base);
     correct(tried);
     options.synopsis.corrections = tried.bundle.corrections;
+    for (const ExcerptPart& part : tried.bundle.excerpt)
+      options.synopsis.told_rows.push_back(part.rows);
     tried.comparison = comparison::compare(tried.bundle.inputs, options);
     tried.check = check_part(whole_, finding_, tried.comparison, tried.sentences);
     last_ = tried.check.likeness;
@@ -85,13 +88,21 @@ class Search {
     for (const auto& input : work_.inputs) {
       tried.bundle.inputs.push_back({input.source, {}, input.label, {}});
       tried.parts.push_back({});
+      tried.bundle.excerpt.push_back({});
     }
+    std::map<std::uint32_t, std::uint32_t> numbers;  // of the rows, in the order they come
     for (std::size_t a = 0; a < whole_.articles.size(); ++a) {
       const std::uint32_t i = whole_.articles[a].input;
       const Picked picks = picked(a, rows);
       tried.sentences.emplace_back();
-      for (std::uint32_t s = 0; s < picks.sentences.size(); ++s)
-        if (picks.sentences[s]) tried.sentences.back().push_back(s);
+      ExcerptPart& part = tried.bundle.excerpt[i];
+      part.sentences = static_cast<std::uint32_t>(picks.sentences.size());
+      for (std::uint32_t s = 0; s < picks.sentences.size(); ++s) {
+        if (!picks.sentences[s]) continue;
+        tried.sentences.back().push_back(s);
+        const auto next = static_cast<std::uint32_t>(numbers.size());
+        part.rows.push_back(numbers.emplace(rows_.row_of(a, s), next).first->second);
+      }
       tried.parts[i] = {static_cast<std::uint32_t>(tried.sentences.back().size()),
                         static_cast<std::uint32_t>(picks.sentences.size())};
       if (tried.sentences.back().empty()) continue;
@@ -127,7 +138,7 @@ class Search {
 
   bool grow() {
     std::set<std::uint32_t> rows(rows_.needed().begin(), rows_.needed().end());
-    for (const std::uint32_t r : rows_.ties()) rows.insert(r);
+    for (const std::uint32_t r : rows_.for_everyone()) rows.insert(r);
     bool weighed = false;
     std::size_t next = 0;
     while (!try_rows(rows)) {
@@ -175,7 +186,6 @@ class Search {
     Bundle& bundle = best_.bundle;
     bundle.selected = best_.check.id;
     bundle.view = work_.view;
-    for (const comparison::Part& part : best_.parts) bundle.excerpt.push_back(part.all);
     for (const Mark& mark : work_.marks)
       if (mark.finding == finding_.id)
         bundle.marks.push_back({bundle.selected, mark.verdict, mark.note});
@@ -197,7 +207,7 @@ class Search {
 // An excerpt holds no more than its finding needs.
 Excerpt as_it_is(const Bundle& work, const Comparison& whole) {
   Excerpt excerpt{work, {}};
-  for (const std::uint32_t all : work.excerpt) excerpt.parts.push_back({0, all});
+  for (const ExcerptPart& part : work.excerpt) excerpt.parts.push_back({0, part.sentences});
   for (std::size_t a = 0; a < whole.articles.size(); ++a)
     if (whole.articles[a].input < excerpt.parts.size())
       excerpt.parts[whole.articles[a].input] = whole.excerpt[a];

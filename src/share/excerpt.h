@@ -10,10 +10,14 @@
 //  - every part is compared, and taken only when it is faithful (excerpt_check.h). A finding that
 //    hangs on more of the texts than a part can hold has no excerpt, and the reader is told.
 //
-// How it is looked for: the rows of the evidence, and rows that tie every version to another one;
-// then the rows that share the rarest words with them, half as much again each time, until the part
-// is faithful; then every row is tried without which it may still be. That every version leaves it
-// out, or only one has it, was found over the whole texts; the note of an excerpt says so.
+// Its rows are told and not found again (ExcerptPart::rows): scraps of texts would line up in
+// another way than the texts did. All differences are found anew.
+//
+// How it is looked for: the rows of the evidence, and a near row for every version that has none
+// there; then the rows that share the rarest words with them, half as much again each time, until
+// the part is faithful; then every row is tried without which it may still be. That every version
+// leaves something out, or only one has it, was found over the whole texts; the note of an excerpt
+// says so.
 //
 // Cost: at most kMostTries comparisons of parts, together of at most four times the bytes of the
 // whole and 64 KB.

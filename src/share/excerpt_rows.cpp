@@ -54,38 +54,29 @@ void ExcerptRows::need(ArticleIndex article, text::Span span) {
       needed_.push_back(row_of_[article::at(article)][s]);
 }
 
-Rows ExcerptRows::ties() const {
+Rows ExcerptRows::for_everyone() const {
   const auto& rows = whole_.synopsis.rows;
-  std::vector<bool> tied = whole_.synopsis.set_aside;
-  const auto versions_in = [&](std::uint32_t r) {
-    std::vector<std::size_t> in;
-    for (std::size_t a = 0; a < tied.size(); ++a)
-      if (!rows[r].cells[a].sentences.empty()) in.push_back(a);
-    return in;
+  std::vector<bool> here = whole_.synopsis.set_aside;
+  const auto take = [&](const align::Row& row) {
+    for (std::size_t a = 0; a < here.size(); ++a)
+      if (!row.cells[a].sentences.empty()) here[a] = true;
   };
-  const auto tie = [&](std::uint32_t r) {
-    const auto in = versions_in(r);
-    if (in.size() > 1)
-      for (const std::size_t a : in) tied[a] = true;
-  };
-  for (const std::uint32_t r : needed_) tie(r);
+  for (const std::uint32_t r : needed_) take(rows[r]);
   Rows chosen;
-  while (std::find(tied.begin(), tied.end(), false) != tied.end()) {
+  while (std::find(here.begin(), here.end(), false) != here.end()) {
     double best = 0;
     std::uint32_t best_row = 0;
     for (std::uint32_t r = 0; r < rows.size(); ++r) {
-      const auto in = versions_in(r);
-      if (in.size() < 2) continue;
-      const auto fresh =
-          std::count_if(in.begin(), in.end(), [&](std::size_t a) { return !tied[a]; });
-      const double worth = static_cast<double>(fresh) * rows[r].score * rows[r].score /
-                           static_cast<double>(bytes_[r] + 40);
+      int fresh = 0;
+      for (std::size_t a = 0; a < here.size(); ++a)
+        fresh += !here[a] && !rows[r].cells[a].sentences.empty() ? 1 : 0;
+      const double worth = fresh * (near_[r] + 0.1) / static_cast<double>(bytes_[r] + 20);
       if (worth <= best) continue;
       best = worth;
       best_row = r;
     }
     if (best <= 0) break;
-    tie(best_row);
+    take(rows[best_row]);
     chosen.push_back(best_row);
   }
   return chosen;
@@ -101,16 +92,16 @@ void ExcerptRows::order_by_nearness() {
   }
   std::set<std::string_view> wanted;
   for (const std::uint32_t r : needed_) wanted.insert(stems[r].begin(), stems[r].end());
-  std::vector<double> near(rows.size(), 0);
+  near_.assign(rows.size(), 0);
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
     for (const std::string_view stem : stems[r])
-      if (wanted.count(stem) > 0) near[r] += 1 / spread[stem];
+      if (wanted.count(stem) > 0) near_[r] += 1 / spread[stem];
     for (const std::uint32_t n : needed_)
-      if (r + 1 == n || r == n + 1) near[r] += 0.25;
+      if (r + 1 == n || r == n + 1) near_[r] += 0.25;
     if (!std::binary_search(needed_.begin(), needed_.end(), r)) nearest_.push_back(r);
   }
   std::stable_sort(nearest_.begin(), nearest_.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return near[a] > near[b]; });
+                   [&](std::uint32_t a, std::uint32_t b) { return near_[a] > near_[b]; });
 }
 
 Rows ExcerptRows::heavier() const {

@@ -20,9 +20,9 @@ class ExcerptRows {
   // The rows of the evidence, and the finding's own. Sorted.
   const Rows& needed() const { return needed_; }
 
-  // Rows that tie each version that takes part to another one, beside the needed ones: such as
-  // many versions tell in like words, and few of them.
-  Rows ties() const;
+  // Rows beside the needed ones so that every version that takes part has a sentence: short ones,
+  // near to the needed ones, that several such versions share.
+  Rows for_everyone() const;
 
   // All other rows; first those that share most of the rarest words with the needed ones, or stand
   // beside them.
@@ -32,6 +32,9 @@ class ExcerptRows {
   // weighs less.
   Rows heavier() const;
 
+  std::uint32_t row_of(std::size_t article, std::size_t sentence) const {
+    return row_of_[article][sentence];
+  }
   std::size_t bytes(std::uint32_t row) const { return bytes_[row]; }
 
  private:
@@ -42,6 +45,7 @@ class ExcerptRows {
   const divergence::Divergence& finding_;
   std::vector<std::vector<std::uint32_t>> row_of_;  // by article and sentence
   std::vector<std::size_t> bytes_;
+  std::vector<double> near_;  // what each row shares with the needed ones
   Rows needed_, nearest_;
 };
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "share/bundle.h"
+#include "text/utf8.h"
 
 namespace synoptic::share {
 namespace {
@@ -115,7 +116,7 @@ std::string make_link(std::string_view json, std::string_view deflated) {
 }
 
 BundleResult from_link_json(std::string_view json, std::uint32_t checksum) {
-  if (crc32(json) != checksum) return BundleError::altered;
+  if (crc32(json) != checksum || !text::is_valid_utf8(json)) return BundleError::altered;
   return from_json(json);
 }
 

@@ -115,14 +115,23 @@ View view_of(const Json& value) {
   return view;
 }
 
-// As many numbers as there are inputs, or none at all: one that is missing is 0.
-std::vector<std::uint32_t> excerpt_of(const Json& value, std::size_t inputs) {
-  std::vector<std::uint32_t> sentences;
-  if (!value.is_array() || value.empty()) return sentences;
+ExcerptPart excerpt_part_of(const Json& value) {
+  ExcerptPart part{number_at(value, "sentences").value_or(0), {}};
+  for (const Json& row : member(value, "rows")) {
+    const auto* number = row.get_ptr<const Json::number_unsigned_t*>();
+    part.rows.push_back(number && *number < 0xFFFFFFFFu ? static_cast<std::uint32_t>(*number) : 0);
+  }
+  return part;
+}
+
+// As many parts as there are inputs, or none at all: one that is missing is empty.
+std::vector<ExcerptPart> excerpt_of(const Json& value, std::size_t inputs) {
+  std::vector<ExcerptPart> parts;
+  if (!value.is_array() || value.empty()) return parts;
   for (const Json& part : value)
-    if (sentences.size() < inputs) sentences.push_back(number_at(part, "sentences").value_or(0));
-  sentences.resize(inputs, 0);
-  return sentences;
+    if (parts.size() < inputs) parts.push_back(excerpt_part_of(part));
+  parts.resize(inputs);
+  return parts;
 }
 
 // The value of the escape of one UTF-16 unit at `at`, or -1 when it is no such escape.
@@ -142,6 +151,15 @@ int escape_at(std::string_view bytes, std::size_t at) {
 
 bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+std::uint32_t replacements(std::string_view bytes) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  std::uint32_t count = 0;
+  for (auto at = bytes.find(kReplacement); at != std::string_view::npos;
+       at = bytes.find(kReplacement, at + kReplacement.size()))
+    ++count;
+  return count;
+}
 
 void write_input(JsonWriter& json, const article::Input& input) {
   json.open_object().field("source", input.source).field("label", input.label);
@@ -168,10 +186,15 @@ void write_view(JsonWriter& json, const View& view) {
   json.close_object();
 }
 
-void write_excerpt(JsonWriter& json, const std::vector<std::uint32_t>& excerpt) {
+void write_excerpt(JsonWriter& json, const std::vector<ExcerptPart>& excerpt) {
   json.key("excerpt").open_array();
-  for (const std::uint32_t sentences : excerpt)
-    json.open_object().field("sentences", sentences).close_object();
+  for (const ExcerptPart& part : excerpt) {
+    json.open_object().field("sentences", part.sentences);
+    if (!part.rows.empty()) json.key("rows").open_array();
+    for (const std::uint32_t row : part.rows) json.integer(row);
+    if (!part.rows.empty()) json.close_array();
+    json.close_object();
+  }
   json.close_array();
 }
 
@@ -184,8 +207,9 @@ void write_options(JsonWriter& json, const Bundle& bundle) {
 
 }  // namespace
 
-std::string well_formed_json(std::string_view bytes) {
+std::string well_formed_json(std::string_view bytes, std::uint32_t* replaced) {
   std::string out = comparison::valid_utf8(bytes);
+  std::uint32_t count = replacements(out) - replacements(bytes);
   for (std::size_t at = out.find('\\'); at != std::string::npos && at + 1 < out.size();
        at = out.find('\\', at)) {
     const int unit = escape_at(out, at);
@@ -194,10 +218,14 @@ std::string well_formed_json(std::string_view bytes) {
     } else if (is_high(unit) && is_low(escape_at(out, at + 6))) {
       at += 12;
     } else {
-      if (is_high(unit) || is_low(unit)) out.replace(at + 2, 4, "fffd");
+      if (is_high(unit) || is_low(unit)) {
+        out.replace(at + 2, 4, "fffd");
+        ++count;
+      }
       at += 6;
     }
   }
+  if (replaced) *replaced += count;
   return out;
 }
 

@@ -16,7 +16,8 @@ namespace synoptic::share {
 // JSON text in which every lone surrogate escape and every malformed byte has become U+FFFD; the
 // JSON library would refuse the whole text for one of them. Linear; a text without any comes back
 // as it is.
-std::string well_formed_json(std::string_view bytes);
+// `replaced`, when given, is raised by how many.
+std::string well_formed_json(std::string_view bytes, std::uint32_t* replaced = nullptr);
 
 // "articles", "options", "marks", "selected", "view", "excerpt". Total: what has another type than
 // expected reads as absent.

@@ -159,6 +159,82 @@ TEST_CASE("compare: a link carries the whole comparison") {
   CHECK(std::get<share::Bundle>(back).inputs[1].bytes == run.world.files["b.txt"]);
 }
 
+TEST_CASE("compare: without an address, a link is the fragment alone") {
+  Run run;
+  run({"compare", "a.txt", "b.txt", "--link"});
+  REQUIRE(run.code == 0);
+  CHECK(run.world.output.rfind("#s1.", 0) == 0);
+  CHECK(std::count(run.world.output.begin(), run.world.output.end(), '\n') == 1);
+}
+
+TEST_CASE("compare: a link to one finding carries what that finding needs") {
+  Run run;
+  run({"compare", "a.txt", "b.txt", "--format", "json"});
+  REQUIRE(run.code == 0);
+  const auto whole = nlohmann::json::parse(run.world.output);
+  REQUIRE(whole["divergences"].size() > 0);
+  const std::string id = whole["divergences"][0]["id"];
+  run.world.output.clear();
+  run({"compare", "a.txt", "b.txt", "--link", "--finding", id.substr(0, 12)});
+  REQUIRE(run.code == 0);
+  const auto back =
+      share::bundle_from_link(run.world.output.substr(0, run.world.output.size() - 1));
+  REQUIRE(std::holds_alternative<share::Bundle>(back));
+  const auto& bundle = std::get<share::Bundle>(back);
+  CHECK(bundle.excerpt.size() == 2);
+  run.world.files["one.json"] = share::to_json(bundle);
+  run.world.output.clear();
+  run({"compare", "one.json", "--format", "json"});
+  REQUIRE(run.code == 0);
+  const auto part = nlohmann::json::parse(run.world.output);
+  REQUIRE(part["divergences"].size() == 1);
+  CHECK(part["divergences"][0]["summary"] == whole["divergences"][0]["summary"]);
+  CHECK(part["excerpt"].size() == 2);
+  CHECK(run.world.said.find("excerpt") != std::string::npos);
+  Run mixed;
+  mixed.world.files["one.json"] = share::to_json(bundle);
+  mixed({"compare", "one.json", "a.txt"});
+  CHECK(mixed.code == 2);
+  CHECK(mixed.world.said.find("Give it alone") != std::string::npos);
+}
+
+TEST_CASE("compare: a link to a finding that is not there is refused") {
+  Run run;
+  run({"compare", "a.txt", "b.txt", "--link", "--finding", "zz"});
+  CHECK(run.code == 1);
+  CHECK(run.world.said.find("\"zz\"") != std::string::npos);
+  check_refused(Run{}({"compare", "a.txt", "b.txt", "--finding", "zz"}), "--link");
+}
+
+TEST_CASE("bundle: files become one file that compare opens, with labels and base") {
+  Run run;
+  run({"bundle", "a.txt", "b.txt", "--label", "Monday", "--label", "Tuesday, late",
+       "--base-article", "2", "-o", "story.json"});
+  REQUIRE(run.code == 0);
+  CHECK(run.world.output.empty());
+  const auto back = share::from_json(run.world.written["story.json"]);
+  REQUIRE(std::holds_alternative<share::Bundle>(back));
+  const auto& bundle = std::get<share::Bundle>(back);
+  REQUIRE(bundle.inputs.size() == 2);
+  CHECK(bundle.inputs[1].label == "Tuesday, late");
+  CHECK(bundle.inputs[0].bytes == run.world.files["a.txt"]);
+  CHECK(bundle.base == 1u);
+  CHECK(bundle.selected.empty());
+  run.world.files["story.json"] = run.world.written["story.json"];
+  run({"compare", "story.json", "--format", "json"});
+  REQUIRE(run.code == 0);
+  CHECK(nlohmann::json::parse(run.world.output)["articles"][1]["label"] == "Tuesday, late");
+}
+
+TEST_CASE("bundle: what compare refuses is refused, and more labels than versions") {
+  CHECK(Run{}({"bundle", "a.txt"}).code == 2);
+  CHECK(Run{}({"bundle", "a.txt", "gone.txt"}).code == 2);
+  CHECK(Run{}({"bundle"}).code == 2);
+  check_refused(Run{}({"bundle", "a.txt", "b.txt", "--label", "1", "--label", "2", "--label", "3"}),
+                "labels");
+  CHECK(Run{}({"bundle", "a.txt", "b.txt", "--finding", "zz"}).code == 1);
+}
+
 TEST_CASE("compare: a page is the application with report, title and bundle in their places") {
   Run run;
   run.world.program = "/opt";

@@ -277,3 +277,33 @@ TEST_CASE("engine: an excerpt of a finding that is not there is refused with a s
   request["finding"] = 7;
   CHECK(code_of(ask(request)) == "no_finding");
 }
+
+TEST_CASE("engine: lone surrogates arrive as U+FFFD, and the reader is told how many") {
+  const std::string text =
+      R"("text":"A crane fell on the quay at nine \ud83d in the morning. x\udc00y")";
+  const std::string bundle = R"({"schema":"synoptic.bundle/1","articles":[{)" + text + "}]}";
+  const json read = ask({{"op", "bundle.read"}, {"json", bundle}});
+  REQUIRE(read["ok"] == true);
+  CHECK(read["replaced"] == 2);
+  CHECK(read["note"].get<std::string>().find("2 characters") == 0);
+  const json sound = ask({{"op", "bundle.read"}, {"json", share::to_json({})}});
+  CHECK_FALSE(sound.contains("replaced"));
+  const json compared =
+      json::parse(engine::handle(R"({"op":"compare","articles":[{)" + text +
+                                 R"(},{"text":"A crane fell on the quay at ten."}]})"));
+  REQUIRE(compared["ok"] == true);
+  CHECK(compared["comparison"]["notes"].back()["code"] == "replaced");
+}
+
+TEST_CASE("engine: an empty version stays in the bundle and is left out with a sentence") {
+  json request = work();
+  request["articles"].push_back({{"source", "late.txt"}, {"label", "Late Post"}, {"text", ""}});
+  const json written = ask(with_op(request, "bundle.write"));
+  const json back = ask({{"op", "bundle.read"}, {"json", written["json"]}});
+  CHECK(back["bundle"]["articles"].size() == work()["articles"].size() + 1);
+  const json compared = ask(with_op(back["bundle"], "compare"));
+  CHECK(compared["comparison"]["articles"].size() == work()["articles"].size());
+  const json& note = compared["comparison"]["notes"][0];
+  CHECK(note["code"] == "empty_article");
+  CHECK(note["message"] == "Late Post holds no text and takes no part.");
+}

@@ -161,25 +161,28 @@ TEST_CASE("bundle: cutting its JSON anywhere is noticed") {
 TEST_CASE("bundle: what was on screen comes back, and words nobody knows are kept out") {
   Bundle bundle = sample();
   bundle.view = {"matrix", {"number", "left_out"}, 2, "text"};
-  bundle.excerpt = {14, 9};
+  bundle.excerpt = {{14, {0, 2}}, {9, {}}};
   const std::string json = share::to_json(bundle);
   CHECK(json.find(
             R"("view":{"sheet":"matrix","kinds":["number","left_out"],"weight":2,"order":"text"},)"
-            R"("excerpt":[{"sentences":14},{"sentences":9}]})") != std::string::npos);
+            R"("excerpt":[{"sentences":14,"rows":[0,2]},{"sentences":9}]})") != std::string::npos);
   CHECK(share::to_json(read(json)) == json);
   const Bundle odd = read(
       R"({"schema":"synoptic.bundle/1","articles":[{"text":"a"},{"text":"b"}],"view":{"sheet":"cellar","kinds":)"
-      R"(["left_out","mood",3,"number","number"],"weight":4,"order":["text"]},"excerpt":[{"sentences":"x"}]})");
+      R"(["left_out","mood",3,"number","number"],"weight":4,"order":["text"]},"excerpt":[{"sentences":"x","rows":[1,-1,"a",2]}]})");
   CHECK(odd.view.sheet.empty());
   CHECK(odd.view.kinds == std::vector<std::string>{"number", "left_out"});
   CHECK(odd.view.weight == 0);
   CHECK(odd.view.order.empty());
-  CHECK(odd.excerpt == std::vector<std::uint32_t>{0, 0});
+  REQUIRE(odd.excerpt.size() == 2);
+  CHECK(odd.excerpt[0].sentences == 0);
+  CHECK(odd.excerpt[0].rows == std::vector<std::uint32_t>{1, 0, 0, 2});
   const Bundle none = read(
       R"({"schema":"synoptic.bundle/1","articles":[{"text":"a"}],"view":[1],"excerpt":{"sentences":3}})");
   CHECK(none.view.empty());
   CHECK(none.excerpt.empty());
   const Bundle more = read(
       R"({"schema":"synoptic.bundle/1","articles":[{"text":"a"}],"excerpt":[{"sentences":3},{"sentences":4}]})");
-  CHECK(more.excerpt == std::vector<std::uint32_t>{3});
+  REQUIRE(more.excerpt.size() == 1);
+  CHECK(more.excerpt[0].sentences == 3);
 }

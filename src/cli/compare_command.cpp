@@ -53,7 +53,9 @@ int write_report(const CompareCall& call, World& world, const share::Bundle& wor
         {"There is no format \"", printable_name(call.format), "\". See synoptic compare --help."});
   const Prepared prepared = compare_inputs(world, work);
   if (!prepared.comparison) return prepared.code;
-  return write(world, call.output, format->write(*prepared.comparison, {"en", call.wording}));
+  std::string text = format->write(*prepared.comparison, {"en", call.wording});
+  if (call.byte_order_mark && call.format.ends_with("csv")) text.insert(0, report::kByteOrderMark);
+  return write(world, call.output, text);
 }
 
 int write_link(const CompareCall& call, World& world, const share::Bundle& work) {

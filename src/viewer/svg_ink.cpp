@@ -48,8 +48,8 @@ void append_text(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded step = text::decode_at(text, at);
     const char32_t code = step.code;
-    const bool illegal = !step.valid || code < 0x20 || (code >= 0x7F && code < 0xA0) ||
-                         (code & 0xFFFEU) == 0xFFFEU;
+    const bool illegal =
+        !step.valid || code < 0x20 || (code >= 0x7F && code < 0xA0) || (code & 0xFFFEU) == 0xFFFEU;
     if (code == '&')
       out += "&amp;";
     else if (code == '<')
@@ -212,8 +212,8 @@ void SvgInk::write_words() {
 void SvgInk::clip_to(ImVec4 box) {
   if (clipped_ && same(clip_, box)) return;
   end_clip();
-  const auto known = std::find_if(clips_.begin(), clips_.end(),
-                                  [&](ImVec4 other) { return same(other, box); });
+  const auto known =
+      std::find_if(clips_.begin(), clips_.end(), [&](ImVec4 other) { return same(other, box); });
   const std::string name = "clip" + std::to_string(known - clips_.begin());
   if (known == clips_.end()) {
     clips_.push_back(box);

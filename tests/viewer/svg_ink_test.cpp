@@ -96,7 +96,8 @@ TEST_CASE("svg: what is cut off on the screen is cut off here, and every group i
 
 TEST_CASE("svg: hostile words stay text, and nothing is no document's business but text") {
   const std::string svg = svg_of([](SvgInk& ink, ImDrawList& list) {
-    ink.draw(list, {0, 20}, std::string_view("]]></text><script>\0\xEF\xBF\xBE\xFF&", 26), {}, kRed);
+    ink.draw(list, {0, 20}, std::string_view("]]></text><script>\0\xEF\xBF\xBE\xFF&", 26), {},
+             kRed);
     ink.draw(list, {0, 40}, "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", {Face::passage, 16, true}, kRed);
     ink.draw(list, {0, 60}, "", {}, kRed);
     ink.finish_layer(list);
@@ -115,7 +116,11 @@ TEST_CASE("svg: every word that a view draws on the screen stands in its SVG") {
     fake::FakeInk plain;
     std::string svg;
     Viewer viewer;
-    viewer.show(sample::display());
+    auto display = synoptic::viewer::sample::display(
+        {{"thirty boats sank", "forty boats sank"}, {"it rained all day", ""}});
+    sample::add_finding(display, synoptic::divergence::Kind::number, "n",
+                        {{0, "thirty"}, {1, "forty"}});
+    viewer.show(std::move(display));
     viewer.turn_to(static_cast<View>(view));
     screen.frame([&] { viewer.draw(plain, {1200, 800}, 0); });
     plain.words.clear();

@@ -13,6 +13,7 @@ import { readMarks, writeMarks, type Draft } from './draft.ts';
 import { startDrop } from './drop.ts';
 import { EngineClient, Stopped, type Watch } from './engine-client.ts';
 import { explain, reasonOf } from './explain.ts';
+import { pressExport, startExporting } from './exporting.ts';
 import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
 import { turnFullScreen } from './full-screen.ts';
@@ -204,6 +205,7 @@ class App {
       this.#openCompose();
     });
     on('full-screen', () => void turnFullScreen());
+    startExporting({ engine: this.#engine, reading: this.#reading, overview: this.#findingsSlot, canvas: this.#canvas, shown: () => this.#shown });
     startDrop(byId('drop', HTMLDivElement), (given) => void this.#compose.takeFiles(given));
     startKeys({
       next: () => this.#reading.step(1),
@@ -217,6 +219,7 @@ class App {
       help: () => showKeys(keys),
       fullScreen: () => void turnFullScreen(),
       print: () => window.print(),
+      export: pressExport,
       undo: () => (this.#given.isOpen ? this.#given.undo() : this.#revising.undo()),
       redo: () => !this.#given.isOpen && this.#revising.redo(),
       view: (at) => this.#views.chooseTab(at),

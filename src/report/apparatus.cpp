@@ -4,7 +4,6 @@
 #include <optional>
 #include <string_view>
 
-#include "diff/word_diff.h"
 #include "text/token.h"
 
 namespace synoptic::report {
@@ -12,9 +11,9 @@ namespace {
 
 using text::Token;
 
-constexpr std::uint64_t kBudget = 1'000'000;  // of one word diff; beyond it, longer than need be
-constexpr std::size_t kLeastWords = 2;        // in what is kept apart
-constexpr std::size_t kLeastShare = 3;        // a third of the longest text
+constexpr std::size_t kMostCells = 1'000'000;  // words of one text times words of another
+constexpr std::size_t kLeastWords = 2;         // in what is kept apart
+constexpr std::size_t kLeastShare = 3;         // a third of the longest text
 
 struct Told {
   std::string_view words;
@@ -53,18 +52,28 @@ std::vector<Told> distinct(std::span<const std::string> texts) {
   return all;
 }
 
-// For each token of the first telling its place in the other one, where that has the same bytes.
+// For each token of the first telling its place in the other one, in one order in both, for as many
+// tokens as there can be (the longest common subsequence).
 using Places = std::vector<std::optional<std::size_t>>;
 
 Places places_in(const Told& first, const Told& other) {
-  Places places(first.tokens.size());
-  for (const auto& stretch :
-       diff::diff_words_in_place(first.tokens, other.tokens, kBudget).stretches) {
-    if (!stretch.kept) continue;
-    for (std::uint32_t i = 0; i < stretch.first.size(); ++i) {
-      const std::size_t here = stretch.first.begin + i, there = stretch.second.begin + i;
-      if (piece(first, here) == piece(other, there)) places[here] = there;
-    }
+  const std::size_t rows = first.tokens.size(), columns = other.tokens.size(), wide = columns + 1;
+  Places places(rows);
+  if (rows * columns > kMostCells) return places;
+  std::vector<std::uint32_t> longest((rows + 1) * wide, 0);  // of what follows
+  for (std::size_t i = rows; i-- > 0;)
+    for (std::size_t j = columns; j-- > 0;)
+      longest[i * wide + j] =
+          piece(first, i) == piece(other, j)
+              ? longest[(i + 1) * wide + j + 1] + 1
+              : std::max(longest[(i + 1) * wide + j], longest[i * wide + j + 1]);
+  for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
+    if (piece(first, i) == piece(other, j))
+      places[i++] = j++;
+    else if (longest[(i + 1) * wide + j] >= longest[i * wide + j + 1])
+      ++i;
+    else
+      ++j;
   }
   return places;
 }

@@ -81,7 +81,7 @@ TEST_CASE("apparatus: each text is what it was, byte for byte, whatever it holds
   for (int round = 0; round < 300; ++round) {
     std::vector<std::string> texts(2 + random() % 4);
     for (std::string& text : texts)
-      for (unsigned n = random() % 12; n > 0; --n) text += pieces[random() % pieces.size()];
+      for (auto n = random() % 12; n > 0; --n) text += pieces[random() % pieces.size()];
     const auto segments = report::parallel_segments(texts);
     for (std::size_t t = 0; t < texts.size(); ++t) CHECK(read(segments, t) == texts[t]);
   }

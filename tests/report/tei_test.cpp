@@ -33,7 +33,8 @@ TEST_CASE("tei: words that some tell otherwise part within the reading of those 
   auto& cells = comparison.synopsis.rows[1].cells;
   cells[1] = cells[2] = {};
   cells[3].sentences = {article::SentenceIndex{0}};
-  comparison.articles[0] = hand_built::article_of({"Crane", "Nine men hurt today."}, "Echo");
+  comparison.articles[0] =
+      hand_built::article_of({"Crane", "Nine men hurt today.", "It rained."}, "Echo");
   comparison.divergences.clear();
   CHECK(has(report::tei(comparison, {}),
             "<app><rdg wit=\"#A #D\">Nine men hurt<app><rdg wit=\"#A\"/><rdg wit=\"#D\"> "

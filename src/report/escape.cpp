@@ -108,16 +108,18 @@ bool begins_formula(std::string_view text) {
 }
 
 // Valid UTF-8 without controls, and with an apostrophe wherever a cell may begin: also after a
-// semicolon, at which spreadsheets of many countries cut instead of at the comma.
+// semicolon, at which spreadsheets of many countries cut instead of at the comma, and then at line
+// ends and tabs too.
 std::string defused(std::string_view text) {
   std::string out;
   bool begins = true;
   for (std::size_t at = 0; at < text.size();) {
-    if (begins && begins_formula(text.substr(at))) out += '\'';
+    const bool control = text[at] == '\t' || text[at] == '\r' || text[at] == '\n';
+    if (begins && (at == 0 || !control) && begins_formula(text.substr(at))) out += '\'';
     const text::Decoded step = text::decode_at(text, at);
     const bool kept = step.valid && !is_control(step.code);
     out += kept ? text.substr(at, step.length) : comparison::kReplacementCharacter;
-    begins = text[at] == ';';
+    begins = control || text[at] == ';';
     at += step.length;
   }
   return out;

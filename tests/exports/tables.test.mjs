@@ -16,7 +16,7 @@ function read(csv) {
 }
 
 // What a cell says, without what was put in for spreadsheets.
-const plain = (cell) => cell.replace(/(^|;)'(?=[=+\-@\t\r\n＝＋－＠])/g, '$1');
+const plain = (cell) => cell.replace(/(^|[;\t\r\n])'(?=[=+\-@\t\r\n＝＋－＠])/g, '$1');
 // What a table cannot hold stands there as U+FFFD.
 const legal = (text) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '\ufffd');
 

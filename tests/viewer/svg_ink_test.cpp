@@ -96,7 +96,7 @@ TEST_CASE("svg: what is cut off on the screen is cut off here, and every group i
 
 TEST_CASE("svg: hostile words stay text, and nothing is no document's business but text") {
   const std::string svg = svg_of([](SvgInk& ink, ImDrawList& list) {
-    ink.draw(list, {0, 20}, std::string_view("]]></text><script>\0\xEF\xBF\xBE\xFF&", 26), {},
+    ink.draw(list, {0, 20}, std::string_view("]]></text><script>\0\xEF\xBF\xBE\xFF&", 24), {},
              kRed);
     ink.draw(list, {0, 40}, "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", {Face::passage, 16, true}, kRed);
     ink.draw(list, {0, 60}, "", {}, kRed);
@@ -131,7 +131,9 @@ TEST_CASE("svg: every word that a view draws on the screen stands in its SVG") {
       svg = ink.take(*ImGui::GetBackgroundDrawList(), *ImGui::GetForegroundDrawList());
     });
     CHECK(plain.words.size() > 3);
-    CHECK(count(svg, "<tspan") == plain.words.size());
+    std::size_t words = 0;
+    for (const auto& word : plain.words) words += word.text.empty() ? 0 : 1;
+    CHECK(count(svg, "<tspan") == words);
     CHECK(count(svg, "<g") == count(svg, "</g>"));
   }
 }

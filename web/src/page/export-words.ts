@@ -14,7 +14,7 @@ export const exportWords = {
     markdown: ['Markdown', 'For notes, wikis and version control.'],
     text: ['Plain text', 'For an e-mail or a terminal, 80 columns wide.'],
     csv: ['CSV of findings', 'For a spreadsheet: one line a reading.'],
-    'ledgers-csv': ['CSV of ledgers', 'For a spreadsheet: one line a figure, date, quotation or speaker.'],
+    'ledgers-csv': ['CSV of ledgers', 'For a spreadsheet: one line a place in a text.'],
     json: ['JSON', 'The whole comparison with its texts, for programs.'],
     'findings-json': ['JSON of findings', 'Findings and ledgers, without the texts.'],
     tei: ['TEI P5', 'For critical editions: all passages with an apparatus.'],

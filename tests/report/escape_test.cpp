@@ -42,9 +42,9 @@ TEST_CASE("csv: cells are quoted when they must be, and formulas are defused") {
   CHECK(csv_cell("+1") == "'+1");
   CHECK(csv_cell("-1") == "'-1");
   CHECK(csv_cell("@x") == "'@x");
-  CHECK(csv_cell("\t=1") == "'\t=1");
+  CHECK(csv_cell("\t=1") == "'\t'=1");
   CHECK(csv_cell("=a,b") == "\"'=a,b\"");
-  CHECK(csv_cell("\r=1") == "\"'\r=1\"");
+  CHECK(csv_cell("\r=1") == "\"'\r'=1\"");
   CHECK(csv_cell("a;=1;b") == "a;'=1;b");
   CHECK(csv_cell("\xEF\xBC\x9D"
                  "1") ==

@@ -100,9 +100,9 @@ class ExportDialog {
 
   async #report(format: ReportFormat): Promise<string> {
     const { engine, reading, shown } = this.#source;
-    const { title, texts, options } = shown();
+    const { title, texts, options, part } = shown();
     const wording = reading.filter.value.least === 1;
-    const work = { articles: await texts(), ...(options && { options }) };
+    const work = { articles: await texts(), ...(options && { options }), ...part };
     const { reply } = await engine.ask<'report'>({ ...work, op: 'report', format, wording });
     if (!reply.ok) return reply.error;
     const isTable = format === 'csv' || format === 'ledgers-csv';

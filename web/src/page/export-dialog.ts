@@ -106,8 +106,8 @@ class ExportDialog {
     const { reply } = await engine.ask<'report'>({ ...work, op: 'report', format, wording });
     if (!reply.ok) return reply.error;
     const isTable = format === 'csv' || format === 'ledgers-csv';
-    const part = told.parts[format as keyof typeof told.parts] ?? '';
-    return this.#save(new Blob([isTable ? byteOrderMark : '', reply.text], { type: reply.type }), title, part, endings[format]);
+    const suffix = told.parts[format as keyof typeof told.parts] ?? '';
+    return this.#save(new Blob([isTable ? byteOrderMark : '', reply.text], { type: reply.type }), title, suffix, endings[format]);
   }
 
   async #draw(line: 'png' | 'svg'): Promise<string> {

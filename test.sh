@@ -94,6 +94,9 @@ if scripts/build-documents.sh; then
 else
   failure "the readers of documents do not build"
 fi
+use_packages
+install_missing xmllint:libxml2-utils
+check "exports, read back by other programs" "$node" --test tests/exports/*.test.mjs
 native asan -LE native
 say "building the site"
 if ./build-wasm.sh; then

@@ -56,7 +56,9 @@ int write_report(const CompareCall& call, World& world, const share::Bundle& wor
         {"There is no format \"", printable_name(call.format), "\". See synoptic compare --help."});
   const Prepared prepared = compare_inputs(world, work);
   if (!prepared.comparison) return prepared.code;
-  return write(world, call.output, format->write(*prepared.comparison, {"en", call.wording}));
+  std::string text = format->write(*prepared.comparison, {"en", call.wording});
+  if (call.byte_order_mark && call.format.ends_with("csv")) text.insert(0, report::kByteOrderMark);
+  return write(world, call.output, text);
 }
 
 // The bundle that the link carries: all of it, or what one finding needs.

@@ -24,6 +24,7 @@ struct CompareCall {
   std::string page_template;       // for --format page; empty: look beside the program
   std::uint32_t base_article = 0;  // from 1; 0: not said
   bool wording = false;
+  bool byte_order_mark = false;  // before csv, for Excel
   engine::Limits limits;
 };
 

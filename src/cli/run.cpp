@@ -82,8 +82,13 @@ CLI::App* add_compare(CLI::App& app, CompareCall& call) {
       "compare", "Lay versions of one story side by side and say where they differ");
   add_inputs(*compare, call);
   auto* format =
-      compare->add_option("--format", call.format, "json html markdown csv text page fragment");
-  format->check(CLI::IsMember({"json", "html", "markdown", "csv", "text", "page", "fragment"}))
+      compare->add_option("--format", call.format,
+                          "text, html, markdown; page: one file with the program inside; json and "
+                          "csv; of the ledgers ledgers-csv; of findings and ledgers without the "
+                          "texts findings-json; tei: TEI P5 with a critical apparatus; fragment");
+  format
+      ->check(CLI::IsMember({"text", "html", "markdown", "page", "json", "csv", "ledgers-csv",
+                             "findings-json", "tei", "fragment"}))
       ->capture_default_str();
   auto* link =
       compare->add_flag("--link", call.link, "Write a link that carries the whole comparison");
@@ -98,6 +103,8 @@ CLI::App* add_compare(CLI::App& app, CompareCall& call) {
   link->excludes(format);
   compare->add_option("--template", call.page_template,
                       "The synoptic.html to fill with --format page");
+  compare->add_flag("--bom", call.byte_order_mark,
+                    "Begin csv with a byte order mark, as Excel wants it");
   compare->add_flag("--wording", call.wording, "Mark changes of wording too");
   return compare;
 }

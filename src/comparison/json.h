@@ -20,6 +20,12 @@ inline constexpr std::string_view kComparisonSchema = "synoptic.comparison/1";
 // Cost: linear; about 1 ms for five articles.
 std::string to_json(const Comparison& comparison, std::string_view language = "en");
 
+inline constexpr std::string_view kFindingsSchema = "synoptic.findings/1";
+
+// Findings and ledgers without the texts: the same objects as in the comparison, with the words
+// beside each place ("words").
+std::string findings_json(const Comparison& comparison, std::string_view language = "en");
+
 // What a display needs, read back from the JSON: articles (without tokens and origin), rows,
 // divergences with rendered summaries, ledgers, common ground, notes. Used by the viewer, which
 // receives the worker's bytes.

@@ -5,34 +5,43 @@ namespace {
 
 using divergence::Evidence;
 
+std::string_view words_at(const article::Article& article, const Evidence& place) {
+  if (!place.furniture) return article.words(place.span);
+  return *place.furniture < article.furniture.size()
+             ? std::string_view{article.furniture[*place.furniture].text}
+             : std::string_view{};
+}
+
 // The keys of one place, inside an open object.
-void write_place(JsonWriter& json, const Evidence& place) {
+void write_place(JsonWriter& json, const Evidence& place, Quoted quoted) {
   json.field("article", article::at(place.article));
   if (place.furniture)
     json.field("furniture", *place.furniture);
   else
     json.field("begin", place.span.begin).field("end", place.span.end);
+  if (quoted && article::at(place.article) < quoted->size())
+    json.field("words", words_at((*quoted)[article::at(place.article)], place));
 }
 
-void write_entries(JsonWriter& json, std::string_view name,
-                   const std::vector<LedgerEntry>& entries) {
+void write_entries(JsonWriter& json, std::string_view name, const std::vector<LedgerEntry>& entries,
+                   Quoted quoted) {
   json.key(name).open_array();
   for (const auto& entry : entries) {
     json.open_object().field("text", entry.text).field("detail", entry.detail).key("places");
-    write_evidence(json, entry.places);
+    write_evidence(json, entry.places, quoted);
     json.field("group", entry.group).close_object();
   }
   json.close_array();
 }
 
-void write_quotations(JsonWriter& json, const std::vector<QuotationEntry>& entries) {
+void write_quotations(JsonWriter& json, const std::vector<QuotationEntry>& entries, Quoted quoted) {
   json.key("quotations").open_array();
   for (const auto& entry : entries) {
     json.open_object().field("text", entry.text).field("detail", entry.speaker).key("places");
     json.open_array();
     for (const QuotedIn& use : entry.places) {
       json.open_object();
-      write_place(json, use.place);
+      write_place(json, use.place, quoted);
       json.field("form", kQuotationForms[static_cast<std::size_t>(use.form)])
           .field("speaker", use.speaker)
           .close_object();
@@ -42,17 +51,17 @@ void write_quotations(JsonWriter& json, const std::vector<QuotationEntry>& entri
   json.close_array();
 }
 
-void write_speakers(JsonWriter& json, const std::vector<SpeakerEntry>& entries) {
+void write_speakers(JsonWriter& json, const std::vector<SpeakerEntry>& entries, Quoted quoted) {
   json.key("speakers").open_array();
   for (const auto& entry : entries) {
     json.open_object().field("text", entry.text).field("detail", entry.detail);
     json.field("named", entry.named).key("places").open_array();
     for (const SpeakerIn& version : entry.versions) {
       json.open_object();
-      write_place(json, version.place);
+      write_place(json, version.place, quoted);
       json.field("named", version.named).field("as", version.as).field("role", version.role);
       json.field("times", version.times).key("statements");
-      write_evidence(json, version.statements);
+      write_evidence(json, version.statements, quoted);
       json.close_object();
     }
     json.close_array().close_object();
@@ -62,11 +71,11 @@ void write_speakers(JsonWriter& json, const std::vector<SpeakerEntry>& entries) 
 
 }  // namespace
 
-void write_evidence(JsonWriter& json, const std::vector<Evidence>& evidence) {
+void write_evidence(JsonWriter& json, const std::vector<Evidence>& evidence, Quoted quoted) {
   json.open_array();
   for (const auto& place : evidence) {
     json.open_object();
-    write_place(json, place);
+    write_place(json, place, quoted);
     json.close_object();
   }
   json.close_array();
@@ -96,12 +105,12 @@ void write_common_ground(JsonWriter& json, const CommonGround& ground) {
   json.close_array().close_object();
 }
 
-void write_ledgers(JsonWriter& json, const Ledgers& ledgers) {
+void write_ledgers(JsonWriter& json, const Ledgers& ledgers, Quoted quoted) {
   json.key("ledgers").open_object();
-  write_entries(json, "numbers", ledgers.numbers);
-  write_entries(json, "dates", ledgers.dates);
-  write_quotations(json, ledgers.quotations);
-  write_speakers(json, ledgers.speakers);
+  write_entries(json, "numbers", ledgers.numbers, quoted);
+  write_entries(json, "dates", ledgers.dates, quoted);
+  write_quotations(json, ledgers.quotations, quoted);
+  write_speakers(json, ledgers.speakers, quoted);
   json.key("left_out").open_array();
   for (const auto& left : ledgers.left_out) {
     json.open_object().field("article", article::at(left.article)).key("rows");

@@ -20,11 +20,15 @@ void write_indices(JsonWriter& json, const Indices& indices) {
   json.close_array();
 }
 
-// [{"article","begin","end"} or {"article","furniture"}].
-void write_evidence(JsonWriter& json, const std::vector<divergence::Evidence>& evidence);
+// The articles whose words are written beside each place, for readers who have no text; null: none.
+using Quoted = const std::vector<article::Article>*;
+
+// [{"article","begin","end"} or {"article","furniture"}], with "words" where they are quoted.
+void write_evidence(JsonWriter& json, const std::vector<divergence::Evidence>& evidence,
+                    Quoted quoted = nullptr);
 
 // The keys "common_ground" and "ledgers" with their objects.
 void write_common_ground(JsonWriter& json, const CommonGround& ground);
-void write_ledgers(JsonWriter& json, const Ledgers& ledgers);
+void write_ledgers(JsonWriter& json, const Ledgers& ledgers, Quoted quoted = nullptr);
 
 }  // namespace synoptic::comparison

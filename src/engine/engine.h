@@ -37,7 +37,8 @@
 //                   finding is gone; "comparison": the JSON of docs/formats.md, always the last key
 //                   (display_from_json takes the whole reply as well). WORK with "excerpt" gives
 //                   the finding "selected" alone (share/compare_work.h)
-// report         WORK; "format": html (a page) fragment markdown csv text json; "wording":true
+// report         WORK; "format": html (a page) fragment markdown csv ledgers-csv tei text json
+//                findings-json; "wording":true
 //                -> "text", "type" (media type), "name" (for a download)
 // bundle.write   WORK
 //                -> "json": the bundle as a string, "checksum": 8 hexadecimal digits

@@ -20,7 +20,7 @@ struct Format {
                        const report::ReportOptions& options);
 };
 
-// html fragment json markdown csv text; nullptr for any other name.
+// html fragment json findings-json markdown csv ledgers-csv tei text; nullptr for any other name.
 const Format* find_format(std::string_view name);
 
 }  // namespace synoptic::engine

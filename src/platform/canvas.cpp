@@ -14,6 +14,7 @@
 #include "imgui.h"
 #include "platform/word_atlas.h"
 #include "viewer/no_fonts.h"
+#include "viewer/svg_ink.h"
 #include "viewer/viewer.h"
 
 #define SYNOPTIC_EXPORT(name) __attribute__((export_name(#name), used))
@@ -37,6 +38,7 @@ enum What : int {
   kMove = 5,
   kCorrect = 6,
   kCopied = 7,
+  kSvg = 8,
 };
 
 // What kCursor tells.
@@ -236,6 +238,25 @@ SYNOPTIC_EXPORT(canvas_frame) int canvas_frame(float seconds) {
   render();
   tell_frame(happened);
   return happened.moving || canvas->atlas.overflowed() ? 1 : 0;
+}
+
+// The same frame as SVG elements (viewer/svg_ink.h), told as kSvg. The screen stays as it is.
+SYNOPTIC_EXPORT(canvas_svg) void canvas_svg() {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {canvas->width, canvas->height};
+  ImGuiStyle& style = ImGui::GetStyle();
+  const ImGuiStyle before = style;
+  style.AntiAliasedLines = style.AntiAliasedLinesUseTex = style.AntiAliasedFill = false;
+  canvas->atlas.begin_frame(canvas->density);
+  ImGui::NewFrame();
+  viewer::SvgInk ink(canvas->atlas);
+  canvas->view.draw(ink, io.DisplaySize, 0);
+  const std::string svg =
+      ink.take(*ImGui::GetBackgroundDrawList(), *ImGui::GetForegroundDrawList());
+  canvas->atlas.end_frame();
+  ImGui::Render();  // ends the frame; nobody looks at what it made
+  style = before;
+  tell(kSvg, svg);
 }
 
 // The page's fonts changed: measure and rasterise every word again.

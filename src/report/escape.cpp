@@ -1,5 +1,8 @@
 #include "report/escape.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "comparison/valid_utf8.h"
 #include "text/utf8.h"
 
@@ -10,6 +13,12 @@ namespace {
 bool is_control(char32_t code) {
   if (code == '\t' || code == '\n' || code == '\r') return false;
   return code < 0x20 || (code >= 0x7F && code < 0xA0);
+}
+
+// Characters that no document of XML or HTML may hold: besides controls, those that Unicode keeps
+// for programs' own use.
+bool is_illegal(char32_t code) {
+  return is_control(code) || (code & 0xFFFEU) == 0xFFFEU || (code >= 0xFDD0 && code <= 0xFDEF);
 }
 
 // Embeddings, overrides and isolates (UAX #9): text that reorders what stands around it.
@@ -51,7 +60,7 @@ void append_html(std::string& out, std::string_view text) {
     if (const auto entity = html_entity(text[run]); !entity.empty())
       out += entity;
     else
-      out += step.valid && !is_control(step.code) ? text.substr(run, step.length)
+      out += step.valid && !is_illegal(step.code) ? text.substr(run, step.length)
                                                   : comparison::kReplacementCharacter;
     at = run + step.length;
   }
@@ -85,10 +94,41 @@ std::string markdown_text(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// What makes a spreadsheet calculate when a cell begins with it; the last four are the wide forms
+// that an East Asian one takes for the same signs.
+constexpr std::string_view kFormulaSigns[] = {
+    "=",           "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+    "\xEF\xBC\xA0"};
+
+bool begins_formula(std::string_view text) {
+  return std::any_of(std::begin(kFormulaSigns), std::end(kFormulaSigns),
+                     [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+// Valid UTF-8 without controls, and with an apostrophe wherever a cell may begin: also after a
+// semicolon, at which spreadsheets of many countries cut instead of at the comma, and then at line
+// ends and tabs too.
+std::string defused(std::string_view text) {
+  std::string out;
+  bool begins = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool control = text[at] == '\t' || text[at] == '\r' || text[at] == '\n';
+    if (begins && (at == 0 || !control) && begins_formula(text.substr(at))) out += '\'';
+    const text::Decoded step = text::decode_at(text, at);
+    const bool kept = step.valid && !is_control(step.code);
+    out += kept ? text.substr(at, step.length) : comparison::kReplacementCharacter;
+    begins = control || text[at] == ';';
+    at += step.length;
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string csv_cell(std::string_view text) {
-  std::string cell = comparison::valid_utf8(text);
-  if (!cell.empty() && std::string_view{"=+-@\t\r\n"}.find(cell.front()) != std::string_view::npos)
-    cell.insert(cell.begin(), '\'');
+  const std::string cell = defused(text);
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string out = "\"";
   for (const char c : cell) {

@@ -10,8 +10,9 @@
 
 namespace synoptic::report {
 
-// For element content and for attribute values in double quotes. Control characters other than tab
-// and line end become U+FFFD, because no HTML document may hold them.
+// For element content and for attribute values in double quotes, in HTML and in XML. Control
+// characters other than tab and line end, and noncharacters (U+FFFE), become U+FFFD, because no
+// such document may hold them.
 void append_html(std::string& out, std::string_view text);
 std::string html(std::string_view text);
 
@@ -19,8 +20,9 @@ std::string html(std::string_view text);
 // line ends become spaces, addresses do not become links by themselves.
 std::string markdown_text(std::string_view text);
 
-// One cell of RFC 4180: quoted when needed; text that a spreadsheet would take for a formula gets
-// an apostrophe before it (OWASP, "CSV injection").
+// One cell of RFC 4180: quoted when needed. Text that a spreadsheet would take for a formula gets
+// an apostrophe before it, at the beginning and after a semicolon (OWASP, "CSV injection"); control
+// characters become U+FFFD.
 std::string csv_cell(std::string_view text);
 
 // For a terminal: control characters (escape sequences too) and the signs that reorder writing

@@ -88,7 +88,23 @@ std::string html_page(const comparison::Comparison& comparison, const ReportOpti
 std::string markdown(const comparison::Comparison& comparison, const ReportOptions& options);
 
 // RFC 4180, one line for each reading; cells that begin with = + - @ are preceded by an apostrophe.
+// Without a byte order mark, like ledgers_csv: who writes for a spreadsheet puts kByteOrderMark
+// first.
 std::string csv(const comparison::Comparison& comparison, const ReportOptions& options);
+
+// The ledgers in the same way: one line for each place of a figure, date or quotation, each version
+// that knows a speaker, each passage that a version lacks.
+std::string ledgers_csv(const comparison::Comparison& comparison, const ReportOptions& options);
+
+// Without it Excel reads UTF-8 as the system's old code page; programs that read tables stumble
+// over it.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// TEI P5: the passages with a critical apparatus by parallel segmentation (Guidelines, chapter 12),
+// the versions as witnesses, the findings as notes in <standOff>. A version's sentences are what is
+// left when of each <app> only its <rdg> is kept. No <lem>: nothing here says which reading is
+// right.
+std::string tei(const comparison::Comparison& comparison, const ReportOptions& options);
 
 // 80 columns, for a terminal.
 std::string plain_text(const comparison::Comparison& comparison, const ReportOptions& options);

@@ -16,6 +16,9 @@ TEST_CASE("html: control characters and stray bytes become U+FFFD, tab and line 
         "a\xEF\xBF\xBD"
         "b\xEF\xBF\xBD\t\n");
   CHECK(html("\xFF") == "\xEF\xBF\xBD");
+  CHECK(html("\xEF\xBF\xBE") == "\xEF\xBF\xBD");      // U+FFFE
+  CHECK(html("\xF0\x9F\xBF\xBF") == "\xEF\xBF\xBD");  // U+1FFFF
+  CHECK(html("\xEF\xB7\x90") == "\xEF\xBF\xBD");      // U+FDD0
   CHECK(html("\xC2\x85") == "\xEF\xBF\xBD");
 }
 
@@ -39,8 +42,17 @@ TEST_CASE("csv: cells are quoted when they must be, and formulas are defused") {
   CHECK(csv_cell("+1") == "'+1");
   CHECK(csv_cell("-1") == "'-1");
   CHECK(csv_cell("@x") == "'@x");
-  CHECK(csv_cell("\t=1") == "'\t=1");
+  CHECK(csv_cell("\t=1") == "'\t'=1");
   CHECK(csv_cell("=a,b") == "\"'=a,b\"");
+  CHECK(csv_cell("\r=1") == "\"'\r'=1\"");
+  CHECK(csv_cell("a;=1;b") == "a;'=1;b");
+  CHECK(csv_cell("\xEF\xBC\x9D"
+                 "1") ==
+        "'\xEF\xBC\x9D"
+        "1");
+  CHECK(csv_cell(std::string_view{"a\0b", 3}) ==
+        "a\xEF\xBF\xBD"
+        "b");
   CHECK(csv_cell("1-1") == "1-1");
   CHECK(csv_cell("") == "");
 }

@@ -70,6 +70,42 @@ TEST_CASE("csv: hostile text stays inside its cell and is no formula") {
   }
 }
 
+TEST_CASE("csv: ledgers have a line for each place, and for each passage that a version lacks") {
+  auto comparison = hand_built::make();
+  comparison.ledgers.quotations = {
+      {"Nine men",
+       "the mayor",
+       {{comparison.ledgers.numbers[0].places[0], comparison::QuotationForm::trimmed, "she"}}}};
+  comparison.ledgers.speakers = {{"Ann Reed", "mayor", true, {{}}}};
+  comparison.ledgers.speakers[0].versions[0].as = "Reed";
+  const auto rows = read_csv(report::ledgers_csv(comparison, {}));
+  REQUIRE(rows.size() == 6);  // head, two places, a quotation, a speaker, a passage
+  for (const auto& row : rows) CHECK(row.size() == 11);
+  CHECK(rows[1] == std::vector<std::string>{"numbers", "1", "0", "Nine", "men", "Echo", "Nine", "",
+                                            "", "", "2"});
+  CHECK(rows[3][7] == "trimmed");
+  CHECK(rows[3][8] == "she");
+  CHECK(rows[4][6] == "Reed");
+  CHECK(rows[4][7] == "named");
+  CHECK(rows[5][0] == "left_out");
+  CHECK(rows[5][3] == "Only here so.");
+  CHECK(rows[5][5] == "Echo");
+  CHECK(rows[5][10] == "4");
+  CHECK(read_csv(report::ledgers_csv({}, {})).size() == 1);
+}
+
+TEST_CASE("csv: hostile ledgers stay in their cells") {
+  for (const std::string hostile : {"\",\"", "\r\n=cmd|' /C calc'!A0", ";=1", "\xEF\xBC\x9D"}) {
+    auto comparison = hand_built::make();
+    comparison.ledgers.numbers[0].text = hostile;
+    comparison.ledgers.numbers[0].detail = "=" + hostile;
+    const std::string csv = report::ledgers_csv(comparison, {});
+    for (const auto& row : read_csv(csv)) CHECK(row.size() == 11);
+    for (const char* live : {",=", ";=", "\n=", ",\xEF\xBC\x9D", ",\"="})
+      CHECK_FALSE(has(csv, live));
+  }
+}
+
 TEST_CASE("markdown: a finding is a heading with readings and marked quotations") {
   const std::string markdown = report::markdown(hand_built::make(), {});
   CHECK(has(markdown, "# 3 versions of one story, side by side\n"));

@@ -31,6 +31,7 @@ declare module '*/build/wasm/canvas.js' {
     _canvas_pan(across: number, down: number): number;
     _canvas_fling(speed: number): void;
     _canvas_frame(seconds: number): number;
+    _canvas_svg(): void;
     _canvas_fonts(): void;
     _canvas_lost(): void;
     _canvas_restored(): void;

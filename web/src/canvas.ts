@@ -3,9 +3,10 @@
 
 import createCanvas, { type CanvasModule } from '../../build/wasm/canvas.js';
 import { listen, type Hands } from './canvas-input.ts';
-import { TextRaster } from './text-raster.ts';
+import { faceRules, TextRaster } from './text-raster.ts';
 
 const patienceForBytes = 80; // ms that opening the context waits, so that compiling can go on meanwhile
+const mostPixels = 32e6; // of a picture that is finer than the screen
 const patience = 5000; // ms that a lost WebGL context may take to come back
 
 /** In the order of Cursor in src/platform/canvas.cpp. */
@@ -240,6 +241,33 @@ export class CanvasView {
     this.wake();
   }
 
+  /** A copy of what is drawn, with two device pixels in a CSS pixel or more; null while WebGL is lost. */
+  picture(): { readonly canvas: HTMLCanvasElement; readonly width: number; readonly height: number } | null {
+    const { width, height, ratio } = size(this.element);
+    const fine = Math.max(ratio, Math.min(2, Math.sqrt(mostPixels / (width * height))));
+    const copy = Object.assign(document.createElement('canvas'), { width: Math.round(width * fine), height: Math.round(height * fine) });
+    const context = copy.getContext('2d');
+    if (!context || this.element.getContext('webgl2')?.isContextLost() !== false) return null;
+    this.module._canvas_leave(); // nothing is lit up by the pointer
+    [this.element.width, this.element.height] = [copy.width, copy.height];
+    this.module._canvas_resize(width, height, fine);
+    // New words may need more room than there was; the drawing is gone once this task ends.
+    for (let round = 0; round < 4 && this.module._canvas_frame(0.001) === 1; round++);
+    context.drawImage(this.element, 0, 0);
+    this.fit();
+    return { canvas: copy, width, height };
+  }
+
+  /** The same as SVG elements; their fonts are those of the classes in `style`. */
+  svg(): { readonly elements: string; readonly style: string; readonly width: number; readonly height: number } {
+    const { width, height } = size(this.element);
+    this.copied = '';
+    this.module._canvas_leave();
+    this.module._canvas_svg();
+    this.wake();
+    return { elements: this.copied, style: faceRules, width, height };
+  }
+
   dispose(): void {
     this.stop.abort();
     this.resized.disconnect();
@@ -284,7 +312,7 @@ export class CanvasView {
 
   private hear(what: number, text: number, number: number): void {
     const said = (): string => this.decoder.decode(this.module.HEAPU8.subarray(text, text + number));
-    if (what === 7) this.copied = said();
+    if (what === 7 || what === 8) this.copied = said();
     if (what === 6) this.options.onCorrectRow?.(number);
     if (what === 5) this.options.onMove?.(JSON.parse(said()) as CanvasMove);
     if (what === 4) this.options.onBase?.(number);

@@ -12,6 +12,14 @@ const faces = [
   { weight: 'italic 400', family: passage },
 ];
 
+/** The same for the classes f0 to f4 of an SVG. */
+export const faceRules = faces
+  .map(({ weight, family }, at) => {
+    const [slope, bold] = typeof weight === 'string' ? weight.split(' ') : ['normal', weight];
+    return `.f${at}{font-family:${family};font-style:${slope};font-weight:${bold}}`;
+  })
+  .join('');
+
 const fromRight = 8; // beside a face
 const jobWords = 10; // 32-bit numbers in a RasterJob
 const emoji = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;

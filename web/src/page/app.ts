@@ -12,6 +12,7 @@ import { byId, isWide, onWidthChange } from './dom.ts';
 import { startDrop } from './drop.ts';
 import { EngineClient } from './engine-client.ts';
 import { explain, reasonOf } from './explain.ts';
+import { pressExport, startExporting } from './exporting.ts';
 import { FiltersView } from './filters-view.ts';
 import { FindingsView } from './findings-view.ts';
 import { turnFullScreen } from './full-screen.ts';
@@ -248,6 +249,7 @@ class App {
       this.#openCompose();
     });
     on('full-screen', () => void turnFullScreen());
+    startExporting({ engine: this.#engine, reading: this.#reading, overview: this.#findingsSlot, canvas: this.#canvas, shown: () => this.#shown });
     startDrop(byId('drop', HTMLDivElement), (given) => void this.#compose.takeFiles(given));
     startKeys({
       next: () => this.#reading.step(1),
@@ -261,6 +263,7 @@ class App {
       help: () => showKeys(keys),
       fullScreen: () => void turnFullScreen(),
       print: () => window.print(),
+      export: pressExport,
       undo: () => (this.#given.isOpen ? this.#given.undo() : this.#revising.undo()),
       redo: () => !this.#given.isOpen && this.#revising.redo(),
       view: (at) => this.#views.chooseTab(at),

@@ -84,6 +84,11 @@ export class CanvasPanel {
     this.#do((view) => view.view(sheet));
   }
 
+  // The canvas with its view, for a picture; nothing where there is none.
+  get drawn(): { readonly view: CanvasView; readonly sheet: CanvasViewName } | undefined {
+    return this.#opened && this.#json && { view: this.#opened, sheet: this.#sheet };
+  }
+
   goToRow(row: number): void {
     this.#do((view) => view.goToRow(row));
   }

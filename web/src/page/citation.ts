@@ -6,20 +6,25 @@ import { words } from './words.ts';
 export const longestLink = 2000; // characters: what every chat and mail program leaves whole
 
 // Quotation marks within a quotation are single ones.
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `“${text.replace(/(^|[\s(])["“]/g, '$1‘').replace(/["“”]/g, '’')}”`;
 }
 
 // A day as readers write it; the list of versions has it as machines do.
-function inWords(line: string): string {
+export function inWords(line: string): string {
   return line.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, (_, year: string, month: string, day: string) => words.citation.day(year, month, day));
 }
 
-export function citation(finding: Finding, overview: ParentNode, title: string, link: string): string {
+// What the finding says and what it quotes.
+export function findingLines(finding: Finding, overview: ParentNode): readonly string[] {
   const readings = quotedReadings(finding).flatMap(({ says, quotes }) => [
     `- ${says}`,
     ...quotes.map(({ text, article }) => `  ${quoted(text)} (${inWords(versionLine(overview, article))})`),
   ]);
+  return [finding.summary, ...readings];
+}
+
+export function citation(finding: Finding, overview: ParentNode, title: string, link: string): string {
   const isShort = link !== '' && link.length <= longestLink;
-  return [finding.summary, ...readings, words.citation.compared(title), ...(isShort ? [link] : [])].join('\n');
+  return [...findingLines(finding, overview), words.citation.compared(title), ...(isShort ? [link] : [])].join('\n');
 }

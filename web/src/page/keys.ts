@@ -15,6 +15,7 @@ export interface KeyActions {
   readonly help: () => void;
   readonly fullScreen: () => void;
   readonly print: () => void;
+  readonly export: () => void;
   readonly undo: () => boolean; // false when there is nothing to take back
   readonly redo: () => boolean;
   readonly view: (at: number) => void; // 1 for the first tab
@@ -31,6 +32,7 @@ const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'canvas' | 'und
   h: 'left',
   l: 'right',
   c: 'correct',
+  e: 'export',
   f: 'fullScreen',
   p: 'print',
   0: 'details',

@@ -74,6 +74,7 @@ export const words = {
   storyFailed: (why: string): string => `This story could not be loaded (${why}). The one on screen is still complete.`,
   engineFailed: (why: string): string =>
     `The comparison could not be made: ${why}. Your texts are kept; try again, or load the page anew.`,
+  exportFailed: (why: string): string => `The exports could not be loaded (${why}). Check the connection and try again.`,
   link: {
     unsupported: 'This browser cannot pack a comparison into a link. A newer one can.',
     notLoaded: 'What makes links did not load. Check the connection and press again.',
@@ -266,6 +267,7 @@ export const words = {
     ['/', 'search; [↓] [↑] move through the hits, [Enter] opens one'],
     ['F', 'full screen; [Esc] leaves it'],
     ['P', 'print'],
+    ['E', 'export: save a report, data or a picture, copy rich text'],
     ['Esc', 'back, let go'],
     ['?', 'this list'],
   ],

@@ -65,8 +65,11 @@ export interface Work {
   readonly excerpt?: readonly { readonly sentences: number }[]; // of parts of articles: how many the whole one has
 }
 
+export type ReportFormat = 'html' | 'text' | 'markdown' | 'csv' | 'ledgers-csv' | 'json' | 'findings-json' | 'tei';
+
 export type Request =
   | ({ readonly op: 'compare' } & Work)
+  | ({ readonly op: 'report'; readonly format: ReportFormat; readonly wording?: boolean } & Work)
   | ({ readonly op: 'bundle.write' } & Work)
   | ({ readonly op: 'excerpt.write'; readonly finding: string } & Work)
   | { readonly op: 'bundle.read'; readonly json: string; readonly checksum?: string }
@@ -75,6 +78,7 @@ export type Request =
 
 export interface Replies {
   'compare': { readonly html: string };
+  'report': { readonly text: string; readonly type: string };
   'bundle.write': { readonly json: string; readonly checksum: string };
   'excerpt.write': {
     readonly json: string;

@@ -1,0 +1,37 @@
+// Every sentence of the export dialog; it comes with the dialog.
+
+export const exportWords = {
+  title: 'Export',
+  help: 'Made on this computer, from what is on screen. A report names its versions and quotes them.',
+  groups: {
+    read: 'To read and to print',
+    data: 'For other programs',
+    picture: 'Picture of this view',
+    copy: 'Copy as rich text',
+  },
+  lines: {
+    html: ['Web page', 'For any browser, without scripts. Prints on A4.'],
+    markdown: ['Markdown', 'For notes, wikis and version control.'],
+    text: ['Plain text', 'For an e-mail or a terminal, 80 columns wide.'],
+    csv: ['CSV of findings', 'For a spreadsheet: one line a reading.'],
+    'ledgers-csv': ['CSV of ledgers', 'For a spreadsheet: one line a place in a text.'],
+    json: ['JSON', 'The whole comparison with its texts, for programs.'],
+    'findings-json': ['JSON of findings', 'Findings and ledgers, without the texts.'],
+    tei: ['TEI P5', 'For critical editions: all passages with an apparatus.'],
+    png: ['PNG', 'For slides and articles, with title and sources.'],
+    svg: ['SVG', 'For layout and print: sharp, with editable text.'],
+    chosen: ['The chosen finding', 'For a mail or a document, with its quotations.'],
+    all: ['All findings listed', 'As they stand in the list now.'],
+  },
+  noneChosen: 'Choose a finding first.',
+  writing: 'Writing it …',
+  saved: (name: string): string => `Saved as “${name}”.`,
+  copied: 'Copied: paste it into a mail or a document.',
+  copiedPlain: 'Copied as plain text: this browser copies nothing richer.',
+  notCopied: 'The browser did not allow copying.',
+  noPicture: 'There is no picture now, because the browser took the canvas away. Reloading the page helps.',
+  parts: { csv: 'findings', 'ledgers-csv': 'ledgers', 'findings-json': 'findings' },
+  finding: (summary: string): string => `Chosen: ${summary}`,
+  sources: (view: string, versions: readonly string[]): string => `${view}. ${versions.join('; ')}. Compared with Synoptic.`,
+  from: (line: string): string => ` (${line})`,
+} as const;

@@ -26,6 +26,12 @@ function open(): Promise<IDBDatabase> {
   return opened;
 }
 
+// A page that the browser sets aside keeps no connection: in WebKit those of the next page would wait for it.
+addEventListener('pagehide', () => {
+  void opened?.then((base) => base.close()).catch(() => undefined);
+  opened = undefined;
+});
+
 function isVersion(value: unknown): value is Version {
   if (typeof value !== 'object' || value === null) return false;
   const { source, label, text } = value as Partial<Record<keyof Version, unknown>>;

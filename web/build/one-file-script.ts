@@ -4,14 +4,22 @@
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 
-const documentsEntry = '../documents/read.ts';
+const others: Readonly<Record<string, string>> = {
+  '../documents/read.ts': '../documents/read-one-file.ts',
+  './hosted.ts': './hosted-one-file.ts',
+};
 
 export async function buildOneFileScript(entry: string): Promise<string> {
-  const instead = join(dirname(entry), '../documents/read-one-file.ts');
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [{ name: 'one-file', enforce: 'pre', resolveId: (source) => (source === documentsEntry ? instead : null) }],
+    plugins: [
+      {
+        name: 'one-file',
+        enforce: 'pre',
+        resolveId: (source) => (others[source] === undefined ? null : join(dirname(entry), others[source])),
+      },
+    ],
     build: {
       write: false,
       target: 'es2022',

@@ -16,7 +16,7 @@ import { FindingsView } from './findings-view.ts';
 import { turnFullScreen } from './full-screen.ts';
 import { nodesFromHtml } from './inert-html.ts';
 import { showKeys, startKeys } from './keys.ts';
-import { carriedBundle, looksLikeLink, readBundle, readLink } from './link.ts';
+import { looksLikeLink, readBundle, readLink } from './link.ts';
 import { GivenView } from './given-view.ts';
 import { Marking } from './marking.ts';
 import { followMarks, type Marks } from './marks.ts';
@@ -31,6 +31,7 @@ import { Revising } from './revising.ts';
 import { RowsView } from './rows-view.ts';
 import { setTextSize, startSettings } from './settings.ts';
 import { Sharing } from './sharing.ts';
+import { startStage } from './start.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
 import type { Work } from '../shared/protocol.ts';
@@ -146,9 +147,14 @@ class App {
     startSettings();
     this.#openReport();
     this.#wire();
-    if (looksLikeLink(location.hash)) void this.#openBrought(() => readLink(this.#engine, location.hash));
-    else if (carriedBundle()) void this.#openBrought(() => readBundle(this.#engine, carriedBundle()));
-    else void this.#draw().then(() => this.#recallMarks());
+    void startStage({
+      engine: this.#engine,
+      reading: this.#reading,
+      views: this.#views,
+      open: (read, title, place) => this.#openBrought(read, title, place),
+      openBuiltIn: () => this.#draw().then(() => this.#recallMarks()),
+      link: () => this.#sharing.link(),
+    });
   }
 
   #wire(): void {
@@ -377,7 +383,7 @@ class App {
 
   // A comparison from the address or from inside the page. Until it is there, and when it cannot be had, a page
   // that was opened for it shows nothing else in its place; one that is in use stays as it is.
-  async #openBrought(read: () => Promise<Work>, title: string = words.linkedComparison): Promise<void> {
+  async #openBrought(read: () => Promise<Work>, title: string = words.linkedComparison, place = 'link'): Promise<void> {
     const asked = ++this.#asked;
     try {
       const work = await read();
@@ -387,7 +393,7 @@ class App {
       hideNotice();
       endOpening();
       this.#show(shown, html);
-      this.#keep('link', this.#shown);
+      this.#keep(place, this.#shown);
       if (work.selected) this.#reading.choose(work.selected);
       markFindings();
     } catch (thrown) {

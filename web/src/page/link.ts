@@ -22,6 +22,7 @@ export async function makeLink(engine: EngineClient, work: Work): Promise<string
   const { reply } = await engine.ask<'link.make'>({ op: 'link.make', body, checksum: written.checksum });
   if (!reply.ok) throw new Declined(reply.error);
   const page = new URL(location.href);
+  page.search = ''; // what was asked for there is inside now
   page.hash = reply.fragment;
   return page.href;
 }

@@ -1,5 +1,6 @@
 // Asks the browser to keep the site for days without a network. The one-file page needs nothing of the kind.
 
+import { asked } from './asked.ts';
 import { addressOf } from './files.ts';
 import { showNotice } from './notice.ts';
 import { workerAddress } from './trusted.ts';
@@ -27,6 +28,7 @@ async function register(): Promise<void> {
 }
 
 export function keepForOffline(): void {
+  if (asked.isEmbedded) return; // it belongs to another page's visit, where storage may be blocked
   if (!('serviceWorker' in navigator) || addressOf('engine.wasm') === undefined) return;
   const later = (): void => {
     // Without it the site works as before, as long as there is a network.

@@ -1,7 +1,8 @@
 // The realms of web/ and what each may import: `shared` nothing, `worker` and `page` shared, `service-worker` shared
 // and the library that keeps files, the build shared. `documents` may import the packages that know a format; the
 // page reaches it by import() of its one entry, so that nothing of it is in the first load. `one-file`, what only the
-// page that is one file unpacks itself with, is reached in the same way. Anything else, and any
+// page that is one file unpacks itself with, is reached in the same way. `embed`, the element for article pages, imports
+// shared; `package`, what is published for npm, shared, the engine, the page's deflate and node's own. Anything else, and any
 // other package outside the build, is told. `--self-test` plants wrong imports.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
@@ -13,7 +14,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'web');
 const realmOf = (path) => {
   if (path.startsWith('build/') || /^vite\.(?:documents\.)?config\.ts$/.test(path)) return 'build';
   if (path === 'src/engine-module.ts') return 'engine';
-  return /^src\/(page|worker|service-worker|shared|documents|documents-cli|one-file)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
+  if (path === 'src/page/deflate.ts') return 'deflate';
+  return /^src\/(page|worker|service-worker|shared|documents|documents-cli|one-file|embed|package)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
 };
 
 const allowed = {
@@ -22,7 +24,10 @@ const allowed = {
   canvas: ['shared'],
   worker: ['shared', 'engine'],
   'service-worker': ['shared'],
-  page: ['shared', 'canvas'],
+  page: ['shared', 'canvas', 'deflate'],
+  deflate: [],
+  embed: ['shared'],
+  package: ['shared', 'engine', 'deflate'],
   documents: ['shared'],
   'one-file': [],
   'documents-cli': ['shared', 'documents'],
@@ -34,6 +39,7 @@ const packages = {
   'documents-cli': /^(?:linkedom|pdfjs-dist\/.*|node:fs)$/,
   'service-worker': /^workbox-precaching$/,
   'one-file': /^lzma1$/,
+  package: /^node:/,
   build: /./,
 };
 
@@ -91,6 +97,11 @@ function selfTest() {
     ['src/service-worker/a.ts', "import { x } from '../page/words.ts';"],
     ['src/page/a.ts', "import { unlzma } from '../one-file/unlzma.ts';"],
     ['src/one-file/a.ts', "import { x } from '../shared/protocol.ts';"],
+    ['src/embed/a.ts', "import { x } from '../page/dom.ts';"],
+    ['src/embed/a.ts', "import 'lit';"],
+    ['src/package/a.ts', "import { x } from '../page/link.ts';"],
+    ['src/package/a.ts', "import 'left-pad';"],
+    ['src/page/a.ts', "import { compare } from '../package/index.ts';"],
   ];
   const fine = [
     ['src/page/a.ts', "import type { Work } from '../shared/protocol.ts';"],
@@ -105,6 +116,9 @@ function selfTest() {
     ['src/documents-cli/a.ts', "import { readHtml } from '../documents/html.ts';"],
     ['src/page/a.ts', "const a = await import('../one-file/unlzma.ts');"],
     ['src/one-file/a.ts', "import { decompress } from 'lzma1';"],
+    ['src/embed/a.ts', "import { tell } from '../shared/embed.ts';"],
+    ['src/package/a.ts', "import { inflate } from '../page/deflate.ts';"],
+    ['src/package/a.ts', "import { readFile } from 'node:fs/promises';"],
   ];
   const missed = planted.filter(([path, text]) => check(path, text).length !== 1);
   const silly = fine.filter(([path, text]) => check(path, text).length !== 0);

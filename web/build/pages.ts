@@ -9,6 +9,7 @@ import { compress } from 'lzma1';
 import type { Plugin } from 'vite';
 
 import { encodeBase94 } from '../src/shared/base94.ts';
+import { buildEmbed } from './embed-script.ts';
 import { buildOneFileScript } from './one-file-script.ts';
 import { policy } from './policy.ts';
 import { makeStories, type Story } from './stories.ts';
@@ -151,6 +152,7 @@ export function publishPages(places: Places): Plugin {
       for (const one of output) if (bundle[one.fileName]) served.set(one.fileName, one.type === 'chunk' ? one.code : one.source);
       const kept = await buildServiceWorker(join(places.web, 'src/service-worker/main.ts'), served);
       this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: kept });
+      this.emitFile({ type: 'asset', fileName: 'embed.js', source: await buildEmbed(join(places.web, 'src/embed/element.ts')) });
       const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));
       const code = await buildOneFileScript(join(places.web, 'src/page/main.ts'));
       const unpack = (await buildOneFileScript(join(places.web, 'src/page/unpack.ts'))).trim();

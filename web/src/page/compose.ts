@@ -315,13 +315,13 @@ export class Compose {
     this.#save();
   }
 
+  // A page that is left before what was kept is on its cards has nothing to save yet, and must not keep that.
   #save(): void {
-    const versions = this.#versions();
-    const isNothing = versions.every(({ text, label }) => text === '' && label === '');
-    void this.#ready
-      .then(() => writeDraft(isNothing ? emptyDraft : this.#draft(versions)))
-      .then((kept) => {
-        if (!kept && !isNothing && this.#dialog.open) this.#tell(words.compose.notKept);
-      });
+    void this.#ready.then(async () => {
+      const versions = this.#versions();
+      const isNothing = versions.every(({ text, label }) => text === '' && label === '');
+      const kept = await writeDraft(isNothing ? emptyDraft : this.#draft(versions));
+      if (!kept && !isNothing && this.#dialog.open) this.#tell(words.compose.notKept);
+    });
   }
 }

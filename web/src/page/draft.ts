@@ -27,7 +27,8 @@ function open(): Promise<IDBDatabase> {
 }
 
 // A page that the browser sets aside keeps no connection: in WebKit those of the next page would wait for it.
-addEventListener('pagehide', () => {
+addEventListener('pagehide', ({ persisted }) => {
+  if (!persisted) return;
   void opened?.then((base) => base.close()).catch(() => undefined);
   opened = undefined;
 });

@@ -2,9 +2,9 @@
 # Usage: ./test.sh [--quick]
 #
 # Installs what the tests need, builds, runs every test: unit tests and case folders (doctest), the layers, the
-# same again under AddressSanitizer and UBSan, the site, and the page in headless Chromium. --quick runs the
-# native ones only. The last line is "N passed, M failed" or "N passed, M failed, K skipped"; each test case
-# counts. Exit status: 0 when nothing failed.
+# same again under AddressSanitizer and UBSan, the site, the npm package, and the page in headless Chromium, in
+# Firefox and in WebKit. --quick runs the native ones only. The last line is "N passed, M failed" or
+# "N passed, M failed, K skipped"; each test case counts. Exit status: 0 when nothing failed.
 set -uo pipefail
 root=$(dirname "$(realpath "$0")")
 me=test
@@ -57,18 +57,18 @@ check() {
   if quietly "$1" "${@:2}"; then passed=$((passed + 1)); else failure "$1"; fi
 }
 
-# browser: the page in Chromium; its runner ends with the same kind of line.
+# browser FOLDER WHERE: the page in browsers; the runner in tests/FOLDER ends with the same kind of line.
 browser() {
-  local log=build/browser.tests line
-  say "testing the page in Chromium"
-  "$node" tests/browser/run.mjs 2>&1 | tee "$log"
+  local log=build/$1.tests line
+  say "testing the page in $2"
+  timeout -k 30 3000 "$node" "tests/$1/run.mjs" 2>&1 | tee "$log"
   line=$(tail -n 1 "$log")
   if [[ $line =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)?$ ]]; then
     passed=$((passed + BASH_REMATCH[1]))
     failed=$((failed + BASH_REMATCH[2]))
     skipped=$((skipped + ${BASH_REMATCH[4]:-0}))
   else
-    failure "the browser tests did not come to an end"
+    failure "the tests in $2 did not come to an end"
   fi
 }
 
@@ -102,7 +102,16 @@ say "building the site"
 if ./build-wasm.sh; then
   passed=$((passed + 1))
   install_missing chromium:chromium /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
-  browser
+  if scripts/build-package.sh; then
+    check "the npm package" timeout 600 "$node" --test tests/package/*.test.mjs
+  else
+    failure "the npm package does not build"
+  fi
+  browser browser Chromium
+  # A browser that this system does not have is counted as skipped, with its name.
+  (install_missing Xvfb:xvfb firefox-esr:firefox-esr) || true
+  (install_missing WebKitWebDriver:webkit2gtk-driver) || true
+  browser browsers "Firefox and WebKit"
 else
   failure "the site does not build; the browser tests could not run"
 fi

@@ -1,8 +1,9 @@
 // The realms of web/ and what each may import: `shared` nothing, `worker` and `page` shared, `service-worker` shared
 // and the library that keeps files, the build shared. `documents` may import the packages that know a format; the
 // page reaches it by import() of its one entry, so that nothing of it is in the first load. `one-file`, what only the
-// page that is one file unpacks itself with, and `qr`, what draws a link as a code, are reached in the same way.
-// Anything else, and any other package outside the build, is told. `--self-test` plants wrong imports.
+// page that is one file unpacks itself with, and `qr`, what draws a link as a code, are reached in the same way. `embed`, the
+// element for article pages, imports shared; `package`, what is published for npm, shared, the engine, the page's deflate and
+// node's own. Anything else, and any other package outside the build, is told. `--self-test` plants wrong imports.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'web');
 const realmOf = (path) => {
   if (path.startsWith('build/') || /^vite\.(?:documents\.)?config\.ts$/.test(path)) return 'build';
   if (path === 'src/engine-module.ts') return 'engine';
-  return /^src\/(page|worker|service-worker|shared|documents|documents-cli|one-file|qr)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
+  if (path === 'src/page/deflate.ts') return 'deflate';
+  return /^src\/(page|worker|service-worker|shared|documents|documents-cli|one-file|qr|embed|package)\//.exec(path)?.[1] ?? (path.startsWith('src/') ? 'canvas' : 'outside');
 };
 
 const allowed = {
@@ -22,7 +24,10 @@ const allowed = {
   canvas: ['shared'],
   worker: ['shared', 'engine'],
   'service-worker': ['shared'],
-  page: ['shared', 'canvas'],
+  page: ['shared', 'canvas', 'deflate'],
+  deflate: [],
+  embed: ['shared'],
+  package: ['shared', 'engine', 'deflate'],
   documents: ['shared'],
   'one-file': [],
   qr: [],
@@ -36,6 +41,7 @@ const packages = {
   'service-worker': /^workbox-precaching$/,
   'one-file': /^lzma1$/,
   qr: /^lean-qr\/nano$/,
+  package: /^node:/,
   build: /./,
 };
 
@@ -95,6 +101,11 @@ function selfTest() {
     ['src/one-file/a.ts', "import { x } from '../shared/protocol.ts';"],
     ['src/page/a.ts', "import { codeOf } from '../qr/code.ts';"],
     ['src/qr/a.ts', "import { x } from '../page/words.ts';"],
+    ['src/embed/a.ts', "import { x } from '../page/dom.ts';"],
+    ['src/embed/a.ts', "import 'lit';"],
+    ['src/package/a.ts', "import { x } from '../page/link.ts';"],
+    ['src/package/a.ts', "import 'left-pad';"],
+    ['src/page/a.ts', "import { compare } from '../package/index.ts';"],
   ];
   const fine = [
     ['src/page/a.ts', "import type { Work } from '../shared/protocol.ts';"],
@@ -111,6 +122,9 @@ function selfTest() {
     ['src/one-file/a.ts', "import { decompress } from 'lzma1';"],
     ['src/page/a.ts', "const a = await import('../qr/code.ts');"],
     ['src/qr/a.ts', "import { generate } from 'lean-qr/nano';"],
+    ['src/embed/a.ts', "import { tell } from '../shared/embed.ts';"],
+    ['src/package/a.ts', "import { inflate } from '../page/deflate.ts';"],
+    ['src/package/a.ts', "import { readFile } from 'node:fs/promises';"],
   ];
   const missed = planted.filter(([path, text]) => check(path, text).length !== 1);
   const silly = fine.filter(([path, text]) => check(path, text).length !== 0);

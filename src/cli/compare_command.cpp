@@ -15,15 +15,6 @@
 namespace synoptic::cli {
 namespace {
 
-Prepared compare_inputs(World& world, const share::Bundle& work) {
-  auto comparison = share::compare_work(work);
-  for (const auto& note : comparison.notes) say(world, {"note: ", note.message});
-  if (comparison.articles.size() < 2)
-    return {std::nullopt, fail(world, kFailed,
-                               {"Nothing was compared, because fewer than two files hold text."})};
-  return {std::move(comparison), kDone};
-}
-
 int write_page(const CompareCall& call, World& world, const share::Bundle& work) {
   const auto page = find_page_template(call.page_template, world);
   if (!page && call.page_template.empty())

@@ -7,6 +7,7 @@ import { build } from 'vite';
 const instead: ReadonlyMap<string, string> = new Map([
   ['../documents/read.ts', '../documents/read-one-file.ts'],
   ['./offline.ts', 'offline-one-file.ts'],
+  ['./hosted.ts', 'hosted-one-file.ts'],
 ]);
 
 export async function buildOneFileScript(entry: string): Promise<string> {

@@ -10,6 +10,7 @@ import type { Plugin } from 'vite';
 
 import { encodeBase94 } from '../src/shared/base94.ts';
 import { escapeHtml, slot } from '../src/shared/page-slots.ts';
+import { buildEmbed } from './embed-script.ts';
 import { icons, manifest, paper } from './manifest.ts';
 import { buildOneFileScript } from './one-file-script.ts';
 import { policy } from './policy.ts';
@@ -171,6 +172,7 @@ export function publishPages(places: Places): Plugin {
       }
       const kept = await buildServiceWorker(join(places.web, 'src/service-worker/main.ts'), served);
       this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: kept });
+      this.emitFile({ type: 'asset', fileName: 'embed.js', source: await buildEmbed(join(places.web, 'src/embed/element.ts')) });
       const carried = new Map([...files].filter(([name]) => isCarried(name, stories)));
       const code = await buildOneFileScript(join(places.web, 'src/page/main.ts'));
       const unpack = (await buildOneFileScript(join(places.web, 'src/page/unpack.ts'))).trim();

@@ -1,6 +1,7 @@
 // Holds the parts of the page together: what is shown, where it came from, and what the reader may do with it.
 
 import { announce } from './announce.ts';
+import { asked } from './asked.ts';
 import { BaseChoice } from './base-choice.ts';
 import { Brought } from './brought.ts';
 import { CanvasPanel } from './canvas-view.ts';
@@ -37,6 +38,7 @@ import { RowsView } from './rows-view.ts';
 import { setTextSize, startSettings } from './settings.ts';
 import { Sharing } from './sharing.ts';
 import { Shelf } from './shelf.ts';
+import { startStage } from './start.ts';
 import { loadStory, storyReply, storyTexts } from './stories.ts';
 import { TextView } from './text-view.ts';
 import type { Work } from '../shared/protocol.ts';
@@ -204,19 +206,29 @@ class App {
     startSettings();
     this.#openReport();
     this.#wire();
-    const carriesOne = this.#carried !== undefined;
-    if (!this.#keeper.resumes(looksLikeLink(location.hash), carriesOne)) void this.#openFirst();
-    else if (carriesOne) endOpening(); // what it carries is on screen meanwhile
+    const isAsked = looksLikeLink(location.hash) || asked.story !== null;
+    if (asked.isEmbedded || !this.#keeper.resumes(isAsked, this.#carried !== undefined)) void this.#openFirst();
+    else if (this.#carried) endOpening(); // what it carries is on screen meanwhile
     return this.#keeper;
   }
 
-  // What the page was opened for, else the first story.
-  async #openFirst(): Promise<void> {
-    if (this.#brought.openAddress()) return;
+  #openFirst(): Promise<void> {
+    return startStage({
+      engine: this.#engine,
+      reading: this.#reading,
+      views: this.#views,
+      brought: this.#brought,
+      carried: this.#carried,
+      draw: () => this.#draw(),
+      openBuiltIn: () => this.#openBuiltIn(),
+      link: () => this.#sharing.address(),
+    });
+  }
+
+  async #openBuiltIn(): Promise<void> {
     endOpening();
     void this.#draw();
-    if (this.#carried) await this.#brought.openCarried(this.#carried);
-    else await this.#keeper.recallStory(true);
+    await this.#keeper.recallStory(true);
   }
 
   #wire(): void {
@@ -241,7 +253,7 @@ class App {
     onWidthChange(() => void this.#draw());
     const leave = (): void => {
       leaveOpening();
-      void this.#openFirst();
+      void this.#openBuiltIn();
     };
     on('opening-stories', leave);
     on('opening-compose', () => {

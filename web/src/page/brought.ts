@@ -36,22 +36,27 @@ export class Brought {
 
   constructor(hooks: BroughtHooks) {
     this.#hooks = hooks;
-    window.addEventListener('hashchange', () => this.openAddress());
+    window.addEventListener('hashchange', () => void this.openAddress());
   }
 
   // False when there is no link in the address. One that was opened before is only chosen again.
-  openAddress(): boolean {
+  async openAddress(): Promise<boolean> {
     const { hash } = location;
     const { engine, shelf } = this.#hooks;
     if (!looksLikeLink(hash)) return false;
     const there = shelf.withAddress(hash);
     if (there !== undefined) shelf.choose(there);
-    else void this.#open(() => readLink(engine, hash), 'link', hash);
+    else await this.#open(() => readLink(engine, hash), 'link', hash);
     return true;
   }
 
   openFile(json: string): void {
-    void this.#open(() => readBundle(this.#hooks.engine, json), 'file', '');
+    void this.openGiven(() => readBundle(this.#hooks.engine, json));
+  }
+
+  // Out of a file, of the reader's or of the site.
+  openGiven(read: () => Promise<Work>): Promise<void> {
+    return this.#open(read, 'file', '');
   }
 
   // What a page carries is on screen already, and must be what its texts give, or what the reader made of it here before.

@@ -7,10 +7,15 @@ async function pump(bytes: Uint8Array, through: CompressionStream | Decompressio
   writer.close().catch(() => undefined);
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of through.readable as ReadableStream<Uint8Array>) {
-    length += chunk.length;
-    if (length > limit) return 'too_large' as const;
-    chunks.push(chunk);
+  // WebKit's streams have no iterator.
+  const reader = (through.readable as ReadableStream<Uint8Array>).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.length;
+    if (length > limit) {
+      reader.cancel().catch(() => undefined);
+      return 'too_large' as const;
+    }
+    chunks.push(read.value);
   }
   const whole = new Uint8Array(length);
   let at = 0;

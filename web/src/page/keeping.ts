@@ -245,7 +245,7 @@ export class Keeping {
     rememberTab({
       shown: isStory ? (id ?? '') : nameInStore(this.#shown),
       own: nameInStore(this.#own),
-      hash: location.hash,
+      address: location.search + location.hash,
       ...this.#hooks.looked(),
     });
   }

@@ -1,6 +1,7 @@
 // What is kept in this browser, as it comes on screen: what the tab was left with, built-in stories as the reader marked
 // them, and any comparison out of the list.
 
+import { asked } from './asked.ts';
 import type { Compose } from './compose.ts';
 import { namedIn } from './compose.ts';
 import { compare, compareFollowing, type Shown } from './compare.ts';
@@ -56,6 +57,7 @@ export class KeptHere implements KeptPage {
       firstStory: story.value,
       looked: () => lookedNow(stage.reading, stage.views()),
       say: (sentence, action) => {
+        if (asked.isEmbedded) return; // in another page's frame nothing need be kept
         showNotice(sentence, action);
         if (stage.compose().isOpen) stage.compose().tell(sentence); // which lies over the notice
       },
@@ -82,7 +84,7 @@ export class KeptHere implements KeptPage {
   resumes(hasLink: boolean, carriesOne: boolean): boolean {
     const { state, isFresh } = this.keeping.left ?? {};
     if (!state || state.shown === '') return false;
-    if ((hasLink || carriesOne) && (isFresh || state.hash !== location.hash)) return false;
+    if ((hasLink || carriesOne) && (isFresh || state.address !== location.search + location.hash)) return false;
     void this.#resume(state);
     return true;
   }

@@ -86,6 +86,13 @@ export class KeptStore {
   constructor(trouble: (why: Trouble) => void) {
     this.#trouble = trouble;
     this.ready = Promise.resolve().then(() => this.#open()); // whoever is told must be there first
+    // A page that the browser sets aside keeps no connection: in WebKit those of the next page would wait for it.
+    window.addEventListener('pagehide', ({ persisted }) => {
+      if (!persisted) return;
+      this.#opened?.close();
+      this.#opened = undefined;
+    });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && void this.#open());
   }
 
   async #open(): Promise<void> {

@@ -1,6 +1,7 @@
 // Asks the browser to keep the site for days without a network, and tells when a newer one is there. The one-file page
 // needs nothing of the kind (offline-one-file.ts).
 
+import { asked } from './asked.ts';
 import type { Given } from './drop.ts';
 import { showNotice } from './notice.ts';
 import { workerAddress } from './trusted.ts';
@@ -61,6 +62,7 @@ async function register(page: KeptPage): Promise<void> {
 }
 
 export function keepForOffline(page: KeptPage): void {
+  if (asked.isEmbedded) return; // it belongs to another page's visit, where storage may be blocked
   const isApp = !matchMedia('(display-mode: browser)').matches;
   if (location.search === '?shared' || (isApp && 'launchQueue' in window)) void import('./arrivals.ts').then(({ takeArrivals }) => takeArrivals(page));
   if (!('serviceWorker' in navigator)) return;

@@ -28,5 +28,8 @@ export function refuseOpening(sentence: string): void {
 
 export function leaveOpening(): void {
   endOpening();
-  if (looksLikeLink(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+  const page = new URL(location.href);
+  page.searchParams.delete('story');
+  if (looksLikeLink(page.hash)) page.hash = '';
+  if (page.href !== location.href) history.replaceState(null, '', page);
 }

@@ -1,6 +1,8 @@
 // How the page looks to this reader: size of the text, colours, contrast, motion. Kept in this browser, where it keeps
 // anything; inline-start.js applies it before the first paint, with the same key and the same attributes.
 
+import type { Theme } from '../shared/embed.ts';
+import { asked } from './asked.ts';
 import { byId, make } from './dom.ts';
 import { Signal } from './signal.ts';
 import { words } from './words.ts';
@@ -42,8 +44,15 @@ function stored(): Choices {
 
 const choices = stored();
 
+// What the address or the page around this one asks for goes before what the reader chose elsewhere, and is not kept.
+let wanted = wantedFor(asked.theme);
+
+function wantedFor(theme: Theme): Partial<Choices> {
+  return theme === 'auto' ? {} : theme === 'contrast' ? { contrast: 'high' } : { theme };
+}
+
 function lookNow(): Look {
-  const { theme, contrast, motion, size } = choices;
+  const { theme, contrast, motion, size } = { ...choices, ...wanted };
   return {
     dark: theme === 'dark' || (theme !== 'light' && systemDark.matches),
     contrast: contrast === 'high' || (contrast !== 'normal' && systemContrast.matches),
@@ -79,6 +88,11 @@ function keep(): void {
   apply();
 }
 
+export function askLook(theme: Theme): void {
+  wanted = wantedFor(theme);
+  apply();
+}
+
 // By the slider, or by two fingers on the canvas.
 export function setTextSize(pixels: number): void {
   choices.size = Math.min(largest, Math.max(smallest, Math.round(pixels)));
@@ -93,9 +107,10 @@ function fill(dialog: HTMLElement): void {
   const chosen = selects.flatMap((name) => {
     const { name: title, ...options } = words.settings[name];
     const select = make('select', { id: `settings-${name}` }, ...Object.entries(options).map(([value, text]) => new Option(text, value)));
-    select.value = choices[name];
+    select.value = wanted[name] ?? choices[name];
     select.addEventListener('change', () => {
       choices[name] = select.value;
+      delete wanted[name];
       keep();
     });
     return label(title, select);

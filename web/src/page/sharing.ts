@@ -54,6 +54,11 @@ export class Sharing {
     return `#${await packLink(this.#engine, await writeBundle(this.#engine, await this.work()))}`;
   }
 
+  // On this page.
+  async address(): Promise<string> {
+    return new URL(await this.fragment(), location.origin + location.pathname).href;
+  }
+
   // What a page with this comparison is called: of one difference, its sentence.
   documentTitle(): string {
     const [only] = this.#places.shown().part ? this.#reading.all : [];

@@ -6,7 +6,7 @@ import type { View } from '../shared/protocol.ts';
 export interface TabState {
   readonly shown: string; // the id of what is kept; empty: the story the page opens with
   readonly own: string; // of what is in the fields
-  readonly hash: string; // the address's fragment at that time
+  readonly address: string; // what stood behind "?" and "#" at that time
   readonly selected: string;
   readonly view: View;
 }

@@ -56,6 +56,14 @@ export class Views {
     this.view.set(view);
   }
 
+  // As an address or the page around this one asks for it. A wide page draws the canvas first; its view is set already.
+  begin(name: string): void {
+    const sheet = sheetOf(name);
+    if (!sheet) this.choose(viewOf(name));
+    else if (isWide() && !this.#chosen && this.view.value !== 'canvas') this.#turnTo(sheet);
+    else this.choose('canvas', sheet);
+  }
+
   // The tab with this number, from 1.
   chooseTab(at: number): void {
     const tab = this.#tabs[at - 1];

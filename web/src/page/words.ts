@@ -53,6 +53,8 @@ export const words = {
   ownComparison: 'Your comparison',
   linkedComparison: 'From the link',
   savedComparison: 'From the file',
+  askedFindingGone: 'The finding that this address asks for is not among these. All that was found is in the list.',
+  openInFull: 'Synoptic: open in full',
   views: {
     synopsis: 'Side by side',
     detail: 'Details of the chosen finding',

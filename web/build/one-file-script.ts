@@ -8,6 +8,7 @@ const instead: ReadonlyMap<string, string> = new Map([
   ['../documents/read.ts', '../documents/read-one-file.ts'],
   ['./offline.ts', 'offline-one-file.ts'],
   ['./hosted.ts', 'hosted-one-file.ts'],
+  ['./encoder.js', '../one-file/no-encoder.ts'],
 ]);
 
 export async function buildOneFileScript(entry: string): Promise<string> {

@@ -110,13 +110,25 @@ async function packed(bytes: Uint8Array): Promise<string> {
   return encodeBase94(await gzipAsync(bytes, { numiterations: 5 }));
 }
 
+function carrier(name: string, more: string, text: string): string {
+  return `<script type="application/octet-stream" data-file="${name}"${more}>${text}</script>\n`;
+}
+
+// The modules in one pack: what they share stands in it once. `data-holds` says what is in it, in order, and how long.
+function packedModules(modules: Files): string {
+  const holds = [...modules].map(([name, { length }]) => `${name} ${length}`).join(' ');
+  const text = encodeBase94(compress(Buffer.concat([...modules.values()]), 9));
+  return carrier('modules', ` data-holds="${holds}"`, text);
+}
+
 // `unpack` starts `code`, which is carried with the other files.
 async function oneFilePage(parts: Parts, unpack: string, code: string, files: Files): Promise<string> {
-  const carried: string[] = [];
-  for (const [name, bytes] of [['page.js', bytesOf(code)] as const, ...files]) {
-    const small = name.endsWith('.wasm');
-    const text = small ? encodeBase94(compress(bytes, 9)) : await packed(bytes);
-    const script = `<script type="application/octet-stream" data-file="${name}"${small ? ' data-packed="lzma"' : ''}>${text}</script>\n`;
+  const isModule = (name: string): boolean => name.endsWith('.wasm');
+  const carried = [carrier('page.js', '', await packed(bytesOf(code)))];
+  carried.push(packedModules(new Map([...files].filter(([name]) => isModule(name)))));
+  for (const [name, bytes] of files) {
+    if (isModule(name)) continue;
+    const script = carrier(name, '', await packed(bytes));
     carried.push(isReply(name) ? slot('compared', script) : script);
   }
   return assemble(parts, '', `${carried.join('')}<script type="module">${unpack}</script>`, [unpack, code], true);

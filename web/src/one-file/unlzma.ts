@@ -3,7 +3,7 @@
 
 import { decompress } from 'lzma1';
 
-// REQUIRES: bytes of an .lzma file. About a third of a second for the engine.
+// REQUIRES: bytes of an .lzma file. About a third of a second for both modules.
 export function unlzma(bytes: Uint8Array): Uint8Array {
   return decompress(bytes);
 }

@@ -1,12 +1,29 @@
 // Where the page's other files come from: the site serves them beside the page under hashed names, the one-file
-// page carries them inside itself, packed, in <script type="application/octet-stream" data-file="NAME">: gzipped, or
-// with data-packed="lzma".
+// page carries them inside itself, packed, in <script type="application/octet-stream" data-file="NAME">: gzipped, and
+// the two modules together with LZMA.
 
 import { decodeBase94 } from '../shared/base94.ts';
 import { gunzip } from './deflate.ts';
 
 function carrier(name: string): HTMLScriptElement | null {
   return document.querySelector<HTMLScriptElement>(`script[data-file="${name}"]`);
+}
+
+interface Place {
+  readonly begin: number;
+  readonly length: number;
+}
+
+// Where a module stands among those that are packed together.
+function placeInModules(name: string): Place | undefined {
+  const held = carrier('modules')?.dataset['holds']?.split(' ') ?? [];
+  let begin = 0;
+  for (let at = 0; at + 1 < held.length; at += 2) {
+    const length = Number(held[at + 1]);
+    if (held[at] === name) return { begin, length };
+    begin += length;
+  }
+  return undefined;
 }
 
 function addresses(): Readonly<Record<string, string>> {
@@ -21,20 +38,27 @@ export function addressOf(name: string): string | undefined {
 }
 
 export function hasFile(name: string): boolean {
-  return carrier(name) !== null || addressOf(name) !== undefined;
+  return carrier(name) !== null || placeInModules(name) !== undefined || addressOf(name) !== undefined;
 }
 
-async function unpack(inside: HTMLScriptElement): Promise<Uint8Array> {
-  const bytes = decodeBase94(inside.textContent);
-  if (inside.dataset['packed'] !== 'lzma') return gunzip(bytes);
+let modules: Promise<Uint8Array> | undefined;
+
+async function unpackModules(): Promise<Uint8Array> {
   const { unlzma } = await import('../one-file/unlzma.ts');
-  return unlzma(bytes);
+  return unlzma(decodeBase94(carrier('modules')?.textContent ?? ''));
+}
+
+async function moduleAt({ begin, length }: Place): Promise<Uint8Array> {
+  const bytes = await (modules ??= unpackModules());
+  return bytes.slice(begin, begin + length);
 }
 
 // Rejects with an Error whose message names the file.
 export async function loadFile(name: string): Promise<Uint8Array> {
+  const place = placeInModules(name);
+  if (place) return moduleAt(place);
   const inside = carrier(name);
-  if (inside) return unpack(inside);
+  if (inside) return gunzip(decodeBase94(inside.textContent));
   const address = addressOf(name);
   if (address === undefined) throw new Error(`${name} is not part of this page`);
   const answer = await fetch(address, { credentials: 'same-origin' });

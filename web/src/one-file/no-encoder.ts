@@ -1,0 +1,3 @@
+// In place of the half of lzma1 that packs: the page only unpacks.
+
+export class Encoder {}

@@ -43,7 +43,7 @@ async function answer(root, request, response) {
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(path).pipe(response);
+  else createReadStream(path).on('error', () => response.destroy()).pipe(response); // it may go meanwhile
 }
 
 export async function serve(folder, port = 0) {

@@ -67,7 +67,7 @@ export class Views {
   // The tab with this number, from 1.
   chooseTab(at: number): void {
     const tab = this.#tabs[at - 1];
-    if (!tab || tab.disabled) return;
+    if (!tab || tab.disabled || tab.hidden) return;
     tab.click();
     announce(tab.textContent.trim());
   }

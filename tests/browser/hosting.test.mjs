@@ -253,6 +253,7 @@ export default function (test, { browser, file }) {
       await opened(page);
       await page.evaluate(() => (navigator.clipboard.writeText = (text) => ((globalThis.copied = text), Promise.resolve())));
       await page.locator('#share').click();
+      await page.locator('#sharing-copy').click();
       const link = await (await page.waitForFunction(() => /#s1\.\S+/.exec(globalThis.copied ?? '') && globalThis.copied)).jsonValue();
       assert.ok(link.startsWith(`${folder}#s1.`));
       await close(page);

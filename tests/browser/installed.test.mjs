@@ -124,7 +124,7 @@ export default function (test, { browser, address }) {
     const other = await share(page, address, {}, [['story.json', JSON.stringify(bundle)]]);
     await other.waitForFunction(() => [...document.querySelectorAll('ol.versions .label')].some(({ textContent }) => textContent === 'V1'));
     assert.ok(await other.locator('#compose').isHidden());
-    assert.ok(await notice(other).isHidden());
+    await notice(other).filter({ hasText: /^“From the file” was opened beside what you had\.$/ }).waitFor();
     await close(page);
   });
 

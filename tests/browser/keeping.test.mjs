@@ -1,6 +1,6 @@
 // Nothing is lost: what the reader typed, marked and corrected, over reloads, crashes and other tabs.
 import assert from 'node:assert/strict';
-import { allFree, bakery, close, compareTexts, currentId, fillVersions, notice, openPage, shownFindings } from './harness.mjs';
+import { allFree, bakery, close, compareTexts, currentId, fillVersions, notice, openPage, shownFindings, copyLink } from './harness.mjs';
 
 const act = (page, name) => page.locator(`[data-act="${name}"]`);
 const title = (page) => page.locator('#story option:checked').textContent();
@@ -52,11 +52,7 @@ const kept = (page) =>
       }),
   );
 
-async function linkOf(page) {
-  await page.locator('#share').click();
-  await said(page, /Link copied/);
-  return page.evaluate(() => navigator.clipboard.readText());
-}
+const linkOf = copyLink;
 
 async function openRecent(page) {
   await page.locator('#compose-open').click();

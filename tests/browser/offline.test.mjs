@@ -84,11 +84,14 @@ export default function (test, { browser, file }) {
     await keepsOnePage(page);
     assert.deepEqual((await cacheNames(page)).map((name) => name.split(' ').at(-1)), [`${address}news/today/`]);
     await stop();
-    for (const query of ['', 'index.html', '?story=elsewhere.json', '?title=A%20story', '#findings']) {
+    for (const query of ['', 'index.html', '?title=A%20story', '#findings']) {
       await page.goto('about:blank');
       await page.goto(`${address}news/today/${query}`);
       assert.ok((await shownFindings(page).count()) > 0, query);
     }
+    await page.goto('about:blank');
+    await page.goto(`${address}news/today/?story=elsewhere.json`);
+    await page.locator('#opening-text').filter({ hasText: /elsewhere\.json/ }).waitFor();
     await page.goto(`${address}news/today/synoptic.html`);
     assert.ok((await shownFindings(page).count()) > 0, 'the one-file page');
     await assert.rejects(page.goto(`${address}news/`), 'and nothing beside its own folder');

@@ -155,7 +155,7 @@ export default function (test, { browser, address, file }) {
     await page.locator('#given-outlet').press('Enter');
     await told(page, /Elden Echo/);
     await page.keyboard.press('Escape');
-    await copyLink(page);
+    const link = await copyLink(page);
     await page.reload();
     await page.waitForFunction(() => document.querySelector('#story').value === 'own');
     assert.match(await passages(page), /Share this article/);

@@ -162,9 +162,9 @@ class App {
       const asked = ++this.#asked;
       return () => asked === this.#asked;
     },
-    show: (shown, html, value) => {
+    show: (shown, html, value, fragment) => {
       endOpening();
-      this.#shelf.add(value, shown);
+      this.#shelf.add(value, shown, fragment);
       this.#show(shown, html);
       markFindings();
     },

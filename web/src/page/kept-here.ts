@@ -30,7 +30,7 @@ export interface Stage {
   readonly placeOf: (entry: Entry) => string | undefined; // in the picker
   readonly put: (shown: Shown) => void; // the same, known otherwise
   readonly wanted: () => () => boolean; // from now on; until something else is asked for
-  readonly show: (shown: Shown, html: string, value: string) => void; // under this value of the picker
+  readonly show: (shown: Shown, html: string, value: string, fragment?: string) => void; // under this value of the picker
   readonly again: (work: Work) => Promise<unknown>;
   readonly openStory: () => Promise<void>;
   readonly openFirst: () => Promise<void>;
@@ -93,7 +93,7 @@ export class KeptHere implements KeptPage {
     if (isOpening()) byId('opening-text', HTMLParagraphElement).textContent = words.kept.opening;
     const entry = await this.#left;
     if (!entry) return this.#stage.openFirst();
-    if (entry.record.origin !== 'story') return this.#openKept(entry, looked);
+    if (entry.record.origin !== 'story') return this.#openKept(entry, looked, location.hash);
     this.#story.value = entry.record.source;
     await this.#stage.openStory();
     endOpening();
@@ -182,7 +182,8 @@ export class KeptHere implements KeptPage {
     const isOther = entry.fields.length > 0 || Object.keys(options).length > 0;
     if (isOther && !known) await this.#stage.again({ articles: entry.fields.length > 0 ? entry.fields : await before.texts(), options });
     const { state, isFresh } = this.keeping.left ?? {};
-    if (isFirst && state && !isFresh && state.shown === '' && !this.#stage.reading.current.value) this.#look(state);
+    const isSamePlace = state?.address === location.search + location.hash;
+    if (isFirst && state && isSamePlace && !isFresh && state.shown === '' && !this.#stage.reading.current.value) this.#look(state);
   }
 
   async openRecent(id: string): Promise<void> {
@@ -204,7 +205,7 @@ export class KeptHere implements KeptPage {
   }
 
   // Beside what is on screen: each has its own place in the picker, the reader's own the one of the fields.
-  async #openKept(entry: Entry, looked: Looked): Promise<void> {
+  async #openKept(entry: Entry, looked: Looked, fragment = ''): Promise<void> {
     const { origin, title, isCompared, marks, options, id, part } = entry.record;
     const isOwn = origin === 'own';
     const articles = entry.compared.length > 0 ? entry.compared : isOwn ? namedIn(entry.fields) : entry.fields;
@@ -220,7 +221,7 @@ export class KeptHere implements KeptPage {
       const html = await shown.html();
       if (!isWanted()) return;
       if (isOwn) entry.compared = articles;
-      this.#stage.show({ ...shown, entry }, html, isOwn ? 'own' : (this.#stage.placeOf(entry) ?? id));
+      this.#stage.show({ ...shown, entry }, html, isOwn ? 'own' : (this.#stage.placeOf(entry) ?? id), origin === 'link' ? fragment : '');
       this.#look(looked);
     } catch (thrown) {
       endOpening();

@@ -48,9 +48,10 @@ export class Shelf {
     this.#kept.set(name, shown);
   }
 
-  // A new entry, or one in the place of the same name, which is on screen from now on.
-  add(name: string, shown: Shown): void {
+  // A new entry, or one in the place of the same name, which is on screen from now on. `fragment` is that of its link.
+  add(name: string, shown: Shown, fragment = ''): void {
     this.put(shown, name);
+    if (fragment !== '') this.#addresses.set(name, fragment);
     this.#story.querySelector(`option[value="${name}"]`)?.remove();
     this.#story.prepend(new Option(shown.title, name, false, true));
     this.followAddress();
@@ -61,8 +62,7 @@ export class Shelf {
     const count = ++this.#counts[origin];
     const name = `${origin}-${count}`;
     const named = { ...shown, title: words.link.again(shown.title, count) };
-    this.#addresses.set(name, fragment);
-    this.add(name, named);
+    this.add(name, named, fragment);
     return named;
   }
 

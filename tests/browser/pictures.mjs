@@ -37,7 +37,10 @@ export async function takePicture(browser, address, { key, story, size, scheme =
     if (size === 'phone') await page.locator(`.panels [data-show="${key === '7' ? 'text' : 'canvas'}"]`).click();
     if (size !== 'phone' || key !== '7') await markTime(page, 'synoptic:canvas');
     await chooseStory(page, story);
-    for (let step = 0; step < finding; step++) await page.keyboard.press('j');
+    for (let step = 0; step < finding; step++) {
+      await page.keyboard.press('j');
+      await settled(page); // how far it scrolls depends on where it was
+    }
     await page.keyboard.press(key);
     await page.mouse.move(1, 1);
     if (size !== 'phone' || key !== '7') await settled(page);

@@ -206,6 +206,7 @@ export default function (test, { browser, address, file }) {
     await compareTexts(page, bakery);
     const other = await tab(page, address);
     await other.locator('#compose-open').click();
+    await other.locator('#compose textarea').nth(1).waitFor();
     assert.deepEqual(await texts(other), ['', ''], 'a second tab begins with nothing');
     await other.keyboard.press('Escape');
     await compareTexts(other, another);

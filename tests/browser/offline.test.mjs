@@ -99,6 +99,24 @@ export default function (test, { browser, file }) {
     site.remove();
   });
 
+  test('offline: a saved comparison of the site opens again without its server, one that was never opened says so', async () => {
+    const site = siteIn('news');
+    const bundle = { schema: 'synoptic.bundle/1', articles: bakery.map((text, at) => ({ source: `${at}.txt`, label: `V${at}`, text })) };
+    writeFileSync(join(site.folder, 'news', 'bakery.json'), JSON.stringify(bundle));
+    const { address, close: stop } = await serve(site.folder);
+    const page = await openPage(browser, `${address}news/?story=bakery.json`, { serviceWorkers: 'allow' });
+    await page.waitForFunction(() => caches.match(new URL('./bakery.json', location.href)).then(Boolean));
+    await stop();
+    await page.goto('about:blank');
+    await page.goto(`${address}news/?story=bakery.json#findings`);
+    await page.waitForFunction(() => [...document.querySelectorAll('ol.versions .label')].some(({ textContent }) => textContent === 'V1'));
+    await page.goto('about:blank');
+    await page.goto(`${address}news/?story=never.json`);
+    await page.locator('#opening-text').filter({ hasText: /never\.json/ }).waitFor();
+    await close(page);
+    site.remove();
+  });
+
   test('offline: where data are dear, the page that is one file is kept when it is first asked for', async () => {
     const { address, close: stop } = await serve(dist);
     const page = await openKept(browser, address, { before: () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }) });

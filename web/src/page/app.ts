@@ -32,7 +32,7 @@ import { endOpening, leaveOpening, markFindings } from './opening.ts';
 import { PassageSearch } from './passage-search.ts';
 import { showPosition } from './position.ts';
 import { Reading } from './reading.ts';
-import { baseOf, findingsIn, rowsOfFindings, splitReport, storyTitle, versionNames } from './report-dom.ts';
+import { baseOf, findingsIn, headlineIn, rowsOfFindings, splitReport, versionNames } from './report-dom.ts';
 import { Revising } from './revising.ts';
 import { RowsView } from './rows-view.ts';
 import { setTextSize, startSettings } from './settings.ts';
@@ -314,7 +314,7 @@ class App {
     this.#shelf.put(this.#shown);
     document.title = this.#sharing.documentTitle();
     const { entry } = this.#shown;
-    if (entry && !isSame) this.#keeper.keeping.show(entry, storyTitle(this.#findingsSlot, this.#reportSlot));
+    if (entry && !isSame) this.#keeper.keeping.show(entry, headlineIn(this.#reportSlot));
     if (!isSame) for (const place of this.#scrolling) place?.scrollTo(0, 0);
     void this.#draw(isSame);
   }

@@ -58,7 +58,9 @@ async function register(page: KeptPage): Promise<void> {
   const address = new URL('./service-worker.js', document.baseURI).href;
   if (serviceWorker.controller) serviceWorker.addEventListener('controllerchange', () => onTakenOver(page));
   tellWhenNewer(page, await serviceWorker.register(workerAddress(address)));
-  keepOnePage(await serviceWorker.ready);
+  const ready = await serviceWorker.ready;
+  keepOnePage(ready);
+  if (asked.story !== null) ready.active?.postMessage({ story: new URL(asked.story, location.href).href });
 }
 
 export function keepForOffline(page: KeptPage): void {

@@ -250,3 +250,8 @@ export function storyTitle(overview: ParentNode, passages: ParentNode): string {
   const titles = Array.from(overview.querySelectorAll('ol.versions > li'), (line) => trimmed(line.querySelector('.title')));
   return titles[baseOf(passages)] || (titles.find((title) => title !== '') ?? '');
 }
+
+// Of the first version that has one: the sentence it begins with.
+export function headlineIn(place: ParentNode): string {
+  return trimmed(place.querySelector('.row [data-begin="0"]'));
+}

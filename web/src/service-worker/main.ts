@@ -4,6 +4,7 @@
 
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { isShared, takeShared } from './shared-files.ts';
+import { isStory, keepStory, storyFrom } from './story-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 // Written in by the build (web/build/service-worker-script.ts).
@@ -30,7 +31,10 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   const file = fileOf(request.url);
   if (file === onePage) return event.respondWith(fromOnePage());
-  if (!controller.getCacheKeyForURL(file)) return;
+  if (!controller.getCacheKeyForURL(file)) {
+    if (isStory(request)) event.respondWith(storyFrom(request));
+    return;
+  }
   event.respondWith(controller.createHandlerBoundToURL(file)({ request, event, url: new URL(file) }));
 });
 
@@ -67,6 +71,8 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(controller.activate(event).then(removeOlder));
 });
 self.addEventListener('message', (event) => {
+  const { story } = event.data as { readonly story?: unknown };
+  if (typeof story === 'string') event.waitUntil(keepStory(story).catch(() => undefined));
   if (event.data === 'take over') void self.skipWaiting();
   if (event.data === 'keep the page') event.waitUntil(fromOnePage().then(() => undefined, () => undefined));
 });

@@ -102,7 +102,7 @@ export async function compareTexts(page, texts) {
 export async function allFree(context, address) {
   const page = await context.newPage();
   await page.goto(`${address}service-worker.js`);
-  await page.waitForFunction(() => navigator.locks.query().then(({ held }) => held.length === 0));
+  await until(page, () => navigator.locks.query().then(({ held }) => held.length === 0));
   await page.close();
 }
 
@@ -120,6 +120,15 @@ export async function copyLink(page) {
   await page.locator('#sharing-said').filter({ hasText: /^Link copied: [\d,]+ characters/ }).waitFor();
   await page.keyboard.press('Escape');
   return page.evaluate(() => navigator.clipboard.readText());
+}
+
+// Waits until what the page promises is true: waitForFunction takes the promise itself for an answer.
+export async function until(page, predicate, argument, timeout = 20_000) {
+  const end = Date.now() + timeout;
+  while (!(await page.evaluate(predicate, argument))) {
+    if (Date.now() > end) throw new Error(`not within ${timeout / 1000} s: ${predicate}`);
+    await page.waitForTimeout(100);
+  }
 }
 
 // Waits until the canvas draws no more.

@@ -1,6 +1,6 @@
 // What the reader says of findings, and takes along: marks, notes, citations, links.
 import assert from 'node:assert/strict';
-import { bakery, close, compareTexts, copyLink, currentId, markTime, notice, openPage, settled, shownFindings } from './harness.mjs';
+import { bakery, close, compareTexts, copyLink, currentId, markTime, notice, openPage, settled, shownFindings, until } from './harness.mjs';
 
 const act = (page, name) => page.locator(`[data-act="${name}"]`);
 const mayCopy = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -251,7 +251,7 @@ export default function (test, { browser, address, file }) {
     await compareTexts(page, bakery);
     await page.keyboard.press('j');
     await act(page, 'cite').click();
-    await page.waitForFunction((before) => navigator.clipboard.readText().then((text) => text !== before), long.join('\n'));
+    await until(page, (before) => navigator.clipboard.readText().then((text) => text !== before), long.join('\n'));
     const short = (await clipboard(page)).split('\n');
     assert.match(short.at(-1), /#s1\./);
     assert.ok(short.at(-1).length <= 2000);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { serve } from '../../scripts/serve.mjs';
 import { docx, pdf } from './files.mjs';
-import { bakery, close, compareTexts, dist, markTime, notice, openPage, root, shownFindings } from './harness.mjs';
+import { bakery, close, compareTexts, dist, markTime, notice, openPage, root, shownFindings, until } from './harness.mjs';
 
 async function drop(page, name, bytes) {
   await page.evaluate(([file, text]) => {
@@ -28,7 +28,7 @@ async function openKept(browser, address, more) {
 }
 
 const cacheNames = (page) => page.evaluate(() => caches.keys());
-const keepsOnePage = (page) => page.waitForFunction(() => caches.match(new URL('./synoptic.html', location.href)).then(Boolean));
+const keepsOnePage = (page) => until(page, () => caches.match(new URL('./synoptic.html', location.href)).then(Boolean));
 const troublesOf = ({ troubles }) => troubles.filter((trouble) => !/ERR_CONNECTION_REFUSED/.test(trouble));
 
 // A copy of the site in a folder of a host, and the same site as it will be some day.
@@ -105,7 +105,7 @@ export default function (test, { browser, file }) {
     writeFileSync(join(site.folder, 'news', 'bakery.json'), JSON.stringify(bundle));
     const { address, close: stop } = await serve(site.folder);
     const page = await openPage(browser, `${address}news/?story=bakery.json`, { serviceWorkers: 'allow' });
-    await page.waitForFunction(() => caches.match(new URL('./bakery.json', location.href)).then(Boolean));
+    await until(page, () => caches.match(new URL('./bakery.json', location.href)).then(Boolean));
     await stop();
     await page.goto('about:blank');
     await page.goto(`${address}news/?story=bakery.json#findings`);
@@ -172,7 +172,7 @@ export default function (test, { browser, file }) {
     await page.locator('.star').waitFor();
     await page.locator('#compose-open').click();
     assert.equal(await page.locator('#compose textarea').first().inputValue(), 'typed a moment ago');
-    await page.waitForFunction(() => caches.keys().then((names) => names.length === 2));
+    await until(page, () => caches.keys().then((names) => names.length === 2));
     assert.deepEqual((await cacheNames(page)).sort(), ['another app', `synoptic-site feedfeedfeedfeed ${address}`]);
     await notice(other).filter({ hasText: /renewed in another tab/ }).waitFor();
     assert.equal(await other.locator('html[data-newer]').count(), 0, 'the other tab is its reader\'s');

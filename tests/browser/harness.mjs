@@ -131,6 +131,16 @@ export async function until(page, predicate, argument, timeout = 20_000) {
   }
 }
 
+// A page whose site is kept, and which comes from what is kept.
+export async function openKept(browser, address, more) {
+  const page = await openPage(browser, address, { serviceWorkers: 'allow', ...more });
+  page.setDefaultTimeout(20_000);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  return page;
+}
+
 // Waits until the canvas draws no more.
 export async function settled(page) {
   let before = -1;

@@ -3,18 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { allFree, bakery, close, dist, notice, openPage } from './harness.mjs';
+import { allFree, bakery, close, dist, notice, openPage, openKept } from './harness.mjs';
 
 const texts = (page) => page.locator('#compose textarea').evaluateAll((all) => all.map(({ value }) => value));
-
-async function openInstalled(browser, address, more) {
-  const page = await openPage(browser, address, { serviceWorkers: 'allow', ...more });
-  page.setDefaultTimeout(20_000);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.reload();
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
-  return page;
-}
 
 // As the system sends it to the address that the manifest names: a form from outside, into a tab of its own.
 async function share(page, address, fields, files = []) {
@@ -42,7 +33,7 @@ const filled = (page, at) => page.waitForFunction((at) => document.querySelector
 
 export default function (test, { browser, address }) {
   test('installed: Chromium takes the manifest without a complaint, every icon has the size it says', async () => {
-    const page = await openInstalled(browser, address);
+    const page = await openKept(browser, address);
     const client = await page.context().newCDPSession(page);
     const { errors, data } = await client.send('Page.getAppManifest');
     assert.deepEqual(errors, []);
@@ -68,7 +59,7 @@ export default function (test, { browser, address }) {
   });
 
   test('installed: shared files and texts come into the fields, each once', async () => {
-    const page = await openInstalled(browser, address);
+    const page = await openKept(browser, address);
     const files = await shareTexts(page, address, {}, [['teal.txt', bakery[0]], ['bell.md', bakery[1]]]);
     await filled(files, 1);
     assert.deepEqual(await texts(files), bakery);
@@ -84,7 +75,7 @@ export default function (test, { browser, address }) {
   });
 
   test('installed: an address alone is told, for the page fetches nothing; so is nothing at all', async () => {
-    const page = await openInstalled(browser, address);
+    const page = await openKept(browser, address);
     const told = async (fields, pattern) => {
       const other = await shareTexts(page, address, fields);
       await other.locator('#compose-message', { hasText: pattern }).waitFor();
@@ -97,7 +88,7 @@ export default function (test, { browser, address }) {
   });
 
   test('installed: what is shared comes beside what stood in the fields of the last tab, also without the network', async () => {
-    const page = await openInstalled(browser, address);
+    const page = await openKept(browser, address);
     await page.locator('#compose-open').click();
     await page.locator('#compose textarea').first().fill('typed by hand');
     await page.reload();
@@ -119,7 +110,7 @@ export default function (test, { browser, address }) {
   });
 
   test('installed: a shared comparison is opened, not put into a field', async () => {
-    const page = await openInstalled(browser, address);
+    const page = await openKept(browser, address);
     const bundle = { schema: 'synoptic.bundle/1', articles: bakery.map((text, at) => ({ source: `${at}.txt`, label: `V${at}`, text })) };
     const other = await share(page, address, {}, [['story.json', JSON.stringify(bundle)]]);
     await other.waitForFunction(() => [...document.querySelectorAll('ol.versions .label')].some(({ textContent }) => textContent === 'V1'));

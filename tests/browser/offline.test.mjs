@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { serve } from '../../scripts/serve.mjs';
 import { docx, pdf } from './files.mjs';
-import { bakery, close, compareTexts, dist, markTime, notice, openPage, root, shownFindings, until } from './harness.mjs';
+import { bakery, close, compareTexts, dist, markTime, notice, openKept, openPage, root, shownFindings, until } from './harness.mjs';
 
 async function drop(page, name, bytes) {
   await page.evaluate(([file, text]) => {
@@ -15,16 +15,6 @@ async function drop(page, name, bytes) {
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
   }, [name, Buffer.from(bytes).toString('base64')]);
   await page.waitForFunction((label) => [...document.querySelectorAll('#compose .name')].some(({ value }) => value === label), name.replace(/\..*$/, ''));
-}
-
-// A page whose site is kept, and which comes from what is kept.
-async function openKept(browser, address, more) {
-  const page = await openPage(browser, address, { serviceWorkers: 'allow', ...more });
-  page.setDefaultTimeout(20_000);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.reload();
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
-  return page;
 }
 
 const cacheNames = (page) => page.evaluate(() => caches.keys());

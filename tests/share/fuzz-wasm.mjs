@@ -4,34 +4,15 @@
 // base64url, raw inflate with a bound, bundle.read. Each must be answered with a bundle or with a code and its
 // sentence, and with the one that the native program gives. COUNT is 3,000 unless said.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 
+import { openEngine } from '../../scripts/bare-engine.mjs';
+
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const count = process.argv[2] ?? '3000';
 const limit = 1 << 20; // kFuzzLimit
-
-async function openEngine() {
-  const stop = () => {
-    throw new Error('the engine stopped');
-  };
-  const { instance } = await WebAssembly.instantiate(readFileSync(join(root, 'build/wasm/engine.wasm')), {
-    env: { synoptic_progress: () => 1, emscripten_notify_memory_growth: () => {} },
-    wasi_snapshot_preview1: { proc_exit: stop, fd_write: () => 8, fd_close: () => 8, fd_seek: () => 8 },
-  });
-  const { memory, _initialize, engine_alloc, engine_free, engine_handle, engine_reply_size } = instance.exports;
-  _initialize();
-  return (request) => {
-    const bytes = new TextEncoder().encode(JSON.stringify(request));
-    const at = engine_alloc(bytes.length);
-    new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
-    const reply = engine_handle(at, bytes.length);
-    engine_free(at);
-    return JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, reply, engine_reply_size()).slice()));
-  };
-}
 
 // The bytes, or the code of what is amiss.
 function inflate(body) {
